@@ -1,0 +1,1 @@
+export type { Issn } from './brand.ts';

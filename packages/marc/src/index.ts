@@ -1,0 +1,3 @@
+export * from './problems.ts';
+export * from './reader.ts';
+export * from './record.ts';
