@@ -1,0 +1,2 @@
+import { breach } from '../linked-data/breach.ts';
+export const again = breach;

@@ -1,0 +1,1 @@
+import '../register/src/main.ts';

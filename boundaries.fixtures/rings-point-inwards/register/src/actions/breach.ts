@@ -1,0 +1,2 @@
+import { breach } from '../web/breach.ts';
+export const again = breach;

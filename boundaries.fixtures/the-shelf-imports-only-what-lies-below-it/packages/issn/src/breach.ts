@@ -1,0 +1,2 @@
+import type { MarcRecord } from '@masthead/marc';
+export type Breach = MarcRecord;
