@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { defaultBaseUrl, readSettings, settingsHelp } from './config.ts';
+
+const read = (environment: Record<string, string>) => readSettings(environment, '/srv/masthead');
+
+describe('readSettings', () => {
+  test('nothing set: the embedded register in ./data, on port 3297 of this machine', () => {
+    expect(read({})).toEqual({
+      ok: true,
+      settings: {
+        data: '/srv/masthead/data',
+        port: 3297,
+        host: '127.0.0.1',
+        baseUrl: 'http://localhost:3297',
+        logLevel: 'info',
+        logLevelIsSet: false,
+      },
+    });
+  });
+
+  test('everything set', () => {
+    const result = read({
+      DATABASE_URL: 'postgres://clerk:secret@db.example.org:5432/masthead',
+      DATABASE_READ_URL: 'postgresql://reader@replica.example.org/masthead',
+      MASTHEAD_DATA: '/var/lib/masthead',
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      BASE_URL: 'https://register.example.org/issn/',
+      LOG_LEVEL: 'debug',
+      ADMIN_EMAIL: 'oai@example.org',
+    });
+    expect(result).toEqual({
+      ok: true,
+      settings: {
+        databaseUrl: 'postgres://clerk:secret@db.example.org:5432/masthead',
+        databaseReadUrl: 'postgresql://reader@replica.example.org/masthead',
+        data: '/var/lib/masthead',
+        port: 8080,
+        host: '0.0.0.0',
+        baseUrl: 'https://register.example.org/issn',
+        logLevel: 'debug',
+        logLevelIsSet: true,
+        adminEmail: 'oai@example.org',
+      },
+    });
+  });
+
+  test.each([
+    ['PORT', 'http', 'a word'],
+    ['PORT', '-1', 'negative'],
+    ['PORT', '65536', 'one more than there are'],
+    ['PORT', '3297.5', 'not whole'],
+    ['HOST', 'http://localhost', 'a web address instead of a host'],
+    ['BASE_URL', 'register.example.org', 'no scheme'],
+    ['BASE_URL', 'ftp://register.example.org', 'not the web'],
+    ['BASE_URL', 'https://register.example.org/?q=1', 'a query would land in the middle of every address'],
+    ['LOG_LEVEL', 'loud', 'no such level'],
+    ['DATABASE_URL', 'mysql://localhost/masthead', 'another database'],
+    ['DATABASE_URL', 'localhost:5432', 'no scheme'],
+    ['ADMIN_EMAIL', 'nobody', 'no host'],
+  ])('%s=%s is refused: %s', (setting, value) => {
+    const result = read({ [setting]: value });
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.problems).toHaveLength(1);
+    expect(result.problems[0]?.setting).toBe(setting);
+    expect(result.problems[0]?.sentence).toMatch(new RegExp(`^The setting ${setting}\\b.*;.*(write|set) .*\\.$`));
+  });
+
+  test('every wrong setting is named at once', () => {
+    const result = read({ PORT: 'x', LOG_LEVEL: 'y' });
+    expect(result.ok === false && result.problems.map(({ setting }) => setting)).toEqual(['PORT', 'LOG_LEVEL']);
+  });
+
+  test('a replica needs a database', () => {
+    const result = read({ DATABASE_READ_URL: 'postgres://replica/masthead' });
+    expect(result.ok === false && result.problems[0]?.sentence).toContain('needs DATABASE_URL');
+  });
+
+  test('a password never stands in a sentence', () => {
+    const result = read({ DATABASE_URL: 'mysql://clerk:hunter2@db/masthead' });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+
+  test('an empty value counts as not set, as compose files write it', () => {
+    const result = read({ PORT: '', DATABASE_URL: ' ' });
+    expect(result.ok && result.settings.port).toBe(3297);
+    expect(result.ok && result.settings.databaseUrl).toBeUndefined();
+  });
+
+  test('every setting has a sentence', () => {
+    for (const { meaning, otherwise } of settingsHelp) {
+      expect(meaning.length).toBeGreaterThan(10);
+      expect(otherwise.length).toBeGreaterThan(3);
+    }
+  });
+});
+
+describe('defaultBaseUrl', () => {
+  test.each([
+    ['127.0.0.1', 3297, 'http://localhost:3297', 'this machine'],
+    ['::', 3297, 'http://localhost:3297', 'every address of this machine'],
+    ['192.0.2.7', 3297, 'http://192.0.2.7:3297', 'one address'],
+    ['2001:db8::1', 3297, 'http://[2001:db8::1]:3297', 'IPv6 in brackets'],
+    ['register.example.org', 80, 'http://register.example.org', "the web's own port is left out"],
+  ])('%s and %i give %s: %s', (host, port, expected) => {
+    expect(defaultBaseUrl(host, port)).toBe(expected);
+  });
+});

@@ -1,0 +1,176 @@
+/** The settings, read from the environment once and nowhere else. A wrong one is a sentence that says what is right. */
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Settings {
+  /** PostgreSQL; absent means the embedded register in the folder `data`. Holds a password: never logged. */
+  readonly databaseUrl?: string;
+  /** A replica that serves the portal and the services. Holds a password: never logged. */
+  readonly databaseReadUrl?: string;
+  /** Absolute path of the embedded register's folder. */
+  readonly data: string;
+  readonly port: number;
+  readonly host: string;
+  /** Where readers find this register, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly logLevel: LogLevel;
+  /** True when LOG_LEVEL was set: commands that talk in sentences then log as well. */
+  readonly logLevelIsSet: boolean;
+  /** Address of the person to write to about harvesting, shown by OAI-PMH Identify. */
+  readonly adminEmail?: string;
+}
+
+/** One line of `masthead --help`: a setting, what it means, and what holds when it is not set. */
+export interface SettingHelp {
+  readonly name: string;
+  readonly meaning: string;
+  readonly otherwise: string;
+}
+
+export const settingsHelp: readonly SettingHelp[] = [
+  {
+    name: 'DATABASE_URL',
+    meaning: 'the PostgreSQL database that holds the register, such as postgres://user@host:5432/masthead',
+    otherwise: 'an embedded register in MASTHEAD_DATA',
+  },
+  {
+    name: 'DATABASE_READ_URL',
+    meaning: 'a replica of DATABASE_URL from which the portal and the services read',
+    otherwise: 'they read from DATABASE_URL',
+  },
+  { name: 'MASTHEAD_DATA', meaning: "the embedded register's folder", otherwise: './data' },
+  { name: 'PORT', meaning: 'the port that `masthead serve` listens on, 0 for any free one', otherwise: '3297' },
+  { name: 'HOST', meaning: 'the address that `masthead serve` listens on', otherwise: '127.0.0.1' },
+  {
+    name: 'BASE_URL',
+    meaning: 'the address under which readers find this register, such as https://register.example.org',
+    otherwise: 'http://localhost:PORT',
+  },
+  { name: 'LOG_LEVEL', meaning: `how much is logged: ${logLevels.join(', ')}`, otherwise: 'info for serve, else warn' },
+  {
+    name: 'ADMIN_EMAIL',
+    meaning: 'whom harvesters may write to, shown by OAI-PMH Identify',
+    otherwise: 'an address at the host of BASE_URL',
+  },
+];
+
+/** What is wrong with one setting. The value of a setting that may hold a password is not repeated. */
+export interface SettingProblem {
+  readonly setting: string;
+  readonly sentence: string;
+}
+
+export type SettingsResult =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly SettingProblem[] };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment of this process, for the one caller that starts the program. */
+export function processEnvironment(): Environment {
+  return process.env;
+}
+
+/** Reads the settings. An empty value counts as not set. Relative folders are relative to `workingFolder`. */
+export function readSettings(environment: Environment, workingFolder: string): SettingsResult {
+  const given: Record<string, string> = {};
+  for (const { name } of settingsHelp) {
+    const value = environment[name]?.trim();
+    if (value) given[name] = value;
+  }
+  const result = shape.safeParse(given);
+  if (!result.success) return { ok: false, problems: result.error.issues.map((issue) => toProblem(issue, given)) };
+  const { DATABASE_URL, DATABASE_READ_URL, MASTHEAD_DATA, PORT, HOST, BASE_URL, LOG_LEVEL, ADMIN_EMAIL } = result.data;
+  return {
+    ok: true,
+    settings: {
+      ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
+      ...(DATABASE_READ_URL && { databaseReadUrl: DATABASE_READ_URL }),
+      data: isAbsolute(MASTHEAD_DATA) ? MASTHEAD_DATA : resolve(workingFolder, MASTHEAD_DATA),
+      port: PORT,
+      host: HOST,
+      baseUrl: BASE_URL ?? defaultBaseUrl(HOST, PORT),
+      logLevel: LOG_LEVEL ?? 'info',
+      logLevelIsSet: LOG_LEVEL !== undefined,
+      ...(ADMIN_EMAIL && { adminEmail: ADMIN_EMAIL }),
+    },
+  };
+}
+
+/** The address to show for a server on `host` and `port`. One that listens on this machine only is `localhost`. */
+export function defaultBaseUrl(host: string, port: number): string {
+  const local = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host);
+  const name = local ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return port === 80 ? `http://${name}` : `http://${name}:${port}`;
+}
+
+const postgresUrl = z.string().refine((text) => {
+  const url = parseUrl(text);
+  return url !== undefined && ['postgres:', 'postgresql:'].includes(url.protocol);
+}, 'is not a PostgreSQL address; write postgres://user:password@host:5432/database, or leave it out for the embedded register');
+
+const shape = z
+  .object({
+    DATABASE_URL: postgresUrl.optional(),
+    DATABASE_READ_URL: postgresUrl.optional(),
+    MASTHEAD_DATA: z
+      .string()
+      .default('./data')
+      .refine((text) => !text.includes('\0'), 'is not a folder; write a path such as ./data'),
+    PORT: z
+      .string()
+      .default('3297')
+      .refine(
+        (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535,
+        'is not a port; write a number from 0 to 65535',
+      )
+      .transform(Number),
+    HOST: z
+      .string()
+      .default('127.0.0.1')
+      .refine(
+        (text) => /^[0-9A-Za-z.:%_-]+$/.test(text),
+        'is not a host; write an address such as 127.0.0.1 or 0.0.0.0, without http:// and without a port',
+      ),
+    BASE_URL: z
+      .string()
+      .refine((text) => {
+        const url = parseUrl(text);
+        return url !== undefined && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
+      }, 'is not a web address; write one such as https://register.example.org, without a query')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+    LOG_LEVEL: z.enum(logLevels, { error: `is not a level; write one of ${logLevels.join(', ')}` }).optional(),
+    ADMIN_EMAIL: z
+      .string()
+      .refine(
+        (text) => /^[^\s@<>]+@[^\s@<>]+$/.test(text),
+        'is not an e-mail address; write one such as oai@example.org',
+      )
+      .optional(),
+  })
+  .superRefine((given, context) => {
+    if (given.DATABASE_READ_URL && !given.DATABASE_URL) {
+      context.addIssue({
+        code: 'custom',
+        path: ['DATABASE_READ_URL'],
+        message: 'needs DATABASE_URL beside it; set that as well, or leave this one out',
+      });
+    }
+  });
+
+const mayHoldPassword = new Set(['DATABASE_URL', 'DATABASE_READ_URL']);
+
+function toProblem(issue: z.core.$ZodIssue, given: Readonly<Record<string, string>>): SettingProblem {
+  const setting = String(issue.path[0] ?? 'settings');
+  const value = given[setting];
+  const shown = value === undefined || mayHoldPassword.has(setting) ? '' : ` "${value.slice(0, 80)}"`;
+  return { setting, sentence: `The setting ${setting}${shown} ${issue.message}.` };
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
