@@ -1,0 +1,140 @@
+/** The numbers that a wrong one was probably meant to be: those one typing error away whose check digit is right. */
+import type { Issn } from './brand.ts';
+import { isOtherDash, probablyMeant } from './characters.ts';
+import { issnFromInteger } from './integer.ts';
+import { parseIssn } from './parse.ts';
+import { prefixAt } from './prefix.ts';
+
+/** Value of each character, 0 to 10; -1 for one that cannot be read. */
+type Values = readonly number[];
+
+/** More characters than this are no ISSN with one error. */
+const longest = 40;
+
+/**
+ * Numbers one typing error away from the text, the likeliest first; none if the text is a right number already or more
+ * than one error away. The order:
+ *
+ * 1. the same number once look-alikes are read as digits (letter O for 0, digits of other scripts);
+ * 2. of eight characters: the check digit replaced; neighbours swapped, from left to right; one digit replaced,
+ *    first those beside each other on a keyboard or alike in print, then from left to right;
+ * 3. of seven or fewer: zeros lost at the start, as spreadsheets do; of seven: the check digit missing, a doubled digit
+ *    typed once, any other digit missing;
+ * 4. of nine: a digit typed twice, then any other digit too many.
+ */
+export function likelyIssns(text: string): Issn[] {
+  if (text.length > longest || parseIssn(text).ok) return [];
+  const values = valuesOf(text);
+  const found: Issn[] = [];
+  const offer = (candidate: Values): void => {
+    const issn = issnOf(candidate);
+    if (issn !== undefined && !found.includes(issn)) found.push(issn);
+  };
+  const unread = values.indexOf(-1);
+  if (unread >= 0) {
+    if (values.length === 8 && !values.includes(-1, unread + 1)) solve(values, unread, offer);
+    return found;
+  }
+  if (values.length === 8) {
+    offer(values);
+    offerReplacedCheck(values, offer);
+    offerSwapped(values, offer);
+    offerReplaced(values, offer);
+  } else if (values.length === 9) {
+    offerWithoutOne(values, offer);
+  } else if (values.length >= 5 && values.length < 8) {
+    offer([...Array<number>(8 - values.length).fill(0), ...values]);
+    if (values.length === 7) offerWithOneMore(values, offer);
+  }
+  return found;
+}
+
+function valuesOf(text: string): number[] {
+  const start = text.length - text.trimStart().length;
+  const values: number[] = [];
+  for (const character of text.slice(prefixAt(text, start)?.end ?? start)) {
+    const code = character.codePointAt(0)!;
+    if (code === 0x2d || isOtherDash(code)) continue;
+    const meant = code >= 0x30 && code <= 0x39 ? character : probablyMeant(character);
+    if (meant === '') continue;
+    if (meant === undefined) values.push(-1);
+    else values.push(meant === 'X' ? 10 : Number(meant));
+  }
+  return values;
+}
+
+/** The ISSN whose eight characters have these values, if it is one. */
+function issnOf(values: Values): Issn | undefined {
+  let integer = 0;
+  let sum = 0;
+  for (let place = 0; place < 8; place++) {
+    const value = values[place]!;
+    if (value < 0 || (value === 10 && place < 7)) return undefined;
+    if (place < 7) integer = integer * 10 + value;
+    sum += value * (8 - place);
+  }
+  return sum % 11 === 0 ? issnFromInteger(integer) : undefined;
+}
+
+/** Offers the one number that has another value at `place`: eleven is prime, so for every place there is exactly one value. */
+function solve(values: Values, place: number, offer: (candidate: Values) => void): void {
+  for (let value = 0; value <= 10; value++) if (value !== values[place]) offer(values.with(place, value));
+}
+
+const offerReplacedCheck = (values: Values, offer: (candidate: Values) => void): void => solve(values, 7, offer);
+
+function offerSwapped(values: Values, offer: (candidate: Values) => void): void {
+  for (let place = 0; place < 7; place++) {
+    offer(values.with(place, values[place + 1]!).with(place + 1, values[place]!));
+  }
+}
+
+/** Digits that hands and eyes confuse: beside each other in the row or on the number pad, or alike in print. */
+const confused = new Set(
+  [
+    '01',
+    '12',
+    '23',
+    '34',
+    '45',
+    '56',
+    '67',
+    '78',
+    '89',
+    '09',
+    '14',
+    '25',
+    '36',
+    '47',
+    '58',
+    '69',
+    '17',
+    '38',
+    '06',
+    '08',
+  ].flatMap((pair) => [pair, pair.charAt(1) + pair.charAt(0)]),
+);
+
+function offerReplaced(values: Values, offer: (candidate: Values) => void): void {
+  const others: Values[] = [];
+  for (let place = 0; place < 7; place++) {
+    solve(values, place, (candidate) => {
+      if (confused.has(`${values[place]}${candidate[place]}`)) offer(candidate);
+      else others.push(candidate);
+    });
+  }
+  for (const candidate of others) offer(candidate);
+}
+
+function offerWithoutOne(values: Values, offer: (candidate: Values) => void): void {
+  for (let place = 0; place < 8; place++) {
+    if (values[place] === values[place + 1]) offer(values.toSpliced(place, 1));
+  }
+  for (let place = 8; place >= 0; place--) offer(values.toSpliced(place, 1));
+}
+
+function offerWithOneMore(values: Values, offer: (candidate: Values) => void): void {
+  solve([...values, -1], 7, offer);
+  for (let place = 0; place < 7; place++) offer(values.toSpliced(place, 0, values[place]!));
+  for (let place = 0; place < 7; place++) solve(values.toSpliced(place, 0, -1), place, offer);
+}
