@@ -1,1 +1,2 @@
 export * from './serial.ts';
+export * from './codes/index.ts';
