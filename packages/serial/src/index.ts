@@ -1,2 +1,5 @@
+export * from './fold.ts';
+export * from './script.ts';
 export * from './serial.ts';
-export * from './codes/index.ts';
+export * from './titles.ts';
+export * from './vocabularies.ts';

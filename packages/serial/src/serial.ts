@@ -18,6 +18,8 @@ export interface ScriptedText {
   /** ISO 15924 code of `text`'s script, such as `Latn`; absent when the text has no letters. */
   readonly script?: string;
   readonly original?: { readonly text: string; readonly script?: string };
+  /** How many UTF-16 units at the start of `text` do not count for filing, such as 4 for `The Times`; absent when all do. */
+  readonly nonFiling?: number;
 }
 
 /** Kinds of variant title, by the second indicator of MARC 246. */
@@ -121,7 +123,7 @@ export interface Relation {
 }
 
 export interface Note {
-  /** MARC tag, 5XX. */
+  /** MARC tag: 5XX, or 310 and 321 for the current and a former frequency in words. */
   readonly tag: string;
   readonly text: string;
 }
