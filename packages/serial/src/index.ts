@@ -1,3 +1,4 @@
+export * from './codes/index.ts';
 export * from './fold.ts';
 export * from './script.ts';
 export * from './serial.ts';
