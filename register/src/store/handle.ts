@@ -1,0 +1,57 @@
+/** What an open register is to the code that uses it: something to read from, and transactions to write in. */
+import type { Kysely } from 'kysely';
+import type { Tables } from './schema.ts';
+
+// The keys are not exported from index.ts: SQL cannot be reached from outside the store.
+export const queries: unique symbol = Symbol('queries');
+export const writing: unique symbol = Symbol('writing');
+
+/** Reads the Register. The portal and the services receive this and nothing more. */
+export interface ReadStore {
+  readonly [queries]: Kysely<Tables>;
+}
+
+/** An open transaction: reads like a ReadStore, and only it can write. */
+export interface Tx extends ReadStore {
+  readonly [writing]: Ledger;
+}
+
+/** What a transaction remembers of the changes it has appended. */
+export interface Ledger {
+  /** The embedded register seals in the same transaction, PostgreSQL after it. */
+  readonly sealsItself: boolean;
+  readonly unsealed: UnsealedChange[];
+  /** Changes appended so far. */
+  appended: number;
+}
+
+export interface UnsealedChange {
+  readonly change: number;
+  readonly number: number;
+  readonly title: number | undefined;
+  readonly ordinal: number | undefined;
+  /** Lower-case hexadecimal. */
+  readonly digest: string;
+}
+
+export interface TransactionOptions {
+  /**
+   * On PostgreSQL: whether the promise waits until the changes have their position (`wait`, the default), or sealing goes on behind
+   * it (`background`, for bulk loads). The embedded register always seals in the transaction.
+   */
+  readonly sealing?: 'wait' | 'background';
+}
+
+/** An open register. Only `main`, commands and actions hold one. */
+export interface Store {
+  readonly kind: 'embedded' | 'postgresql';
+  readonly read: ReadStore;
+  /**
+   * Runs `work` in one transaction: all of it or nothing. When another writer got in between (a deadlock, or the same title
+   * written at the same moment), it is run again from the start, up to five times, so `work` keeps its side effects to itself.
+   * Inside `work` only `tx` is used: the embedded register has one session, and asking the outer handle throws.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Waits for what is under way, seals what is committed and lets go of the database and its folder. */
+  close(): Promise<void>;
+}

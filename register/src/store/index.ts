@@ -1,0 +1,26 @@
+/** The store's public face: opening a register, reading it, and writing it within a transaction. SQL stays behind it. */
+export type { ChangeKind, ChangeMeta, ChangeRow, ChangeWrite } from '../domain/change.ts';
+export type { NumberState } from '../domain/number-state.ts';
+export type * from '../domain/rows.ts';
+export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
+export { canonicalRecord } from '../domain/canonical-record.ts';
+export { type DerivedFromSerial, deriveFromSerial } from '../domain/derive.ts';
+export { listCentres, writeCentres } from './centres.ts';
+export { appendChanges, history } from './changes.ts';
+export { findCluster, findClusterOf } from './clusters.ts';
+export { isEmptyRegister, newestTitles, type RegisterCounts, registerCounts } from './counts.ts';
+export { describeStoreProblem } from './describe-problem.ts';
+export type { ReadStore, Store, TransactionOptions, Tx } from './handle.ts';
+export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
+export { loadForImport } from './load-for-import.ts';
+export { findNumber, findNumbers, setNumberState, writeNumbers } from './numbers.ts';
+export { openStore, type StoreLog, type StoreSettings } from './open.ts';
+export { StoreError, type StoreProblem } from './problems.ts';
+export { findIncomingRelations } from './relations.ts';
+export { databaseClock, earliestSealedAt, keepSealing, seal, sealCommitted, sealHead } from './seal.ts';
+export { searchTitles } from './search.ts';
+export type * from './search-types.ts';
+export type { KnownNumber, NumberWrite, TitleWrite } from './title-write.ts';
+export { findRecord, findRecords } from './titles.ts';
+export { type LedgerProblem, type LedgerReport, verifyLedger } from './verify.ts';
+export { writeTitles } from './write-titles.ts';
