@@ -1,0 +1,144 @@
+/** The `masthead` command line: its commands, their help, and how each ends (docs/guide/commands.md). */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readSettings, type Settings, settingsHelp } from '../config.ts';
+import { runCheck } from './check.ts';
+import { runExport } from './export.ts';
+import { exportFormatNames, importFormats } from './formats.ts';
+import { runImport } from './import.ts';
+import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
+import { runMigrate } from './migrate.ts';
+import { runServe } from './serve.ts';
+import { version } from './version.ts';
+
+/** Runs one command line (without the program's own name) and says how it ended. Never throws, never exits. */
+export async function runMasthead(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  let ending: ExitCode = exitCodes.done;
+  const program = createProgram(io, (code) => {
+    ending = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return ending;
+  } catch (error) {
+    if (error instanceof OutputClosed) return exitCodes.done;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNotRun;
+    if (error instanceof CannotRun) say(io, error.message);
+    else say(io, `Masthead stopped at something it did not expect: ${(error as Error).stack ?? String(error)}`);
+    return exitCodes.couldNotRun;
+  }
+}
+
+function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
+  const program = new Command('masthead')
+    .description('The ISSN Register (ISO 3297): import, portal, linked data and OAI-PMH')
+    .version(version, '--version', 'say which version this is')
+    .helpOption('--help', 'say how it is used')
+    .helpCommand('help [command]', 'say how a command is used')
+    .showHelpAfterError('Add --help to see how it is used.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .addHelpText('after', `\nSettings, by environment:\n${settingsTable()}\n\n${endings}`);
+
+  program
+    .command('serve')
+    .summary('start the portal and the services')
+    .description(
+      'Starts the portal and the services: at BASE_URL, listening on HOST and PORT. Stops cleanly on SIGTERM.',
+    )
+    .option('--sample', 'load the sample first if the register is empty')
+    .action(async (options: { sample?: boolean }) => {
+      end(await runServe({ sample: options.sample === true }, settingsOf(io), io));
+    });
+
+  program
+    .command('import')
+    .summary('take records in')
+    .description(
+      'Takes records in from files of any number and size, packed with gzip or not; `-` is standard input. ' +
+        'Each record is created, updated, unchanged or rejected, with its problems. The same file again changes nothing.',
+    )
+    .argument('<file...>', 'files to read')
+    .addOption(
+      new Option('--format <format>', 'how the files are written; without it, told from their content').choices([
+        ...importFormats,
+      ]),
+    )
+    .option('--report <file>', 'write a line for every record: file, position, offset, issn, action, problems')
+    .option('--batch <records>', 'records in one transaction', wholeNumber(1, 10_000), 1000)
+    .addHelpText('after', '\nEnds with 0: all taken, 1: some rejected, 2: could not run, or was stopped.')
+    .action(
+      async (files: string[], options: { format?: (typeof importFormats)[number]; report?: string; batch: number }) => {
+        end(await runImport(files, options, settingsOf(io), io));
+      },
+    );
+
+  program
+    .command('export')
+    .summary('write records out')
+    .description('Writes every record of the register, in the order in which they last changed.')
+    .addOption(
+      new Option('--format <format>', 'how to write them').choices([...exportFormatNames]).makeOptionMandatory(),
+    )
+    .option('--out <file>', 'the file to write; without it, standard output')
+    .addHelpText(
+      'after',
+      '\nEnds with 0: all written, 1: some cannot be written in this format, 2: could not run, or was stopped.',
+    )
+    .action(async (options: { format: string; out?: string }) => {
+      end(await runExport(options, settingsOf(io), io));
+    });
+
+  program
+    .command('check')
+    .summary('check lines of ISSNs')
+    .description(
+      'Checks an ISSN on every line, in any spelling. One line in, one line out, separated by tabs: ' +
+        'input, `valid` or `invalid`, canonical ISSN, problem, hint. Needs no register.',
+    )
+    .argument('[file]', 'the file to read, packed with gzip or not; without it or with -, standard input', '-')
+    .addHelpText('after', '\nEnds with 0: all valid, 1: some invalid, 2: could not run, or was stopped.')
+    .action(async (file: string) => {
+      end(await runCheck(file, io));
+    });
+
+  program
+    .command('migrate')
+    .summary('bring the database up to date')
+    .description('Brings the tables of the register up to this version. `serve` and `import` do so themselves.')
+    .action(async () => {
+      end(await runMigrate(settingsOf(io), io));
+    });
+
+  return program;
+}
+
+const endings =
+  'Standard output carries data, standard error sentences and logs.\n' +
+  'Ends with 0: done, 1: done, and some of the input was not right, 2: could not run, or was stopped.';
+
+function settingsOf(io: CommandIo): Settings {
+  const result = readSettings(io.environment, io.workingFolder);
+  if (!result.ok) throw new CannotRun(result.problems.map(({ sentence }) => sentence).join('\n'));
+  return result.settings;
+}
+
+function settingsTable(): string {
+  return settingsHelp
+    .map(
+      ({ name, meaning, otherwise }) => `  ${name.padEnd(18)} ${meaning}\n  ${''.padEnd(18)} (not set: ${otherwise})`,
+    )
+    .join('\n');
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
