@@ -1,3 +1,24 @@
+export { recogniseUnimarc, type UnimarcEvidence } from './dialect.ts';
+export { controlValue, dataFieldsOf, fieldsOf, firstSubfield, subfieldsOf } from './fields.ts';
+export { createIso2709Reader, type Iso2709ReaderOptions } from './iso2709/reader.ts';
+export { type Iso2709WriteOptions, type Iso2709WriteResult, writeIso2709 } from './iso2709/writer.ts';
+export {
+  fromMarcJson,
+  type MarcJson,
+  type MarcJsonDataField,
+  type MarcJsonResult,
+  toMarcJson,
+} from './json/marc-json.ts';
+export { defaultLimits } from './limits.ts';
+export {
+  type MarcXmlWriteOptions,
+  type MarcXmlWriteResult,
+  marcXmlCollectionClose,
+  marcXmlCollectionOpen,
+  marcXmlNamespace,
+  writeMarcXml,
+} from './marcxml/writer.ts';
 export * from './problems.ts';
+export { readAll, readRecords } from './read-records.ts';
 export * from './reader.ts';
 export * from './record.ts';

@@ -1,0 +1,278 @@
+/** The bytes between two record terminators, made into a record (ISO 2709, 4.2): label, directory, fields, characters. */
+import {
+  controlCharacter,
+  controlCharacters,
+  decodeLatin1,
+  decodeUtf8,
+  decodeUtf8Replacing,
+  ESCAPE,
+  findInvalidUtf8,
+  hexadecimal,
+  invalidUtf8Offsets,
+  preview,
+} from '../characters.ts';
+import { recogniseUnimarc } from '../dialect.ts';
+import type { MarcProblem } from '../problems.ts';
+import type { ReadLimits } from '../reader.ts';
+import type { Field, MarcRecord, Subfield } from '../record.ts';
+import { isControlTag, isTag } from '../tags.ts';
+import { type FieldPlace, readOrderedDirectory } from './directory.ts';
+import { readField } from './field.ts';
+import { announcesOtherStructure, checkLabel, LABEL_LENGTH } from './label.ts';
+import { repairDirectory } from './repair.ts';
+
+export interface RecordFormatOptions extends Required<ReadLimits> {
+  readonly invalidUtf8: 'reject' | 'replace';
+}
+
+const FIELD = '\x1e';
+const SUBFIELD = 0x1f;
+const LEADER_UTF8 = 0x61;
+
+/**
+ * Reads the record in `start … end` (its record terminator not included), which begins at `offset` of the input.
+ * Undefined when no record could be made; then `problems` has an error that says why.
+ */
+export function readRecordFormat(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  offset: number,
+  options: RecordFormatOptions,
+  problems: MarcProblem[],
+): MarcRecord | undefined {
+  if (end - start > LABEL_LENGTH && announcesOtherStructure(bytes, start)) {
+    const found = decodeLatin1(bytes.subarray(start + 10, start + 12));
+    problems.push({ type: 'structure-not-supported', severity: 'error', offset: offset + 10, tag: 'LDR', found });
+    return undefined;
+  }
+  const record =
+    readFaultless(bytes, start, end, offset, options, problems) ??
+    readWithCare(bytes, start, end, offset, options, problems);
+  if (!record) return undefined;
+  const evidence = recogniseUnimarc(record);
+  if (evidence) {
+    problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset, evidence });
+    return undefined;
+  }
+  return record;
+}
+
+/**
+ * The quick way for a record that keeps every rule: the whole record is decoded at once and cut at its delimiters.
+ * Undefined, and nothing reported, as soon as anything is unusual.
+ */
+function readFaultless(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  offset: number,
+  options: RecordFormatOptions,
+  problems: MarcProblem[],
+): MarcRecord | undefined {
+  if (end - start > options.maxFieldBytes) return undefined;
+  const tags = readOrderedDirectory(bytes, start, end);
+  if (!tags || tags.length === 0 || tags.length > options.maxFields) return undefined;
+  const text = decodeUtf8(bytes.subarray(start, end));
+  if (text === undefined || controlCharacter.test(text)) return undefined;
+  const isAscii = text.length === end - start;
+  const declaresUtf8 = bytes[start + 9] === LEADER_UTF8;
+  // The label must be ASCII, or the base address would not be an index in the text.
+  if (!isAscii && (text.includes('\ufffd') || findNonAscii(bytes, start, start + LABEL_LENGTH) !== -1))
+    return undefined;
+  if (!declaresUtf8 && text.includes('&#x')) return undefined;
+
+  const fields: Field[] = new Array(tags.length);
+  let from = text.indexOf(FIELD) + 1;
+  let delimiter = 0;
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index]!;
+    const to = text.indexOf(FIELD, from);
+    if (to === -1) return undefined;
+    if (delimiter !== -1 && delimiter < from) delimiter = text.indexOf('\x1f', from);
+    const hasSubfields = delimiter !== -1 && delimiter < to;
+    if (isControlTag(tag)) {
+      if (hasSubfields) return undefined;
+      fields[index] = { tag, value: text.slice(from, to) };
+      from = to + 1;
+      continue;
+    }
+    if (!hasSubfields || delimiter !== from + 2 || text.charCodeAt(from) > 0x7e || text.charCodeAt(from + 1) > 0x7e) {
+      return undefined;
+    }
+    const subfields: Subfield[] = [];
+    while (delimiter !== -1 && delimiter < to) {
+      const code = text.charCodeAt(delimiter + 1);
+      if (delimiter + 1 === to || code === SUBFIELD || code > 0x7e) return undefined;
+      const begin = delimiter + 2;
+      delimiter = text.indexOf('\x1f', begin);
+      const stop = delimiter === -1 || delimiter > to ? to : delimiter;
+      subfields.push({ code: text[begin - 1]!, value: text.slice(begin, stop) });
+    }
+    fields[index] = { tag, ind1: text[from]!, ind2: text[from + 1]!, subfields };
+    from = to + 1;
+  }
+  // More terminators than entries: one of them stands inside a field.
+  if (from !== text.length) return undefined;
+  checkLabel(bytes, start, offset, problems);
+  if (!isAscii && !declaresUtf8) problems.push({ type: 'utf8-not-declared', severity: 'warning', offset: offset + 9 });
+  return { leader: text.slice(0, LABEL_LENGTH), fields };
+}
+
+/** The slow way for all others: field by field, each fault with its place. */
+function readWithCare(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  offset: number,
+  options: RecordFormatOptions,
+  problems: MarcProblem[],
+): MarcRecord | undefined {
+  if (end - start < LABEL_LENGTH) {
+    const found = preview(decodeLatin1(bytes.subarray(start, end)));
+    problems.push({ type: 'not-a-record', severity: 'error', offset, length: end - start, found });
+    return undefined;
+  }
+  const places = repairDirectory(bytes, start, end, offset, problems);
+  if (!places) return undefined;
+  if (places.length > options.maxFields) {
+    problems.push({
+      type: 'too-many-fields',
+      severity: 'error',
+      offset,
+      limit: options.maxFields,
+      found: places.length,
+    });
+    return undefined;
+  }
+  checkLabel(bytes, start, offset, problems);
+  const shift = offset - start;
+  const texts = decodeFields(bytes, start, end, shift, places, options, problems);
+  if (!texts) return undefined;
+  const fields: Field[] = [];
+  for (const [index, place] of places.entries()) {
+    const at = place.from + shift;
+    if (place.to - place.from > options.maxFieldBytes) {
+      const found = place.to - place.from;
+      problems.push({
+        type: 'field-too-large',
+        severity: 'error',
+        offset: at,
+        tag: place.tag,
+        limit: options.maxFieldBytes,
+        found,
+      });
+      return undefined;
+    }
+    if (!isTag(place.tag)) problems.push({ type: 'bad-tag', severity: 'warning', offset: at, found: place.tag });
+    fields.push(readField(place.tag, texts[index]!, at, problems));
+  }
+  if (fields.length === 0) problems.push({ type: 'record-without-fields', severity: 'warning', offset });
+  const label = bytes.subarray(start, start + LABEL_LENGTH);
+  const leader = readLeader(label, offset, problems);
+  return { leader, fields };
+}
+
+/** The leader has 24 bytes and as many characters, so a byte that is not ASCII cannot be part of a UTF-8 character. */
+function readLeader(label: Uint8Array, offset: number, problems: MarcProblem[]): string {
+  const leader = decodeLatin1(label);
+  reportCharacters(leader, 'LDR', offset, problems);
+  return leader;
+}
+
+/** Decides on the characters of the whole record, then decodes each field. Undefined when the record is refused. */
+function decodeFields(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  shift: number,
+  places: readonly FieldPlace[],
+  options: RecordFormatOptions,
+  problems: MarcProblem[],
+): string[] | undefined {
+  const declaresUtf8 = bytes[start + 9] === LEADER_UTF8;
+  if (!declaresUtf8) {
+    const escape = bytes.subarray(start, end).indexOf(ESCAPE);
+    const invalid = escape === -1 ? findInvalidUtf8(bytes, start, end) : -1;
+    if (escape !== -1 || invalid !== -1) {
+      const at = escape !== -1 ? start + escape : invalid;
+      const tag = places.find((place) => at >= place.from && at < place.to)?.tag;
+      const evidence = escape !== -1 ? 'escape-sequence' : 'high-byte';
+      problems.push(
+        looksLikeUnimarc(places)
+          ? { type: 'unimarc-not-supported-yet', severity: 'error', offset: start + shift, evidence: 'fields' }
+          : {
+              type: 'marc8-not-supported-yet',
+              severity: 'error',
+              offset: at + shift,
+              evidence,
+              ...(tag && { tag }),
+            },
+      );
+      return undefined;
+    }
+    if (findNonAscii(bytes, start, end) !== -1) {
+      problems.push({ type: 'utf8-not-declared', severity: 'warning', offset: start + shift + 9 });
+    }
+  }
+  let refused = false;
+  const texts = places.map((place) => {
+    const raw = bytes.subarray(place.from, place.to);
+    const at = place.from + shift;
+    const text = decodeUtf8(raw);
+    if (text === undefined) {
+      refused ||= options.invalidUtf8 === 'reject';
+      problems.push(invalidUtf8(raw, at, place.tag, options));
+      return decodeUtf8Replacing(raw);
+    }
+    reportCharacters(text, place.tag, at, problems);
+    if (!declaresUtf8) {
+      const found = /&#x[0-9A-Fa-f]{1,6};/.exec(text)?.[0];
+      if (found) problems.push({ type: 'character-reference', severity: 'warning', offset: at, tag: place.tag, found });
+    }
+    return text;
+  });
+  return refused ? undefined : texts;
+}
+
+function invalidUtf8(raw: Uint8Array, offset: number, tag: string, options: RecordFormatOptions): MarcProblem {
+  const bad = invalidUtf8Offsets(raw);
+  const first = bad[0]!;
+  return {
+    type: 'invalid-utf8',
+    severity: options.invalidUtf8 === 'reject' ? 'error' : 'warning',
+    offset: offset + first,
+    tag,
+    bytes: hexadecimal(raw.subarray(first, first + 4)),
+    count: bad.length,
+  };
+}
+
+/** Control characters and signs of earlier damage: kept, and told. */
+export function reportCharacters(text: string, tag: string, offset: number, problems: MarcProblem[]): void {
+  const controls = text.match(controlCharacters);
+  if (controls) {
+    problems.push({
+      type: 'control-character',
+      severity: 'warning',
+      offset,
+      tag,
+      code: controls[0].charCodeAt(0),
+      count: controls.length,
+    });
+  }
+  const replaced = text.match(/\ufffd/g);
+  if (replaced) {
+    problems.push({ type: 'replacement-character', severity: 'warning', offset, tag, count: replaced.length });
+  }
+}
+
+/** UNIMARC is known by its fields, before a character is decoded. */
+function looksLikeUnimarc(places: readonly FieldPlace[]): boolean {
+  return places.some((place) => place.tag === '200') && !places.some((place) => place.tag === '245');
+}
+
+function findNonAscii(bytes: Uint8Array, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (bytes[at]! > 0x7f) return at;
+  return -1;
+}

@@ -1,0 +1,79 @@
+/** Writes records as MARCXML (Library of Congress, MARC21slim 1.1), as a small escaping writer. */
+import type { MarcWriteProblem } from '../problems.ts';
+import { isControlField, type MarcRecord } from '../record.ts';
+
+export const marcXmlNamespace = 'http://www.loc.gov/MARC21/slim';
+
+export const marcXmlCollectionOpen = `<?xml version="1.0" encoding="UTF-8"?>\n<collection xmlns="${marcXmlNamespace}">\n`;
+export const marcXmlCollectionClose = '</collection>\n';
+
+export interface MarcXmlWriteOptions {
+  /** Put `xmlns` on the record element. Default false: the record goes into `marcXmlCollectionOpen`, which has it. */
+  readonly namespace?: boolean;
+  /**
+   * What becomes of a character that XML 1.0 has no place for, such as most control characters: `refuse` (default)
+   * gives a problem; `replace` writes U+FFFD, for services that must deliver the rest of the record.
+   */
+  readonly illegalCharacters?: 'refuse' | 'replace';
+}
+
+export type MarcXmlWriteResult =
+  | { readonly ok: true; readonly xml: string }
+  | { readonly ok: false; readonly problem: MarcWriteProblem };
+
+/** All that is no `Char` of XML 1.0 (production 2), lone surrogates included. */
+const illegal = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const illegals = new RegExp(illegal, 'gu');
+/** Line ends are escaped, or a parser would make them one line feed (XML 1.0, 2.11) and blanks in attributes (3.3.3). */
+const special = /[&<>"\r\n\t]/;
+
+/** One `record` element, ending in a line feed. Deterministic: the same record gives the same text. */
+export function writeMarcXml(record: MarcRecord, options: MarcXmlWriteOptions = {}): MarcXmlWriteResult {
+  let xml = options.namespace ? `<record xmlns="${marcXmlNamespace}">\n` : '<record>\n';
+  xml += `  <leader>${escapeText(record.leader)}</leader>\n`;
+  for (const field of record.fields) {
+    const tag = escapeText(field.tag);
+    if (isControlField(field)) {
+      xml += `  <controlfield tag="${tag}">${escapeText(field.value)}</controlfield>\n`;
+      continue;
+    }
+    xml += `  <datafield tag="${tag}" ind1="${escapeText(field.ind1)}" ind2="${escapeText(field.ind2)}">\n`;
+    for (const { code, value } of field.subfields) {
+      xml += `    <subfield code="${escapeText(code)}">${escapeText(value)}</subfield>\n`;
+    }
+    xml += '  </datafield>\n';
+  }
+  xml += '</record>\n';
+  if (!illegal.test(xml)) return { ok: true, xml };
+  if (options.illegalCharacters === 'replace') return { ok: true, xml: xml.replace(illegals, '\ufffd') };
+  return { ok: false, problem: findIllegal(record) };
+}
+
+function escapeText(text: string): string {
+  return special.test(text) ? text.replace(/[&<>"\r\n\t]/g, (character) => escapes[character]!) : text;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
+
+function findIllegal(record: MarcRecord): MarcWriteProblem {
+  if (illegal.test(record.leader)) return { type: 'unwritable-leader', found: record.leader };
+  for (const [index, field] of record.fields.entries()) {
+    const texts = isControlField(field)
+      ? [field.tag, field.value]
+      : [field.tag, field.ind1, field.ind2, ...field.subfields.flatMap(({ code, value }) => [code, value])];
+    for (const text of texts) {
+      const at = text.search(illegal);
+      if (at === -1) continue;
+      return { type: 'unwritable-character', code: text.charCodeAt(at), index: at, tag: field.tag, field: index };
+    }
+  }
+  throw new Error('a character is illegal in the XML but in no part of the record');
+}
