@@ -1,5 +1,7 @@
 /** An ISSN as URN (ISO 3297:2020, E.5; RFC 8141) and as URI of its resource in the Register (E.2), and back in all spellings seen in the wild. */
 import type { Issn, IssnKind } from './brand.ts';
+import { startOf } from './characters.ts';
+import { isIssn } from './check.ts';
 import { type IssnOptions, parseIssn } from './parse.ts';
 import { prefixAt } from './prefix.ts';
 import type { IssnAddressProblem, IssnProblem } from './problems.ts';
@@ -37,23 +39,22 @@ export const formatResourceUri = (issn: Issn, kind: ResourceKind = 'ISSN'): stri
 const inAddress: IssnOptions = { prefix: 'refused', space: false };
 
 // https://urn.issn.org/ is the resolver; what follows it is the URN itself.
-const urnPattern = /^(?:(?:https?:)?\/\/)?(?:urn\.issn\.org\/)?urn:issn:([^?#/]*)\/?(\?[^#]*)?(?:#(.*))?$/isu;
+const urnPattern = /^(?:(?:https?:)?\/\/)?(?:urn\.issn\.org\/)?urn:issn:([^?#/]*)\/?(\?[^#]*)?(?:#(.*))?$/disu;
 
 /**
  * Reads `urn:issn:0028-0836` in any case, with or without the hyphen, with the resolver's address before it and
  * `?+issnl` or a fragment after it. Two URNs name the same if what this gives is the same.
  */
 export function parseUrn(text: string): IssnAddressResult {
-  const match = urnPattern.exec(unwrap(text));
+  const { inner, offset } = unwrap(text);
+  const match = urnPattern.exec(inner);
   if (match === null) return { ok: false, problem: { type: 'not-a-urn' } };
-  const result = parseIssn(match[1]!, inAddress);
-  if (!result.ok) return result;
   const kind = /[?+&]issn-?l(?:[&?=]|$)/i.test(match[2] ?? '') ? 'ISSN-L' : 'ISSN';
-  return address(result.issn, kind, undefined, match[3]);
+  return readAddress(match[1]!, offset + match.indices![1]![0], kind, undefined, match[3]);
 }
 
 const uriPattern =
-  /^(?:(?:https?:)?\/\/)?([^/?#\s]+)\/resource\/(ISSN|ISSN-L|ISSNL)\/([^/?#.]*)(?:\.([a-z0-9]{1,10}))?\/?(?:\?[^#]*)?(?:#(.*))?$/isu;
+  /^(?:(?:https?:)?\/\/)?([^/?#\s]+)\/resource\/(ISSN|ISSN-L|ISSNL)\/([^/?#.]*)(?:\.([a-z0-9]{1,10}))?\/?(?:\?[^#]*)?(?:#(.*))?$/disu;
 const ownHosts = ['issn.org', 'www.issn.org', 'portal.issn.org'];
 
 /**
@@ -61,13 +62,13 @@ const ownHosts = ['issn.org', 'www.issn.org', 'portal.issn.org'];
  * `ISSNL` in any case, with a slash, a format suffix, a query or a fragment after it.
  */
 export function parseResourceUri(text: string, options: ResourceUriOptions = {}): IssnAddressResult {
-  const match = uriPattern.exec(unwrap(text));
+  const { inner, offset } = unwrap(text);
+  const match = uriPattern.exec(inner);
   if (match === null || !isHost(match[1]!.toLowerCase(), options.hosts)) {
     return { ok: false, problem: { type: 'not-a-resource-uri' } };
   }
-  const result = parseIssn(match[3]!, inAddress);
-  if (!result.ok) return result;
-  return address(result.issn, match[2]!.length === 4 ? 'ISSN' : 'ISSN-L', match[4]?.toLowerCase(), match[5]);
+  const kind = match[2]!.length === 4 ? 'ISSN' : 'ISSN-L';
+  return readAddress(match[3]!, offset + match.indices![3]![0], kind, match[4]?.toLowerCase(), match[5]);
 }
 
 export type AnyIssnResult =
@@ -76,6 +77,7 @@ export type AnyIssnResult =
 
 /** Reads an ISSN in whatever spelling: bare, with prefix, as URN, as URI of the resource. `kind` is what the spelling says. */
 export function parseAnyIssn(text: string, options: ResourceUriOptions = {}): AnyIssnResult {
+  if (isIssn(text)) return { ok: true, issn: text, kind: 'ISSN', spelling: 'number' };
   const urn = parseUrn(text);
   if (urn.ok) return { ok: true, issn: urn.issn, kind: urn.kind, spelling: 'urn' };
   if (isIssnProblem(urn.problem)) return { ok: false, problem: urn.problem };
@@ -84,8 +86,16 @@ export function parseAnyIssn(text: string, options: ResourceUriOptions = {}): An
   if (isIssnProblem(uri.problem)) return { ok: false, problem: uri.problem };
   const number = parseIssn(text);
   if (!number.ok) return number;
-  const kind = prefixAt(text.trimStart(), 0)?.kind ?? 'ISSN';
-  return { ok: true, issn: number.issn, kind, spelling: 'number' };
+  return { ok: true, issn: number.issn, kind: prefixAt(text, startOf(text))?.kind ?? 'ISSN', spelling: 'number' };
+}
+
+/** The part of an address where the number stands, or the text itself if it is no address. */
+export function numberPartOf(text: string, options: ResourceUriOptions = {}): string {
+  const { inner } = unwrap(text);
+  const urn = urnPattern.exec(inner)?.[1];
+  if (urn !== undefined) return urn;
+  const uri = uriPattern.exec(inner);
+  return uri !== null && isHost(uri[1]!.toLowerCase(), options.hosts) ? uri[3]! : text;
 }
 
 const isIssnProblem = (problem: IssnAddressProblem): problem is IssnProblem =>
@@ -95,20 +105,31 @@ const isHost = (host: string, more: readonly string[] = []): boolean =>
   ownHosts.includes(host) || more.some((other) => other.toLowerCase() === host);
 
 /** Addresses are often quoted in angle brackets, as the standard itself does. */
-const unwrap = (text: string): string => {
+function unwrap(text: string): { readonly inner: string; readonly offset: number } {
   const trimmed = text.trim();
-  return trimmed.startsWith('<') && trimmed.endsWith('>') ? trimmed.slice(1, -1).trim() : trimmed;
-};
+  const quoted = trimmed.startsWith('<') && trimmed.endsWith('>');
+  const inner = quoted ? trimmed.slice(1, -1).trim() : trimmed;
+  return { inner, offset: text.indexOf(inner) };
+}
 
-const address = (
-  issn: Issn,
+function readAddress(
+  number: string,
+  offset: number,
   kind: ResourceKind,
   suffix: string | undefined,
   fragment: string | undefined,
-): IssnAddress => ({
-  ok: true,
-  issn,
-  kind,
-  ...(suffix === undefined ? {} : { suffix }),
-  ...(fragment === undefined ? {} : { fragment }),
-});
+): IssnAddressResult {
+  const result = parseIssn(number, inAddress);
+  if (!result.ok) return { ok: false, problem: shifted(result.problem, offset) };
+  return {
+    ok: true,
+    issn: result.issn,
+    kind,
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(fragment === undefined ? {} : { fragment }),
+  };
+}
+
+/** A problem of the number, its place counted from the start of the whole address. */
+const shifted = (problem: IssnProblem, offset: number): IssnProblem =>
+  'index' in problem ? { ...problem, index: problem.index + offset } : problem;

@@ -25,6 +25,9 @@ const dashes = new Set([
 
 export const isOtherDash = (code: number): boolean => code > 0x7f && dashes.has(code);
 
+/** All dashes and the hyphen, as the inside of a character class. */
+export const dashClass = `\\-${String.fromCodePoint(...dashes)}`;
+
 /** White space of any width, breaking or not. */
 export const isSpace = (code: number): boolean =>
   code === 0x20 ||
@@ -47,30 +50,53 @@ export const isInvisible = (code: number): boolean =>
   code === 0x061c ||
   code === 0xfeff;
 
+const isBlank = (code: number): boolean => isSpace(code) || isInvisible(code);
+
+/** Index of the first character that is neither white space nor invisible; the length if there is none. */
+export function startOf(text: string): number {
+  let start = 0;
+  while (start < text.length && isBlank(text.charCodeAt(start))) start++;
+  return start;
+}
+
+/** Index after the last such character. */
+export function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
 /** First digit (zero) of each script whose digits are written in one run of ten. */
 const zeros = [
   0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0,
   0x0f20, 0x1040, 0x17e0, 0x1810, 0xff10,
 ];
 
-const lookAlikes = new Map<string, string>([
-  ...[...'OoQ\u039f\u03bf\u041e\u043e\uff2f\uff4f'].map((character) => [character, '0'] as const),
-  ...[...'Il|!\u0131\u0399\u0406\u0456\uff29\uff4c'].map((character) => [character, '1'] as const),
-  ...[...'Zz'].map((character) => [character, '2'] as const),
-  ...[...'Ss\u0405\u0455'].map((character) => [character, '5'] as const),
-  ...[...'B\u0392\u0412'].map((character) => [character, '8'] as const),
-  ...[...'xX\u03a7\u03c7\u0425\u0445\u00d7\u2169\u2179\u2715\uff38\uff58'].map(
-    (character) => [character, 'X'] as const,
-  ),
-]);
+/** Letters of Latin, Greek, Cyrillic and full-width alphabets, and signs found where the hyphen should be. */
+const lookAlikes = new Map<string, string>(
+  (
+    [
+      ['0', 'OoQ\u039f\u03bf\u041e\u043e\uff2f\uff4f'],
+      ['1', 'Il|\u0131\u0399\u0406\u0456\uff29\uff4c'],
+      ['2', 'Zz'],
+      ['5', 'Ss\u0405\u0455'],
+      ['6', 'Gb'],
+      ['8', 'B\u0392\u0412'],
+      ['9', 'gq'],
+      ['X', 'xX\u03a7\u03c7\u0425\u0445\u00d7\u2169\u2179\u2715\uff38\uff58'],
+      ['-', '~_/.,:\u00b7\u02d7'],
+    ] as const
+  ).flatMap(([meant, characters]) => [...characters].map((character) => [character, meant] as const)),
+);
 
 /**
  * The one of the twelve right characters that this one was probably meant to be: a digit of another script, a letter
- * that looks like a digit, an X of another alphabet, a dash. The empty string for white space; undefined if unknown.
+ * that looks like a digit, an X of another alphabet, a dash or something in its place. The empty string for white space;
+ * undefined if unknown.
  */
 export function probablyMeant(character: string): string | undefined {
   const code = character.codePointAt(0)!;
-  if (isSpace(code) || isInvisible(code)) return '';
+  if (isBlank(code)) return '';
   if (isOtherDash(code)) return '-';
   for (const zero of zeros) if (code >= zero && code <= zero + 9) return String(code - zero);
   return lookAlikes.get(character);

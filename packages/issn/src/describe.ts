@@ -30,7 +30,9 @@ export function describeIssnProblem(problem: IssnAddressProblem): string {
     case 'prefix-missing':
       return 'The prefix ISSN and a space must stand before the number.';
     case 'wrong-prefix':
-      return `"${problem.prefix.trim()}" before the number is not the prefix of an ISSN; it is written ISSN and a space.`;
+      return /issn/i.test(problem.prefix)
+        ? `"${problem.prefix}" is not how the prefix is written: ISSN and one space.`
+        : `"${problem.prefix}" before the number is not the prefix of an ISSN.`;
     case 'wrong-check-digit':
       return `The check digit is ${problem.right}, not ${problem.found}: if the other seven digits are right, this is ${formatWithPrefix(problem.meant)}.`;
     case 'not-a-urn':

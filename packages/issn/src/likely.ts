@@ -1,9 +1,9 @@
 /** The numbers that a wrong one was probably meant to be: those one typing error away whose check digit is right. */
+import { numberPartOf, parseAnyIssn, type ResourceUriOptions } from './address.ts';
 import type { Issn } from './brand.ts';
-import { isOtherDash, probablyMeant } from './characters.ts';
+import { endOf, probablyMeant, startOf } from './characters.ts';
 import { issnFromInteger } from './integer.ts';
-import { parseIssn } from './parse.ts';
-import { prefixAt } from './prefix.ts';
+import { leadAt } from './prefix.ts';
 
 /** Value of each character, 0 to 10; -1 for one that cannot be read. */
 type Values = readonly number[];
@@ -13,18 +13,22 @@ const longest = 40;
 
 /**
  * Numbers one typing error away from the text, the likeliest first; none if the text is a right number already or more
- * than one error away. The order:
+ * than one error away. Prefixes and addresses are taken off first. The order:
  *
- * 1. the same number once look-alikes are read as digits (letter O for 0, digits of other scripts);
+ * 1. the same eight characters, if they are right once look-alikes are read as digits (letter O for 0, digits of other
+ *    scripts) and hyphen and prefix are set right;
  * 2. of eight characters: the check digit replaced; neighbours swapped, from left to right; one digit replaced,
- *    first those beside each other on a keyboard or alike in print, then from left to right;
- * 3. of seven or fewer: zeros lost at the start, as spreadsheets do; of seven: the check digit missing, a doubled digit
- *    typed once, any other digit missing;
- * 4. of nine: a digit typed twice, then any other digit too many.
+ *    first those beside each other on a keyboard or alike in print, then the others, each from left to right;
+ * 3. of five to seven: zeros lost at the start, as spreadsheets do; of seven, then: the check digit missing, a doubled
+ *    digit typed once, any other digit missing, from left to right;
+ * 4. of nine: a digit typed twice, then any other digit too many, the last one first;
+ * 5. of eight with one that cannot be read: what must stand in its place.
  */
-export function likelyIssns(text: string): Issn[] {
-  if (text.length > longest || parseIssn(text).ok) return [];
-  const values = valuesOf(text);
+export function likelyIssns(text: string, options: ResourceUriOptions = {}): Issn[] {
+  if (parseAnyIssn(text, options).ok) return [];
+  const number = numberPartOf(text, options);
+  if (number.length > longest) return [];
+  const values = valuesOf(number);
   const found: Issn[] = [];
   const offer = (candidate: Values): void => {
     const issn = issnOf(candidate);
@@ -49,14 +53,13 @@ export function likelyIssns(text: string): Issn[] {
   return found;
 }
 
+/** The values of the characters of the number, without prefix, hyphens, white space and a remark in parentheses after it. */
 function valuesOf(text: string): number[] {
-  const start = text.length - text.trimStart().length;
+  const number = text.slice(leadAt(text, startOf(text)).end, endOf(text));
   const values: number[] = [];
-  for (const character of text.slice(prefixAt(text, start)?.end ?? start)) {
-    const code = character.codePointAt(0)!;
-    if (code === 0x2d || isOtherDash(code)) continue;
-    const meant = code >= 0x30 && code <= 0x39 ? character : probablyMeant(character);
-    if (meant === '') continue;
+  for (const character of number.replace(/\([^()\d]*\)$/, '')) {
+    const meant = character >= '0' && character <= '9' ? character : probablyMeant(character);
+    if (meant === '' || meant === '-' || character === '-') continue;
     if (meant === undefined) values.push(-1);
     else values.push(meant === 'X' ? 10 : Number(meant));
   }

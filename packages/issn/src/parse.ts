@@ -1,15 +1,15 @@
 /** Text to ISSN (ISO 3297:2020, 4), lenient towards people by default and as strict as the options say. */
 import type { Issn } from './brand.ts';
-import { isInvisible, isOtherDash, isSpace, probablyMeant, softHyphen } from './characters.ts';
+import { endOf, isInvisible, isOtherDash, isSpace, probablyMeant, softHyphen, startOf } from './characters.ts';
 import { checkCharacterOf, checkValueOfInteger, isIssn } from './check.ts';
 import { issnFromInteger } from './integer.ts';
-import { otherPrefixAt, prefixAt } from './prefix.ts';
+import { leadAt } from './prefix.ts';
 import type { IssnProblem } from './problems.ts';
 
 export interface IssnOptions {
   /** Whether `ISSN` may, must or must not stand before the number. */
   readonly prefix?: 'optional' | 'required' | 'refused';
-  /** `standard`: only `ISSN` or `ISSN-` and a capital letter, then one space (8.1). `any`: every spelling the README lists. */
+  /** `standard`: only `ISSN`, `ISSN-L` or `ISSN-H`, then one space (8.1). `any`: every spelling the README lists. */
   readonly prefixSpelling?: 'any' | 'standard';
   readonly hyphen?: 'optional' | 'required' | 'refused';
   /** Whether `x` counts as `X`. */
@@ -51,39 +51,36 @@ const refuse = (problem: IssnProblem): IssnResult => ({ ok: false, problem });
 
 /**
  * Reads an ISSN. A text in canonical form costs one look and the result object; everything else is read character by
- * character. Of several problems the first of this order is reported: empty, prefix, a bad character, too short or too
- * long, the hyphen, the check digit.
+ * character. Of several problems the first of this order is reported: empty, white space outside, the prefix, a bad
+ * character, too short or too long, the hyphen, the check digit.
  */
 export function parseIssn(text: string, options: IssnOptions = lenientOptions): IssnResult {
   if (isIssn(text) && options.prefix !== 'required' && options.hyphen !== 'refused') return { ok: true, issn: text };
 
-  const space = options.space ?? true;
-  let end = text.length;
-  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
-  let start = 0;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  if (start === end) return refuse({ type: 'empty' });
-  if (!space) {
-    if (start > 0) return refuse(badCharacter(text, 0));
-    if (end < text.length) return refuse(badCharacter(text, end));
+  const start = startOf(text);
+  const end = endOf(text);
+  if (start >= end) return refuse({ type: 'empty' });
+  if (options.space === false) {
+    if (start > 0) return refuse(badCharacter(text, 0, 0));
+    if (end < text.length) return refuse(badCharacter(text, end, 8));
   }
 
-  const prefix = prefixAt(text, start);
-  if (prefix !== undefined) {
-    if (options.prefix === 'refused') return refuse({ type: 'prefix-present', prefix: prefix.text });
-    if (options.prefixSpelling === 'standard' && !prefix.standard) {
-      return refuse({ type: 'wrong-prefix', prefix: text.slice(start, prefix.end) });
-    }
-    if (prefix.end >= end) return refuse({ type: 'empty' });
-    return readNumber(text, prefix.end, end, options);
+  if (isDigit(text.charCodeAt(start))) {
+    return options.prefix === 'required' ? refuse({ type: 'prefix-missing' }) : readNumber(text, start, end, options);
   }
-  const other = otherPrefixAt(text, start);
-  if (other !== undefined) return refuse({ type: 'wrong-prefix', prefix: other });
-  const result = readNumber(text, start, end, options);
-  return result.ok && options.prefix === 'required' ? refuse({ type: 'prefix-missing' }) : result;
+  const { prefix, wrong, end: numberStart } = leadAt(text, start);
+  if (wrong !== undefined) return refuse({ type: 'wrong-prefix', prefix: wrong });
+  if (prefix === undefined && options.prefix === 'required') return refuse({ type: 'prefix-missing' });
+  if (prefix !== undefined && options.prefix === 'refused') {
+    return refuse({ type: 'prefix-present', prefix: prefix.text });
+  }
+  if (prefix?.standard === false && options.prefixSpelling === 'standard') {
+    return refuse({ type: 'wrong-prefix', prefix: text.slice(start, numberStart) });
+  }
+  return numberStart < end ? readNumber(text, numberStart, end, options) : refuse({ type: 'empty' });
 }
 
-const isBlank = (code: number): boolean => isSpace(code) || isInvisible(code);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Reads the eight characters that stand between `start` and `end`. */
 function readNumber(text: string, start: number, end: number, options: IssnOptions): IssnResult {
@@ -95,25 +92,20 @@ function readNumber(text: string, start: number, end: number, options: IssnOptio
 
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
-    if (code >= 0x30 && code <= 0x39) {
+    if (isDigit(code)) {
       if (found < 7) integer = integer * 10 + code - 48;
       else if (found === 7) check = code - 48;
       found++;
     } else if (code === 0x58 || code === 0x78) {
-      if (found < 7 || (code === 0x78 && options.lowerCaseX === false)) {
-        return refuse(
-          found < 7 ? { type: 'bad-character', index, character: text.charAt(index) } : badCharacter(text, index),
-        );
-      }
+      if (found < 7) return refuse({ type: 'bad-character', index, character: text.charAt(index) });
+      if (code === 0x78 && options.lowerCaseX === false) return refuse(badCharacter(text, index, found));
       if (found === 7) check = 10;
       found++;
     } else if (code === 0x2d || (isOtherDash(code) && options.otherDashes !== false)) {
       if (found === 4 && hyphenAt < 0) hyphenAt = index;
       else if (code !== softHyphen && misplacedAt < 0) misplacedAt = index;
-    } else if (options.space !== false && (isInvisible(code) || (isSpace(code) && (found === 4 || found >= 8)))) {
-      // White space stands where the hyphen would, or between the number and something too many.
-    } else {
-      return refuse(badCharacter(text, index));
+    } else if (options.space === false || !(isInvisible(code) || (isSpace(code) && mayStandAfter(found)))) {
+      return refuse(badCharacter(text, index, found));
     }
   }
 
@@ -133,10 +125,13 @@ function readNumber(text: string, start: number, end: number, options: IssnOptio
   });
 }
 
-function badCharacter(text: string, index: number): IssnProblem {
+/** White space may stand before the number, where the hyphen would be, and between the number and something too many. */
+const mayStandAfter = (found: number): boolean => found === 0 || found === 4 || found >= 8;
+
+/** `found` is how many of the eight characters stand before it: what looks like a hyphen is meant as one after four. */
+function badCharacter(text: string, index: number, found: number): IssnProblem {
   const character = String.fromCodePoint(text.codePointAt(index)!);
   const meant = probablyMeant(character);
-  return meant === undefined
-    ? { type: 'bad-character', index, character }
-    : { type: 'bad-character', index, character, meant };
+  if (meant === undefined) return { type: 'bad-character', index, character };
+  return { type: 'bad-character', index, character, meant: meant === '-' && found !== 4 ? '' : meant };
 }

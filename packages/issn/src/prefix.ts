@@ -1,31 +1,32 @@
 /** The prefix before a number (ISO 3297:2020, 4.c, 7.a and 8.1): as the standard writes it, and as everyone else does. */
 import type { IssnKind } from './brand.ts';
+import { dashClass } from './characters.ts';
 
 export interface Prefix {
   /** As written, without the white space and colon that follow. */
   readonly text: string;
   /** Index of the first character after the prefix and what separates it from the number. */
   readonly end: number;
-  /** Absent for a cluster type that we do not know. */
-  readonly kind?: IssnKind;
-  /** Written exactly as the standard has it: `ISSN`, or `ISSN-` and a capital letter, and one space. */
+  readonly kind: IssnKind;
+  /** Written exactly as the standard has it: `ISSN`, or `ISSN-` and the letter of a cluster type, and one space. */
   readonly standard: boolean;
 }
 
-const gap = '[-\\s\\u00ad\\u2010-\\u2015\\u2212]*';
+const gap = `[\\s${dashClass}]*`;
 const medium = 'e|p|l|h|print|online|electronic|linking';
+const numero = 'number|no\\.?|nr\\.?|n[\u00b0\u00ba]|\u2116';
 
 // Every part after ISSN may be absent, so once ISSN is there the expression cannot fail: no backtracking on long input.
 const known = new RegExp(
-  `(?:(${medium})${gap})?ISSN(?:${gap}(${medium})(?![a-z]))?\\s*(?:\\([^()\\d]{1,30}\\))?`,
+  `(?:(${medium})${gap})?ISSN(?:${gap}(${medium})(?![a-z]))?(?:\\s*\\([^()\\d]{1,30}\\))?(?:\\s*(?:${numero})(?![a-z]))?`,
   'iy',
 );
-const separator = /\s*[:.=\uff1a]?\s*/y;
-const standardPrefix = /ISSN(?:-[A-Z])? (?=\S)/y;
-const otherPrefix = /(\p{L}{2,20})[\s:.=\uff1a]+(?=\d)/uy;
+const separator = new RegExp(`(?:\\s*[:.=\uff1a${dashClass}])?\\s*`, 'y');
+const standardPrefix = /ISSN(?:-[LH])? (?=\S)/y;
+const otherWord = /(\p{L}{1,20})[\s:.=\uff1a]+(?=\d)/uy;
 
-const kindOf = (letter: string | undefined): IssnKind | undefined => {
-  switch (letter?.toLowerCase()) {
+const kindOf = (word: string | undefined): IssnKind | undefined => {
+  switch (word?.toLowerCase()) {
     case 'l':
     case 'linking':
       return 'ISSN-L';
@@ -46,16 +47,23 @@ export function prefixAt(text: string, start: number): Prefix | undefined {
   const end = separator.lastIndex;
   standardPrefix.lastIndex = start;
   const standard = standardPrefix.test(text) && standardPrefix.lastIndex === end;
-  return {
-    text: match[0].trimEnd(),
-    end,
-    kind: kindOf(match[1]) ?? kindOf(match[2]) ?? 'ISSN',
-    standard,
-  };
+  return { text: match[0], end, kind: kindOf(match[1]) ?? kindOf(match[2]) ?? 'ISSN', standard };
 }
 
-/** A word before a digit that is no prefix of an ISSN, such as `ISBN`. */
-export function otherPrefixAt(text: string, start: number): string | undefined {
-  otherPrefix.lastIndex = start;
-  return otherPrefix.exec(text)?.[1];
+/** What stands before the number: a prefix of an ISSN, another word, both or nothing. */
+export interface Lead {
+  readonly prefix?: Prefix;
+  /** All up to the end of a word that does not belong there, such as `ISBN` or `ISSN-Q`. */
+  readonly wrong?: string;
+  /** Index where the number begins. */
+  readonly end: number;
+}
+
+export function leadAt(text: string, start: number): Lead {
+  const prefix = prefixAt(text, start);
+  const end = prefix?.end ?? start;
+  otherWord.lastIndex = end;
+  const word = otherWord.exec(text)?.[1];
+  if (word === undefined) return { ...(prefix && { prefix }), end };
+  return { ...(prefix && { prefix }), wrong: text.slice(start, end + word.length), end: otherWord.lastIndex };
 }

@@ -1,0 +1,73 @@
+/** The ISSN cases of other programs' own tests, each judged under the options that its source works with. */
+import { checkCharacter, compactIssn, formatIssn, type IssnOptions, isCompactIssn, parseIssn } from '@masthead/issn';
+import { describe, expect, it } from 'vitest';
+import { absent, isThere, readShared } from '../shared.ts';
+import { optionsFor } from './options.ts';
+import { skips } from './skips.ts';
+
+interface Case {
+  readonly op: string;
+  readonly input: string;
+  readonly expected: unknown;
+  readonly source: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** The adapter: what each operation of the cases is here. */
+const operations: Readonly<Record<string, (input: string, options: IssnOptions) => unknown>> = {
+  validate: (input, options) => {
+    const result = parseIssn(input, options);
+    if (result.ok) return { valid: true, compact: compactIssn(result.issn) };
+    return { valid: false, problem: result.problem };
+  },
+  check_digit_ok: (input) => isCompactIssn(input),
+  check_digit: (input) => checkCharacter(input),
+  compact: (input, options) => {
+    const result = parseIssn(input, options);
+    return result.ok ? compactIssn(result.issn) : result;
+  },
+  format: formatIssn,
+  format_only: formatIssn,
+  fix_check_digit: (input, options) => {
+    const result = parseIssn(input, options);
+    return result.ok || result.problem.type !== 'wrong-check-digit' ? result : result.problem.meant;
+  },
+};
+
+/** What a source says about a text, in our terms: its own words for reasons are compared with the kinds of problem they stand for. */
+function expectation(expected: unknown): unknown {
+  if (typeof expected !== 'object' || expected === null || !('valid' in expected)) return expected;
+  const { valid, compact, reason, should_be } = expected as Record<string, unknown>;
+  if (valid === true) return expect.objectContaining(compact === undefined ? { valid } : { valid, compact });
+  if (should_be !== undefined) return { valid, problem: expect.objectContaining({ right: should_be }) };
+  const type = reasons.find(([words]) => String(reason).includes(words))?.[1];
+  return { valid, problem: type === undefined ? expect.anything() : expect.objectContaining({ type }) };
+}
+
+const reasons = [
+  ['checksum', 'wrong-check-digit'],
+  ['blank', 'empty'],
+  ['wrong prefix', 'wrong-prefix'],
+  ['missing separator', 'wrong-prefix'],
+  ['extra space', 'wrong-prefix'],
+] as const;
+
+const file = 'cases/issn.json';
+const cases: readonly Case[] = isThere(file) ? (JSON.parse(readShared(file)) as { cases: Case[] }).cases : [];
+
+describe.skipIf(cases.length === 0)(`ISSN cases${cases.length === 0 ? ` (${absent(file)})` : ''}`, () => {
+  it('has cases to judge', () => expect(cases.length).toBeGreaterThan(0));
+
+  for (const [index, { op, input, expected, source, options }] of cases.entries()) {
+    const title = `${index + 1} ${op} ${JSON.stringify(input)} ${JSON.stringify(options ?? {})} [${source}]`;
+    const reason = skips.find((skip) => skip.covers(op, input, source))?.reason;
+    if (reason !== undefined) it.skip(`${title} – ${reason}`, () => {});
+    else {
+      it(title, () => {
+        const run = operations[op];
+        if (run === undefined) throw new Error(`no adapter for ${op}`);
+        expect(run(input, optionsFor(source, options))).toEqual(expectation(expected));
+      });
+    }
+  }
+});

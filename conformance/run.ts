@@ -1,0 +1,25 @@
+/** `npm run conformance [-- NAME…]`: runs the suites from outside, one folder each, through vitest; all of them without a name. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const suites = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !suites.includes(name));
+if (unknown.length > 0) {
+  console.error(`No suite is called ${unknown.join(', ')}. There are: ${suites.join(', ')}`);
+  process.exit(2);
+}
+const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+const filters = wanted.map((name) => `conformance/${name}/`);
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--config', join(here, 'vitest.config.ts'), ...filters],
+  { stdio: 'inherit', cwd: dirname(here) },
+);
+process.exit(status ?? 1);
