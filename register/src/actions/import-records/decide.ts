@@ -1,0 +1,330 @@
+/**
+ * The rules of an import: what becomes of each item of a batch, given what the Register knows. Pure: the same items and the
+ * same knowledge give the same outcomes, so a batch can be decided again when another writer came first (docs/guide/importing.md).
+ */
+import { type Issn, issnFromInteger, issnToInteger, parseIssn } from '@masthead/issn';
+import type { Serial } from '@masthead/serial';
+import { isWithdrawn, mayBecome, type NumberState } from '../../domain/number-state.ts';
+import type { CanonicalRecord } from '../../domain/canonical-record.ts';
+import type { DerivedFromSerial } from '../../domain/derive.ts';
+import type { ChangeMeta, KnownNumber, NumberWrite, TitleWrite } from '../../store/index.ts';
+import { describeRuleProblem } from './describe.ts';
+import { fillFromList } from './fill.ts';
+import type { ImportAction, ImportOutcome, ReportedProblem, RuleProblem } from './outcome.ts';
+import type { Seen } from './seen.ts';
+
+/** One number's description, read from a file, before the Register is asked. `derive` is called when it is first needed. */
+export interface Candidate extends Content {
+  readonly position: number;
+  readonly offset: number;
+  readonly issn: Issn;
+  readonly form: 'record' | 'list';
+  /** False for a row of a list that has no title. */
+  readonly titled: boolean;
+  /** Columns of a row that nothing recognised. */
+  readonly source?: string;
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** An item of which nothing can be taken, and why. */
+export interface RejectedItem {
+  readonly position: number;
+  readonly offset: number;
+  readonly issn?: Issn;
+  readonly problems: readonly ReportedProblem[];
+}
+
+export type Item = Candidate | RejectedItem;
+
+export function isCandidate(item: Item): item is Candidate {
+  return 'canonical' in item;
+}
+
+/** What the rules need to know and cannot work out. */
+export interface Knowledge {
+  readonly known: ReadonlyMap<number, KnownNumber>;
+  /** The record of a number's current revision, for the numbers that `recordsNeeded` names. */
+  readonly records: ReadonlyMap<number, RecordBefore>;
+  readonly seen: Seen;
+}
+
+/** What a revision says: the serial, its record as text, and what follows from it. */
+export interface Content {
+  readonly serial: Serial;
+  readonly canonical: CanonicalRecord;
+  readonly derive: () => DerivedFromSerial;
+}
+
+/** A record of the Register, its serial, and how a changed serial is written back into it. */
+export interface RecordBefore {
+  readonly serial: Serial;
+  readonly rewrite: (serial: Serial) => Content;
+}
+
+export interface Decision {
+  readonly outcomes: readonly ImportOutcome[];
+  readonly titles: readonly TitleWrite[];
+  readonly numbers: readonly NumberWrite[];
+  /** What to add to `seen` once the batch is committed. */
+  readonly taken: readonly { readonly number: number; readonly position: number; readonly hash: string }[];
+}
+
+/** Numbers whose state decides over these items: their own, their ISSN-L, those they cancel and those that replace them. */
+export function numbersInvolved(items: readonly Item[]): number[] {
+  const numbers = new Set<number>();
+  for (const item of items) {
+    if (!isCandidate(item)) continue;
+    numbers.add(issnToInteger(item.issn));
+    for (const issn of cancelledBy(item.serial)) numbers.add(issnToInteger(issn));
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+/** Numbers whose record is needed, because a list may add to it. */
+export function recordsNeeded(items: readonly Item[], known: ReadonlyMap<number, KnownNumber>): number[] {
+  const numbers = new Set<number>();
+  for (const item of items) {
+    if (!isCandidate(item) || item.form !== 'list') continue;
+    const number = issnToInteger(item.issn);
+    if (known.get(number)?.title?.form === 'record') numbers.add(number);
+  }
+  return [...numbers];
+}
+
+/** Decides a batch, item by item in the order of the file: what an item changes holds for those after it. */
+export function decideBatch(file: string, items: readonly Item[], knowledge: Knowledge, change: ChangeMeta): Decision {
+  const batch = new Batch(knowledge, change);
+  const outcomes = items.map((item): ImportOutcome => {
+    const { position, offset } = item;
+    const place = { file, position, offset, ...(item.issn && { issn: item.issn }) };
+    if (!isCandidate(item)) return { ...place, action: 'rejected', problems: item.problems };
+    const { action, problems } = batch.decide(item, `${file}#${position}`);
+    return { ...place, action, problems: [...item.problems, ...problems.map(toReported)] };
+  });
+  return { outcomes, titles: batch.titles, numbers: batch.numbers, taken: batch.taken };
+}
+
+export function toReported(problem: RuleProblem): ReportedProblem {
+  return { type: problem.type, severity: problem.severity, sentence: describeRuleProblem(problem) };
+}
+
+interface Verdict {
+  readonly action: ImportAction;
+  readonly problems: readonly RuleProblem[];
+}
+
+/** The batch while it is decided: what is known, and what its items have changed so far. */
+class Batch {
+  readonly titles: TitleWrite[] = [];
+  readonly numbers: NumberWrite[] = [];
+  readonly taken: { number: number; position: number; hash: string }[] = [];
+  private readonly now = new Map<number, KnownNumber>();
+  /** Numbers that items of this batch cancel, and which write does it. */
+  private readonly cancelledIn = new Map<number, number>();
+  private readonly takenHere = new Map<number, { position: number; hash: string }>();
+  private readonly knowledge: Knowledge;
+  private readonly change: ChangeMeta;
+
+  constructor(knowledge: Knowledge, change: ChangeMeta) {
+    this.knowledge = knowledge;
+    this.change = change;
+  }
+
+  decide(item: Candidate, evidence: string): Verdict {
+    const number = issnToInteger(item.issn);
+    const repeated = this.repetition(item, number);
+    if (repeated) return repeated;
+    const refused = this.refusal(item, number);
+    if (refused) return refused;
+    const verdict =
+      item.form === 'list' ? this.decideRow(item, number, evidence) : this.decideRecord(item, number, evidence);
+    const entry = { position: item.position, hash: item.canonical.hash };
+    this.takenHere.set(number, entry);
+    this.taken.push({ number, ...entry });
+    return verdict;
+  }
+
+  private find(number: number): KnownNumber | undefined {
+    return this.now.get(number) ?? this.knowledge.known.get(number);
+  }
+
+  /** The same number a second time in one file: nothing new, or a contradiction that nobody but its maker can resolve. */
+  private repetition(item: Candidate, number: number): Verdict | undefined {
+    const { hash } = item.canonical;
+    const here = this.takenHere.get(number);
+    const first = here ? { position: here.position, same: here.hash === hash } : this.knowledge.seen.find(number, hash);
+    if (!first) return undefined;
+    const { issn } = item;
+    return first.same
+      ? {
+          action: 'unchanged',
+          problems: [{ type: 'repeated-in-file', severity: 'advice', issn, first: first.position }],
+        }
+      : { action: 'rejected', problems: [{ type: 'issn-repeated', severity: 'error', issn, first: first.position }] };
+  }
+
+  /** A withdrawn number takes no description but one that says itself that it is withdrawn. */
+  private refusal({ issn, serial }: Candidate, number: number): Verdict | undefined {
+    const known = this.find(number);
+    if (known?.state === 'cancelled' && serial.status !== 'cancelled') {
+      const replacement = known.replacement === undefined ? {} : { replacement: issnFromInteger(known.replacement) };
+      return { action: 'rejected', problems: [{ type: 'cancelled-number', severity: 'error', issn, ...replacement }] };
+    }
+    if (known?.state === 'suppressed' && !isWithdrawn(serial.status)) {
+      return { action: 'rejected', problems: [{ type: 'suppressed-number', severity: 'error', issn }] };
+    }
+    return undefined;
+  }
+
+  private decideRecord(item: Candidate, number: number, evidence: string): Verdict {
+    const problems: RuleProblem[] = [];
+    const known = this.find(number);
+    const cancels = this.cancels(item.serial, number, problems);
+    const state = this.stateOf(item.serial.status, known, problems);
+    if (known?.title?.form === 'record' && known.title.hash === item.canonical.hash) {
+      return { action: 'unchanged', problems };
+    }
+    this.write(item, item, { state, cancels, form: 'record', known, evidence });
+    return { action: known?.title ? 'updated' : 'created', problems };
+  }
+
+  private decideRow(item: Candidate, number: number, evidence: string): Verdict {
+    const problems: RuleProblem[] = [];
+    const known = this.find(number);
+    if (known?.title?.form === 'record') return this.addToRecord(item, number, known, evidence);
+    if (!item.titled) return this.recordNumber(item, number, evidence);
+    const state = this.stateOf(item.serial.status, known, problems);
+    if (known?.title?.hash === item.canonical.hash) return { action: 'unchanged', problems };
+    this.write(item, item, {
+      state,
+      cancels: this.cancels(item.serial, number, problems),
+      form: 'list',
+      known,
+      evidence,
+    });
+    return { action: known?.title ? 'updated' : 'created', problems };
+  }
+
+  /** A row about a number that has a record: it adds what the record lacks, and says where it differs. */
+  private addToRecord(item: Candidate, number: number, known: KnownNumber, evidence: string): Verdict {
+    const before = this.knowledge.records.get(number);
+    if (!before) throw new Error(`The record of ${item.issn} was not loaded.`);
+    const { serial, differences } = fillFromList(before.serial, item.serial);
+    if (serial === before.serial) return { action: 'unchanged', problems: differences };
+    const rewritten = before.rewrite(serial);
+    // What the record has no place for cannot be filled in; without this, every import would try again.
+    if (rewritten.canonical.hash === known.title?.hash) return { action: 'unchanged', problems: differences };
+    this.write(item, rewritten, { state: known.state, cancels: [], form: 'record', known, evidence });
+    return { action: 'updated', problems: differences };
+  }
+
+  /** A row without a title: the number is recorded as unreported, and put into its cluster. */
+  private recordNumber(item: Candidate, number: number, evidence: string): Verdict {
+    const known = this.find(number);
+    const issnL = item.serial.issnL === undefined ? undefined : issnToInteger(item.serial.issnL);
+    const problems: RuleProblem[] = known?.title ? [] : [{ type: 'number-only', severity: 'advice' }];
+    if (known && (issnL === undefined || known.issnL === issnL)) return { action: 'unchanged', problems };
+    const state = known?.state ?? 'unreported';
+    this.numbers.push({
+      number,
+      state,
+      ...(known?.replacement !== undefined && { replacement: known.replacement }),
+      ...(item.serial.centre !== undefined && { centre: item.serial.centre }),
+      ...(issnL !== undefined && { clusters: [{ kind: 'L', number: issnL }] }),
+      change: { ...this.change, evidence },
+    });
+    this.now.set(number, { ...known, number, state, ...(issnL !== undefined && { issnL }) });
+    return { action: known ? 'updated' : 'created', problems };
+  }
+
+  /** Numbers in 022 $z that become cancelled in favour of this one: those that have no title, unless they are withdrawn already. */
+  private cancels(serial: Serial, number: number, problems: RuleProblem[]): number[] {
+    const cancels: number[] = [];
+    if (isWithdrawn(serial.status)) return cancels;
+    for (const issn of cancelledBy(serial)) {
+      const other = issnToInteger(issn);
+      if (other === number || cancels.includes(other)) continue;
+      const known = this.find(other);
+      if (known?.state === 'cancelled') {
+        if (known.replacement !== undefined && known.replacement !== number) {
+          const replacement = issnFromInteger(known.replacement);
+          problems.push({ type: 'cancelled-for-another', severity: 'warning', issn, replacement });
+        }
+      } else if (known?.title && !isWithdrawn(known.state)) {
+        problems.push({ type: 'cancelled-number-in-use', severity: 'warning', issn });
+      } else {
+        cancels.push(other);
+      }
+    }
+    return cancels;
+  }
+
+  private stateOf(given: NumberState, known: KnownNumber | undefined, problems: RuleProblem[]): NumberState {
+    if (!known || mayBecome(known.state, given)) return given;
+    problems.push({ type: 'state-kept', severity: 'advice', kept: known.state, given });
+    return known.state;
+  }
+
+  private write(
+    item: Candidate,
+    content: Content,
+    how: {
+      readonly state: NumberState;
+      readonly cancels: readonly number[];
+      readonly form: 'record' | 'list';
+      readonly known: KnownNumber | undefined;
+      readonly evidence: string;
+    },
+  ): void {
+    const { state, form, known } = how;
+    const number = issnToInteger(item.issn);
+    const derived = content.derive();
+    const given = content.serial.replacedBy === undefined ? undefined : issnToInteger(content.serial.replacedBy);
+    const replacement = state === 'cancelled' ? (given ?? known?.replacement) : undefined;
+    this.withoutCancelling(number);
+    this.titles.push({
+      number,
+      state,
+      ...(replacement !== undefined && { replacement }),
+      ...(derived.centre !== undefined && { centre: derived.centre }),
+      form,
+      text: content.canonical.text,
+      hash: content.canonical.hash,
+      ...(item.source !== undefined && { source: item.source }),
+      ...(known?.title && { basedOn: known.title.ordinal }),
+      relations: derived.relations,
+      clusters: derived.clusters,
+      cancels: how.cancels,
+      search: derived.search.state === state ? derived.search : { ...derived.search, state },
+      change: { ...this.change, evidence: how.evidence },
+    });
+    const title = {
+      id: known?.title?.id ?? -1,
+      ordinal: (known?.title?.ordinal ?? 0) + 1,
+      form,
+      hash: content.canonical.hash,
+    };
+    this.now.set(number, { ...known, number, state, ...(replacement !== undefined && { replacement }), title });
+    for (const cancelled of how.cancels) {
+      this.cancelledIn.set(cancelled, this.titles.length - 1);
+      this.now.set(cancelled, { ...this.find(cancelled), number: cancelled, state: 'cancelled', replacement: number });
+    }
+  }
+
+  /** A number that an earlier item of this batch cancels, and that now gets a description of its own: the description says it all. */
+  private withoutCancelling(number: number): void {
+    const index = this.cancelledIn.get(number);
+    if (index === undefined) return;
+    const title = this.titles[index]!;
+    this.titles[index] = { ...title, cancels: title.cancels.filter((other) => other !== number) };
+    this.cancelledIn.delete(number);
+  }
+}
+
+/** The valid numbers in 022 $z. What is not an ISSN there is kept in the record and is no number. */
+function cancelledBy(serial: Serial): Issn[] {
+  return serial.cancelled.flatMap((text) => {
+    const result = parseIssn(text);
+    return result.ok ? [result.issn] : [];
+  });
+}

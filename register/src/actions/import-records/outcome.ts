@@ -1,0 +1,73 @@
+/** What became of each item that an import read, and the closed set of reasons that the import itself adds to those of the readers. */
+import type { Issn } from '@masthead/issn';
+import type { NumberState } from '../../domain/number-state.ts';
+
+/** Everything that is read has exactly one of these (docs/guide/importing.md). */
+export type ImportAction = 'created' | 'updated' | 'unchanged' | 'rejected';
+
+/** `error`: the item was rejected. `warning`: something was lost or may be wrong. `advice`: how something was decided. */
+export type ImportSeverity = 'error' | 'warning' | 'advice';
+
+/** What the Register knows against an item, or how it was decided. */
+export type RuleProblem =
+  /** Another item of the same file was about this number and said something else. */
+  | { readonly type: 'issn-repeated'; readonly severity: 'error'; readonly issn: Issn; readonly first: number }
+  /** Another item of the same file was about this number and said the same. */
+  | { readonly type: 'repeated-in-file'; readonly severity: 'advice'; readonly issn: Issn; readonly first: number }
+  | {
+      readonly type: 'cancelled-number';
+      readonly severity: 'error';
+      readonly issn: Issn;
+      readonly replacement?: Issn;
+    }
+  | { readonly type: 'suppressed-number'; readonly severity: 'error'; readonly issn: Issn }
+  /** 022 $z names a number that has a living title of its own: it stays as it is. */
+  | { readonly type: 'cancelled-number-in-use'; readonly severity: 'warning'; readonly issn: Issn }
+  /** 022 $z names a number that was cancelled in favour of another one than this: it stays so. */
+  | {
+      readonly type: 'cancelled-for-another';
+      readonly severity: 'warning';
+      readonly issn: Issn;
+      readonly replacement: Issn;
+    }
+  /** The item gives the number a state that it cannot go back to: it keeps the one it has. */
+  | {
+      readonly type: 'state-kept';
+      readonly severity: 'advice';
+      readonly kept: NumberState;
+      readonly given: NumberState;
+    }
+  /** A row of a list without a title: the number alone was recorded. */
+  | { readonly type: 'number-only'; readonly severity: 'advice' }
+  /** A row of a list says something else than the record that the Register has: the record stays. */
+  | {
+      readonly type: 'differs';
+      readonly severity: 'advice';
+      readonly what: string;
+      readonly register: string;
+      readonly list: string;
+    }
+  /** The database cannot keep this character (U+0000, half a surrogate pair) anywhere. */
+  | { readonly type: 'character-not-storable'; readonly severity: 'error'; readonly code: number }
+  /** The database refused this item alone; `cause` is its reason. */
+  | { readonly type: 'not-storable'; readonly severity: 'error'; readonly cause: string };
+
+/** A problem as it is reported: its type for programs, its sentence for people. */
+export interface ReportedProblem {
+  readonly type: string;
+  readonly severity: ImportSeverity;
+  readonly sentence: string;
+}
+
+/** The outcome for one number of one item. An item has one; a row of a list with a print and an online number has two. */
+export interface ImportOutcome {
+  /** The file, as the caller named it. */
+  readonly file: string;
+  /** 1-based ordinal of the record or row in its file. */
+  readonly position: number;
+  /** Byte offset of its first byte in its (unpacked) file. */
+  readonly offset: number;
+  readonly issn?: Issn;
+  readonly action: ImportAction;
+  readonly problems: readonly ReportedProblem[];
+}
