@@ -1,0 +1,24 @@
+/** Linked data: a serial as triples, and triples as Turtle, RDF/XML, JSON-LD and N-Triples. */
+export { contextPrefixes, contextTerms, jsonLdContext, type TermDefinition } from './context.ts';
+export { type ClusterMember, type IssnLOptions, issnLToQuads } from './issn-l.ts';
+export { type Json, type JsonLdOptions, toJsonLd, writeJsonLd } from './json-ld.ts';
+export { type JsonLdGraphOptions, toJsonLdGraph, writeJsonLdGraph } from './json-ld-graph.ts';
+export { writeNTriples } from './n-triples.ts';
+export { type LinkedDataModel, type LinkedDataPolicy, policies } from './policy.ts';
+export { rdfXmlBody, rdfXmlClose, rdfXmlOpen, writeRdfXml } from './rdf-xml.ts';
+export { type LinkedDataOptions, serialToQuads } from './serial-to-quads.ts';
+export {
+  type BlankNode,
+  blankNode,
+  iri,
+  type Literal,
+  langString,
+  literal,
+  type NamedNode,
+  type Quad,
+  type Subject,
+  type Term,
+  typedLiteral,
+} from './terms.ts';
+export { turtleBody, turtleHeader, writeTurtle } from './turtle.ts';
+export { centreUri, issnLUri, nodeUri, resourceUri } from './uris.ts';

@@ -1,0 +1,45 @@
+/** URIs of the ISSN network's resources, records, centres and countries (application profile v2, "Naming conventions"). */
+import { formatResourceUri, type Issn } from '@masthead/issn';
+import { countryByIso3, countryByMarc } from '@masthead/serial';
+import { iri, type NamedNode, representable } from './terms.ts';
+import { prefixes } from './vocabulary.ts';
+
+/** Where the canonical URIs begin; documents give it as their base. */
+export const networkBase = 'http://issn.org/';
+
+export const resourceUri = (issn: Issn): NamedNode => iri(formatResourceUri(issn));
+
+export const issnLUri = (issnL: Issn): NamedNode => iri(formatResourceUri(issnL, 'ISSN-L'));
+
+/** Nodes that belong to one resource, as `#` and a name after its URI. */
+export type NodeName = 'ISSN' | 'ISSN-L' | 'KeyTitle' | 'Record' | 'RecordCreation' | 'ReferencePublicationEvent';
+
+export const nodeUri = (issn: Issn, name: NodeName): NamedNode => iri(`${formatResourceUri(issn)}#${name}`);
+
+/** A centre by its code, padded with `_` to two characters as the Register has it: `2` is `…ISSNCenter#_2`. */
+export function centreUri(code: string): NamedNode {
+  const bare = code.trim().replace(/^_+/, '');
+  return iri(`${networkBase}organization/ISSNCenter#${encodeURIComponent(representable(bare)).padStart(2, '_')}`);
+}
+
+export interface CountryUri {
+  readonly uri: NamedNode;
+  readonly label: string;
+}
+
+/** The country as MARC has it, at id.loc.gov. A code that is not in the list has no URI. */
+export function marcCountryUri(code: string): CountryUri | undefined {
+  const country = countryByMarc(code);
+  return country && { uri: iri(prefixes.countries + country.marc), label: country.name };
+}
+
+/**
+ * The country as ISO 3166 has it, at the Online Browsing Platform, which knows present countries by alpha-2 and
+ * withdrawn ones by alpha-4 (`SUHH`).
+ */
+export function isoCountryUri(iso3: string): CountryUri | undefined {
+  const country = countryByIso3(iso3);
+  const code = country?.iso4 ?? country?.iso2;
+  if (country === undefined || code === undefined) return undefined;
+  return { uri: iri(`https://www.iso.org/obp/ui/#iso:code:3166:${code}`), label: country.name };
+}
