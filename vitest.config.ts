@@ -10,6 +10,7 @@ export default defineConfig({
       'packages/*/src/**/*.test.ts',
       'register/src/**/*.test.{ts,tsx}',
       'register/test/**/*.test.ts',
+      'bench/**/*.test.ts',
       'boundaries.test.ts',
     ],
     pool: 'forks',
