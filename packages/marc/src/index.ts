@@ -1,3 +1,4 @@
+export { DETECTION_LENGTH, detectEncoding, type MarcEncoding } from './detect.ts';
 export { recogniseUnimarc, type UnimarcEvidence } from './dialect.ts';
 export { controlValue, dataFieldsOf, fieldsOf, firstSubfield, subfieldsOf } from './fields.ts';
 export { createIso2709Reader, type Iso2709ReaderOptions } from './iso2709/reader.ts';
@@ -10,6 +11,7 @@ export {
   toMarcJson,
 } from './json/marc-json.ts';
 export { defaultLimits } from './limits.ts';
+export { createMarcXmlReader, type MarcXmlReaderOptions } from './marcxml/reader.ts';
 export {
   type MarcXmlWriteOptions,
   type MarcXmlWriteResult,

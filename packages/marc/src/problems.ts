@@ -60,6 +60,11 @@ export type CharacterProblem =
   | { readonly type: 'invalid-utf8'; readonly bytes: string; readonly count: number }
   /** Leader/09 does not say UTF-8, and the bytes are; they were read as UTF-8. */
   | { readonly type: 'utf8-not-declared' }
+  /**
+   * Leader/09 says UTF-8 and the bytes are ISO 8859-1, while all lengths are those of the same text in UTF-8: a program
+   * has converted the record behind the back of its writer. Read as ISO 8859-1, which is the only reading that fits.
+   */
+  | { readonly type: 'latin1-instead-of-utf8'; readonly count: number }
   | { readonly type: 'marc8-not-supported-yet'; readonly evidence: 'escape-sequence' | 'high-byte' }
   | { readonly type: 'unimarc-not-supported-yet'; readonly evidence: 'fields' | 'general-processing-data' }
   /** Leader/10-11 announce another structure than MARC 21's two indicators and one-character codes. */
@@ -78,6 +83,7 @@ export type ContentProblem =
   | { readonly type: 'tag-filled'; readonly found: string }
   | { readonly type: 'missing-indicators'; readonly found: string }
   | { readonly type: 'bad-indicator'; readonly found: string }
+  | { readonly type: 'bad-subfield-code'; readonly found: string }
   /** Text between the indicators and the first subfield: it is in no subfield and was left out. */
   | { readonly type: 'text-outside-subfields'; readonly text: string }
   /** A data field without any subfield; kept whole as a field with one value. */

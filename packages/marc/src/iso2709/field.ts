@@ -32,7 +32,7 @@ export function readField(tag: string, text: string, offset: number, problems: M
   return { tag, ind1: ind1 ?? ' ', ind2: ind2 ?? ' ', subfields };
 }
 
-/** The first two characters and what follows them. By code point, so that no character is cut. */
+/** The first two characters, and what follows them. By code point, so that no character is cut. */
 export function takeIndicators(text: string): [string | undefined, string | undefined, string] {
   const ind1 = firstCharacter(text);
   const ind2 = firstCharacter(text.slice(ind1?.length ?? 0));
@@ -47,8 +47,12 @@ function readSubfields(
   const subfields: Subfield[] = [];
   for (const part of text.split(DELIMITER)) {
     const code = firstCharacter(part);
-    if (code === undefined) problems.push({ type: 'subfield-without-code', ...warn });
-    else subfields.push({ code, value: part.slice(code.length) });
+    if (code === undefined) {
+      problems.push({ type: 'subfield-without-code', ...warn });
+      continue;
+    }
+    if (!/^[\x21-\x7e]$/.test(code)) problems.push({ type: 'bad-subfield-code', found: code, ...warn });
+    subfields.push({ code, value: part.slice(code.length) });
   }
   return subfields;
 }

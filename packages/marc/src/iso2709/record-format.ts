@@ -19,14 +19,13 @@ import { isControlTag, isTag } from '../tags.ts';
 import { type FieldPlace, readOrderedDirectory } from './directory.ts';
 import { readField } from './field.ts';
 import { announcesOtherStructure, checkLabel, LABEL_LENGTH } from './label.ts';
-import { repairDirectory } from './repair.ts';
+import { readLatin1Directory, repairDirectory } from './repair.ts';
 
 export interface RecordFormatOptions extends Required<ReadLimits> {
   readonly invalidUtf8: 'reject' | 'replace';
 }
 
 const FIELD = '\x1e';
-const SUBFIELD = 0x1f;
 const LEADER_UTF8 = 0x61;
 
 /**
@@ -103,7 +102,7 @@ function readFaultless(
     const subfields: Subfield[] = [];
     while (delimiter !== -1 && delimiter < to) {
       const code = text.charCodeAt(delimiter + 1);
-      if (delimiter + 1 === to || code === SUBFIELD || code > 0x7e) return undefined;
+      if (!(code > 0x20 && code <= 0x7e)) return undefined;
       const begin = delimiter + 2;
       delimiter = text.indexOf('\x1f', begin);
       const stop = delimiter === -1 || delimiter > to ? to : delimiter;
@@ -133,7 +132,8 @@ function readWithCare(
     problems.push({ type: 'not-a-record', severity: 'error', offset, length: end - start, found });
     return undefined;
   }
-  const places = repairDirectory(bytes, start, end, offset, problems);
+  const latin1 = bytes[start + 9] === LEADER_UTF8 ? readLatin1Directory(bytes, start, end) : undefined;
+  const places = latin1 ?? repairDirectory(bytes, start, end, offset, problems);
   if (!places) return undefined;
   if (places.length > options.maxFields) {
     problems.push({
@@ -147,7 +147,9 @@ function readWithCare(
   }
   checkLabel(bytes, start, offset, problems);
   const shift = offset - start;
-  const texts = decodeFields(bytes, start, end, shift, places, options, problems);
+  const texts = latin1
+    ? decodeLatin1Fields(bytes, start, end, shift, latin1, problems)
+    : decodeFields(bytes, start, end, shift, places, options, problems);
   if (!texts) return undefined;
   const fields: Field[] = [];
   for (const [index, place] of places.entries()) {
@@ -192,12 +194,12 @@ function decodeFields(
 ): string[] | undefined {
   const declaresUtf8 = bytes[start + 9] === LEADER_UTF8;
   if (!declaresUtf8) {
-    const escape = bytes.subarray(start, end).indexOf(ESCAPE);
-    const invalid = escape === -1 ? findInvalidUtf8(bytes, start, end) : -1;
-    if (escape !== -1 || invalid !== -1) {
-      const at = escape !== -1 ? start + escape : invalid;
+    const escaped = bytes.subarray(start, end).indexOf(ESCAPE);
+    const invalid = escaped === -1 ? findInvalidUtf8(bytes, start, end) : -1;
+    if (escaped !== -1 || invalid !== -1) {
+      const at = escaped !== -1 ? start + escaped : invalid;
       const tag = places.find((place) => at >= place.from && at < place.to)?.tag;
-      const evidence = escape !== -1 ? 'escape-sequence' : 'high-byte';
+      const evidence = escaped !== -1 ? 'escape-sequence' : 'high-byte';
       problems.push(
         looksLikeUnimarc(places)
           ? { type: 'unimarc-not-supported-yet', severity: 'error', offset: start + shift, evidence: 'fields' }
@@ -233,6 +235,27 @@ function decodeFields(
     return text;
   });
   return refused ? undefined : texts;
+}
+
+/** The wrong record length comes of the conversion, so it is no problem of its own. */
+function decodeLatin1Fields(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  shift: number,
+  places: readonly FieldPlace[],
+  problems: MarcProblem[],
+): string[] {
+  const length = problems.findIndex((problem) => problem.type === 'wrong-record-length');
+  if (length !== -1) problems.splice(length, 1);
+  const first = findNonAscii(bytes, start, end);
+  const count = bytes.subarray(start, end).reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
+  problems.push({ type: 'latin1-instead-of-utf8', severity: 'warning', offset: first + shift, count });
+  return places.map((place) => {
+    const text = decodeLatin1(bytes.subarray(place.from, place.to));
+    reportCharacters(text, place.tag, place.from + shift, problems);
+    return text;
+  });
 }
 
 function invalidUtf8(raw: Uint8Array, offset: number, tag: string, options: RecordFormatOptions): MarcProblem {

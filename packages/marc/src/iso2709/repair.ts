@@ -78,6 +78,44 @@ export function repairDirectory(
   return undefined;
 }
 
+/**
+ * The directory of a record that was ISO 8859-1 when it was written and UTF-8 when it was measured: some Perl programs
+ * write such records when no character is above U+00FF. Every entry and the record length must be exactly what the same
+ * text takes in UTF-8, and of the bytes 80–9F, which other character sets use otherwise, only those that MARC 21 knows
+ * may occur (non-sorting begin and end, joiners): so this reading is proven, not guessed.
+ */
+export function readLatin1Directory(bytes: Uint8Array, start: number, end: number): FieldPlace[] | undefined {
+  const base = start + digitsAt(bytes, start + 12, 5);
+  if (base <= start + LABEL_LENGTH || base > end || bytes[base - 1] !== FIELD_TERMINATOR) return undefined;
+  const places: FieldPlace[] = [];
+  let added = 0;
+  for (const [index, piece] of piecesOf(bytes, base, end).entries()) {
+    const entry = start + LABEL_LENGTH + index * ENTRY_LENGTH;
+    const high = countLatin1(bytes, piece.from, piece.to);
+    const tag = entry + ENTRY_LENGTH < base ? tagAt(bytes, entry) : undefined;
+    if (high === -1 || tag === undefined) return undefined;
+    if (digitsAt(bytes, entry + 7, 5) !== piece.from - base + added) return undefined;
+    if (digitsAt(bytes, entry + 3, 4) !== piece.to + 1 - piece.from + high) return undefined;
+    places.push({ tag, from: piece.from, to: piece.to });
+    added += high;
+  }
+  const isWhole = start + LABEL_LENGTH + places.length * ENTRY_LENGTH + 1 === base;
+  const length = end + 1 - start + added;
+  return isWhole && added > 0 && digitsAt(bytes, start, 5) === length ? places : undefined;
+}
+
+/** Bytes above 7F in ISO 8859-1 text, or -1 when one of them is a control character that MARC 21 does not know. */
+function countLatin1(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) continue;
+    if (byte < 0xa0 && byte !== 0x88 && byte !== 0x89 && byte !== 0x98 && byte !== 0x9c) return -1;
+    count++;
+  }
+  return count;
+}
+
 interface Piece {
   readonly from: number;
   readonly to: number;

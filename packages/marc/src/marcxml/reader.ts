@@ -1,0 +1,243 @@
+/**
+ * Reads a stream of MARCXML (MARC21slim 1.1), also inside other documents such as OAI-PMH and SRU responses. Entities
+ * and document types are not expanded, and nothing is fetched.
+ */
+import { SaxesParser } from 'saxes';
+import { ByteQueue } from '../byte-queue.ts';
+import { hexadecimal } from '../characters.ts';
+import { withDefaultLimits } from '../limits.ts';
+import type { MarcProblem } from '../problems.ts';
+import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
+import { detectXmlEncoding, type XmlEncoding } from './encoding.ts';
+import { type BuiltRecord, RecordBuilder } from './record-builder.ts';
+
+export interface MarcXmlReaderOptions extends ReadLimits {
+  /** Elements inside one another. Default 64; MARCXML itself has four. */
+  readonly maxDepth?: number;
+  /**
+   * What becomes of a record with bytes that are no characters of the document's encoding: `reject` (default) gives an
+   * error and no record, `replace` gives the record with U+FFFD in their place, and a warning.
+   */
+  readonly invalidUtf8?: 'reject' | 'replace';
+}
+
+export function createMarcXmlReader(options: MarcXmlReaderOptions = {}): RecordReader {
+  return new MarcXmlReader(options);
+}
+
+/**
+ * The parser is given blocks of this many bytes, whatever the chunks were: so neither what it reports nor where
+ * depends on how the input was cut.
+ */
+const BLOCK_LENGTH = 32 * 1024;
+
+const saxesOptions = { position: false, xmlns: false } as const;
+
+/** Ends the parsing of a document; the problem is told by then. */
+class Stop extends Error {}
+
+class MarcXmlReader implements RecordReader {
+  readonly #options: Required<ReadLimits>;
+  readonly #maxDepth: number;
+  readonly #invalidUtf8: 'reject' | 'replace';
+  readonly #queue = new ByteQueue();
+  readonly #parser = new SaxesParser<typeof saxesOptions>(saxesOptions);
+  readonly #builder: RecordBuilder;
+  #encoding: XmlEncoding | undefined;
+  #items: ReadItem[] = [];
+  #position = 0;
+  #depth = 0;
+  #root: string | undefined;
+  #stopped = false;
+  /** Byte offset, and the parser's, of the first character of the block it is working on. */
+  #blockOffset = 0;
+  #blockPosition = 0;
+  #block = '';
+  /** The last place in the block whose byte offset was asked for: index and bytes before it. */
+  #known = { index: 0, bytes: 0 };
+  /** Byte offset of the last `<` of an earlier block. */
+  #earlierTag = 0;
+  /** Byte offset when the parser last reported anything. */
+  #lastEvent = 0;
+  /** Bytes that are no characters, and belong to no finished record. */
+  #invalid: { readonly offset: number; readonly byte: number }[] = [];
+  /** Problems of the document, told with its first record. */
+  #documentProblems: MarcProblem[] = [];
+
+  constructor(options: MarcXmlReaderOptions) {
+    this.#options = withDefaultLimits(options);
+    this.#maxDepth = options.maxDepth ?? 64;
+    this.#invalidUtf8 = options.invalidUtf8 ?? 'reject';
+    this.#builder = new RecordBuilder(this.#options, () => this.#locate());
+    this.#listen();
+  }
+
+  push(chunk: Uint8Array): ReadItem[] {
+    if (this.#stopped) return [];
+    this.#queue.append(chunk);
+    while (this.#queue.length >= BLOCK_LENGTH && !this.#stopped) this.#parse(BLOCK_LENGTH, false);
+    this.#queue.settle();
+    return this.#takeItems();
+  }
+
+  end(): ReadItem[] {
+    if (this.#stopped) return [];
+    const isBlank = this.#encoding === undefined && this.#isBlank();
+    if (!isBlank) this.#parse(this.#queue.length, true);
+    if (!this.#stopped && !isBlank && !this.#builder.foundMarc) {
+      this.#fail({ type: 'xml-without-records', severity: 'error', offset: 0, root: this.#root ?? '' });
+    }
+    this.#stopped = true;
+    return this.#takeItems();
+  }
+
+  #takeItems(): ReadItem[] {
+    const items = this.#items;
+    this.#items = [];
+    return items;
+  }
+
+  #isBlank(): boolean {
+    const { bytes, start, end } = this.#queue;
+    return bytes.subarray(start, end).every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
+  }
+
+  /** Gives the parser the next `length` bytes, less a character cut by their end. */
+  #parse(length: number, final: boolean): void {
+    const queue = this.#queue;
+    let bytes = queue.bytes.subarray(queue.start, queue.start + length);
+    if (this.#encoding === undefined) {
+      const detected = detectXmlEncoding(bytes);
+      if (!detected.ok) {
+        this.#fail({ type: 'xml-encoding-not-supported', severity: 'error', offset: 0, encoding: detected.name });
+        return;
+      }
+      this.#encoding = detected.encoding;
+      queue.start += detected.bomLength;
+      bytes = bytes.subarray(detected.bomLength);
+    }
+    const decoded = this.#encoding.decode(bytes, final);
+    this.#rememberEarlierTag();
+    this.#blockPosition += this.#block.length;
+    this.#blockOffset = queue.offset;
+    this.#block = decoded.text;
+    this.#known = { index: 0, bytes: 0 };
+    for (const index of decoded.invalid) this.#invalid.push({ offset: queue.offset + index, byte: bytes[index]! });
+    queue.start += decoded.used;
+    try {
+      this.#parser.write(decoded.text);
+      if (final) this.#parser.close();
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      return;
+    }
+    this.#checkSizes(queue.offset);
+  }
+
+  #listen(): void {
+    const parser = this.#parser;
+    parser.on('error', (error) => {
+      this.#fail({ type: 'xml-not-well-formed', severity: 'error', offset: this.#locateEnd(), reason: error.message });
+      throw new Stop();
+    });
+    parser.on('doctype', () => {
+      this.#documentProblems.push({ type: 'xml-doctype-ignored', severity: 'warning', offset: this.#locate() });
+    });
+    parser.on('opentag', (tag) => {
+      this.#lastEvent = this.#blockOffset;
+      this.#root ??= tag.name.slice(0, 100);
+      if (++this.#depth > this.#maxDepth) {
+        const limit = this.#maxDepth;
+        this.#fail({ type: 'xml-too-deep', severity: 'error', offset: this.#locate(), limit });
+        throw new Stop();
+      }
+      this.#builder.open(tag);
+    });
+    parser.on('closetag', () => {
+      this.#lastEvent = this.#blockOffset;
+      this.#depth--;
+      const built = this.#builder.close();
+      if (built) this.#give(built);
+    });
+    parser.on('text', (text) => this.#builder.text(text));
+    parser.on('cdata', (text) => this.#builder.text(text));
+  }
+
+  #give(built: BuiltRecord): void {
+    const { offset } = built;
+    const problems = this.#documentProblems.concat(built.problems);
+    this.#documentProblems = [];
+    const invalid = this.#takeInvalid(offset);
+    if (invalid) problems.push(invalid);
+    this.#position++;
+    this.#items.push(
+      built.record && invalid?.severity !== 'error'
+        ? { position: this.#position, offset, record: built.record, problems }
+        : { position: this.#position, offset, problems },
+    );
+  }
+
+  /** The problem with bytes inside the record that ends here, if there are any. */
+  #takeInvalid(from: number): MarcProblem | undefined {
+    if (this.#invalid.length === 0) return undefined;
+    const to = this.#locate();
+    const inside = this.#invalid.filter(({ offset }) => offset >= from && offset < to);
+    this.#invalid = this.#invalid.filter(({ offset }) => offset >= to);
+    const first = inside[0];
+    if (!first) return undefined;
+    const severity = this.#invalidUtf8 === 'reject' ? 'error' : 'warning';
+    const bytes = hexadecimal(Uint8Array.of(first.byte));
+    return { type: 'invalid-utf8', severity, offset: first.offset, bytes, count: inside.length };
+  }
+
+  /** Tells the one problem that ends the reading, as an item of its own. */
+  #fail(problem: MarcProblem): void {
+    this.#stopped = true;
+    const open = this.#builder.abandon();
+    const problems = [...this.#documentProblems, ...(open?.problems ?? []), problem];
+    this.#items.push({ position: ++this.#position, offset: open?.offset ?? problem.offset, problems });
+  }
+
+  /** Keeps the parser from collecting an endless element, attribute or comment, and records from growing without end. */
+  #checkSizes(offset: number): void {
+    const limit = this.#options.maxRecordBytes;
+    if (offset - this.#lastEvent > limit + BLOCK_LENGTH) {
+      this.#fail({ type: 'record-too-large', severity: 'error', offset: this.#lastEvent, limit });
+      return;
+    }
+    const from = this.#builder.openOffset;
+    if (from !== undefined && offset - from > limit) {
+      this.#builder.refuse({ type: 'record-too-large', severity: 'error', offset: from, limit });
+    }
+    if (from === undefined && this.#invalid.length > 0) this.#invalid = [];
+  }
+
+  #rememberEarlierTag(): void {
+    const index = this.#block.lastIndexOf('<');
+    if (index !== -1) this.#earlierTag = this.#blockOffset + this.#bytesBefore(index);
+  }
+
+  /** Byte offset of the tag or text that the parser is working on: of the last `<` before the place it has come to. */
+  #locate(): number {
+    const index = this.#parser.position - this.#blockPosition;
+    const tag = index > 0 ? this.#block.lastIndexOf('<', index - 1) : -1;
+    return tag === -1 ? this.#earlierTag : this.#blockOffset + this.#bytesBefore(tag);
+  }
+
+  /** Byte offset of the place that the parser has come to. */
+  #locateEnd(): number {
+    return this.#blockOffset + this.#bytesBefore(this.#parser.position - this.#blockPosition);
+  }
+
+  #bytesBefore(index: number): number {
+    const encoding = this.#encoding;
+    if (!encoding || index <= 0) return 0;
+    const known = this.#known;
+    const bytes =
+      index >= known.index
+        ? known.bytes + encoding.bytesOf(this.#block.slice(known.index, index), index - known.index)
+        : encoding.bytesOf(this.#block, index);
+    this.#known = { index, bytes };
+    return bytes;
+  }
+}
