@@ -5,7 +5,7 @@
 import type { Json } from './json-ld.ts';
 import { type Quad, rdfLangString, type Term, xsdString } from './terms.ts';
 import { type GraphNode, toTree } from './tree.ts';
-import { networkBase } from './uris.ts';
+import { networkBase, relativeToNetwork } from './uris.ts';
 import { bibo, dct, rdf } from './vocabulary.ts';
 
 export interface JsonLdGraphOptions {
@@ -72,12 +72,6 @@ function valueIn(term: Term, declared: string): Json {
   return declared === term.datatype ? term.value : { '@value': term.value, '@type': term.datatype };
 }
 
-// Only what resolves back to the same address is written relative to the base.
-const relative = /^(?:resource|organization|vocabularies)\/(?!.*(?:\/\/|\/\.\.?(?:[/#]|$)))/;
-
 function address(term: Term): string {
-  if (term.termType === 'BlankNode') return `_:${term.value}`;
-  if (!term.value.startsWith(networkBase)) return term.value;
-  const rest = term.value.slice(networkBase.length);
-  return relative.test(rest) ? rest : term.value;
+  return term.termType === 'BlankNode' ? `_:${term.value}` : (relativeToNetwork(term.value) ?? term.value);
 }

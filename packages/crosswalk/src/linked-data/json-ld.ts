@@ -4,9 +4,9 @@
  * `Accept: application/ld+json`, and clients read it as JSON.
  */
 import { contextPrefixes, contextTerms, type TermDefinition } from './context.ts';
-import { type Literal, type NamedNode, type Quad, rdfLangString, type Term, termKey, xsdString } from './terms.ts';
+import { type Literal, type Quad, rdfLangString, type Term, termKey, xsdString } from './terms.ts';
 import { type GraphNode, type GraphTree, toTree } from './tree.ts';
-import { prov, rdf, schema } from './vocabulary.ts';
+import { prov, rdf, schema, vocabulary } from './vocabulary.ts';
 
 export interface JsonLdOptions {
   /** IRI of the node that the document is about; default the first subject. Relative addresses (`#ISSN`) are relative to it. */
@@ -25,69 +25,86 @@ export function writeJsonLd(quads: readonly Quad[], options: JsonLdOptions = {})
 }
 
 export function toJsonLd(quads: readonly Quad[], options: JsonLdOptions = {}): JsonObject {
-  const tree = toTree(quads);
   const first = quads[0]?.subject;
   const root = options.root ?? (first?.termType === 'NamedNode' ? first.value : undefined);
-  const writer = new Writer(tree, root);
+  const writer = new DocumentWriter(toTree(quads), root);
   const body = writer.document();
-  const base: JsonObject = root === undefined ? {} : { '@base': root };
-  const context: Json =
-    options.contextUrl === undefined ? { ...base, ...writer.definitions() } : [options.contextUrl, base];
+  const base: JsonObject = writer.base === undefined ? {} : { '@base': writer.base };
+  const context = options.contextUrl === undefined ? { ...base, ...writer.definitions() } : [options.contextUrl, base];
   return { '@context': context, ...body };
 }
 
-/** Terms that clients expect to be lists whatever their number, as they are in the published examples. */
-const lists: ReadonlySet<string> = new Set(
+/** How a term is written, beyond what the context says of it. */
+interface TermStyle {
+  readonly term: string;
+  readonly definition: TermDefinition;
+  /** A list whatever the number of values, as in the published examples. */
+  readonly list: boolean;
+  /** Refers to a node and leaves its description to another place. */
+  readonly reference: boolean;
+}
+
+const lists = new Set(
   `alternateName cancelledInFavorOf format generated hasCancelledISSN hasCancelledISSN-L hasIncorrectISSN hasPart isFormatOf
   location name otherPhysicalFormat publication spatial title url`.split(/\s+/),
 );
 
-/** Terms that refer to a node and leave its description to another place. */
-const references: ReadonlySet<string> = new Set(
+const references = new Set(
   `cancelledInFavorOf generated hasCancelledISSN isFormatOf mainEntity otherPhysicalFormat spatial wasAssociatedWith`.split(
     /\s+/,
   ),
 );
 
-/** Properties that a node is described from the other end of: the term, and whether the property itself is then left out. */
-const reversed: Readonly<Record<string, { term: string; leaveOut: boolean }>> = {
-  [schema.mainEntity.value]: { term: 'mainEntityOf', leaveOut: true },
-  [prov.generated.value]: { term: 'generatedBy', leaveOut: false },
-};
-
-const termsOfIri = new Map<string, { term: string; definition: TermDefinition }[]>();
+/** Terms by the IRI of their property: for values that are nodes, and for literals. */
+const styles = new Map<string, { nodes?: TermStyle; literals?: TermStyle }>();
 for (const [term, definition] of Object.entries(contextTerms)) {
   if (definition['@id'] === undefined) continue;
   const [prefix = '', name = ''] = definition['@id'].split(':');
   const iri = contextPrefixes[prefix] + name;
-  termsOfIri.set(iri, [...(termsOfIri.get(iri) ?? []), { term, definition }]);
+  const style = { term, definition, list: lists.has(term), reference: references.has(term) };
+  const known = styles.get(iri) ?? {};
+  const kind = definition['@type'] === '@id' ? 'nodes' : 'literals';
+  styles.set(iri, { [kind]: style, ...known });
+}
+for (const [iri, { nodes, literals }] of styles) {
+  // A term for the other kind will do, with the value written in full; but a map by address takes nodes only.
+  const forNodes = nodes ?? literals;
+  const forLiterals = literals ?? (nodes?.definition['@container'] === undefined ? nodes : undefined);
+  styles.set(iri, { ...(forNodes && { nodes: forNodes }), ...(forLiterals && { literals: forLiterals }) });
 }
 
 const prefixOf: ReadonlyMap<string, string> = new Map(
   Object.entries(contextPrefixes).map(([prefix, namespace]) => [namespace, prefix]),
 );
 
-/** Holds what one document has used and embedded so far. */
-class Writer {
+function compact(iri: string): string {
+  return known.get(iri) ?? shorten(iri);
+}
+
+function shorten(iri: string): string {
+  const resource = contextPrefixes.resource!;
+  const cut = iri.startsWith(resource) ? resource.length : Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+  const prefix = prefixOf.get(iri.slice(0, cut));
+  // `prefix://` would be read as an address of its own.
+  return prefix === undefined || iri.startsWith('//', cut) ? iri : `${prefix}:${iri.slice(cut)}`;
+}
+
+const known: ReadonlyMap<string, string> = new Map(vocabulary.map(({ value }) => [value, shorten(value)]));
+
+/** Holds what one document has embedded and used so far. */
+class DocumentWriter {
+  /** What addresses are relative to: the root, unless it has a fragment, which a base loses. */
+  readonly base: string | undefined;
   private readonly tree: GraphTree;
   private readonly root: string | undefined;
   private readonly embedded = new Set<string>();
   private readonly usedTerms = new Set<string>();
-  private readonly usedPrefixes = new Set<string>();
-  /** Subjects by the IRI of a reversed property and the key of its object. */
-  private readonly sources = new Map<string, GraphNode[]>();
+  private readonly usedNames = new Set<string>();
 
   constructor(tree: GraphTree, root: string | undefined) {
     this.tree = tree;
     this.root = root;
-    for (const node of tree.nodes.values()) {
-      for (const property of Object.keys(reversed)) {
-        for (const object of node.properties.get(property) ?? []) {
-          const key = `${property} ${termKey(object)}`;
-          this.sources.set(key, [...(this.sources.get(key) ?? []), node]);
-        }
-      }
-    }
+    this.base = root?.includes('#') ? undefined : root;
   }
 
   document(): JsonObject {
@@ -99,135 +116,139 @@ class Writer {
       if (!this.embedded.has(key) && !this.tree.nested.has(key)) others.push(this.nodeObject(node));
     }
     if (body === undefined) return { '@graph': others };
-    return others.length === 0 ? body : { ...body, '@included': others };
+    if (others.length > 0) body['@included'] = others;
+    return body;
   }
 
+  /** The part of the context that the document uses. */
   definitions(): JsonObject {
-    const terms = [...this.usedTerms].map((term): [string, Json] => {
-      const definition = contextTerms[term]!;
-      for (const value of Object.values(definition) as string[]) if (!value.startsWith('@')) this.usePrefix(value);
-      return [term, { ...definition }];
-    });
-    const used = [...this.usedPrefixes].map((prefix): [string, Json] => [prefix, contextPrefixes[prefix]!]);
-    return { id: '@id', type: '@type', ...Object.fromEntries(used), ...Object.fromEntries(terms) };
-  }
-
-  private usePrefix(compact: string): void {
-    this.usedPrefixes.add(compact.slice(0, compact.indexOf(':')));
+    const context: JsonObject = { id: '@id', type: '@type' };
+    const names = [...this.usedNames, ...[...this.usedTerms].flatMap((term) => Object.values(contextTerms[term]!))];
+    for (const name of names as string[]) {
+      const prefix = name.slice(0, name.indexOf(':'));
+      if (contextPrefixes[prefix] !== undefined) context[prefix] = contextPrefixes[prefix];
+    }
+    for (const term of this.usedTerms) context[term] = { ...contextTerms[term] };
+    return context;
   }
 
   /** The node with its address and all that is said of it, with the nodes it leads to inside. */
   private nodeObject(node: GraphNode): JsonObject {
-    const { term } = node;
-    const nested = this.tree.nested.has(termKey(term));
-    return { ...(nested ? {} : { id: this.address(term) }), ...this.properties(node) };
+    const object: JsonObject = {};
+    if (!this.tree.nested.has(termKey(node.term))) object.id = this.address(node.term);
+    this.describe(object, node);
+    return object;
   }
 
-  private properties(node: GraphNode, leaveOut?: string): JsonObject {
-    const key = termKey(node.term);
-    this.embedded.add(key);
-    const object: JsonObject = {};
+  private describe(object: JsonObject, node: GraphNode, leaveOut?: string): void {
+    this.embedded.add(termKey(node.term));
     for (const [property, objects] of node.properties) {
-      if (property === leaveOut && objects.length === 1) continue;
-      if (property === rdf.type.value) {
-        const types = objects.map((type) =>
-          type.termType === 'NamedNode' ? this.compact(type.value) : this.address(type),
-        );
-        object.type = types.length === 1 ? types[0]! : types;
-      } else {
-        this.addProperty(object, property, objects);
-      }
+      if (property === rdf.type.value) object.type = this.types(objects);
+      else if (property !== leaveOut || objects.length > 1) this.addProperty(object, property, objects);
     }
-    for (const [property, { term, leaveOut: leftOut }] of Object.entries(reversed)) {
-      const sources = (this.sources.get(`${property} ${key}`) ?? []).filter(
-        (source) => !this.embedded.has(termKey(source.term)) && source.term.termType === 'NamedNode',
-      );
-      if (sources.length !== 1) continue;
-      this.usedTerms.add(term);
-      const source = sources[0]!;
-      object[term] = { id: this.address(source.term), ...this.properties(source, leftOut ? property : undefined) };
+    if (node.term.termType !== 'NamedNode') return;
+    this.addReverse(object, node, schema.mainEntity.value, 'mainEntityOf', true);
+    // Of all that the creation generated, it is told with the record.
+    if (node.properties.has(schema.mainEntity.value)) {
+      this.addReverse(object, node, prov.generated.value, 'generatedBy', false);
     }
-    return object;
+  }
+
+  private types(types: readonly Term[]): Json {
+    const names = types.map((type) => (type.termType === 'NamedNode' ? this.name(type.value) : this.address(type)));
+    return names.length === 1 ? names[0]! : names;
+  }
+
+  /** The one node that has this node as the value of a property, by the term for the other direction. */
+  private addReverse(object: JsonObject, node: GraphNode, property: string, term: string, leaveOut: boolean): void {
+    let source: GraphNode | undefined;
+    for (const other of this.tree.nodes.values()) {
+      if (other.term.termType !== 'NamedNode' || this.embedded.has(other.term.value)) continue;
+      if (!other.properties.get(property)?.some((value) => value.value === node.term.value)) continue;
+      if (source !== undefined) return;
+      source = other;
+    }
+    if (source === undefined) return;
+    this.usedTerms.add(term);
+    const described: JsonObject = { id: this.address(source.term) };
+    object[term] = described;
+    this.describe(described, source, leaveOut ? property : undefined);
   }
 
   private addProperty(object: JsonObject, property: string, objects: readonly Term[]): void {
-    const definitions = termsOfIri.get(property) ?? [];
-    for (const nodes of [true, false]) {
-      const some = objects.filter((each) => (each.termType !== 'Literal') === nodes);
-      if (some.length === 0) continue;
-      const fitting = definitions.find(({ definition }) => (definition['@type'] === '@id') === nodes) ?? definitions[0];
-      const name = fitting?.term ?? property;
-      if (fitting !== undefined) this.usedTerms.add(name);
-      if (fitting?.definition['@container'] === '@id' && nodes) {
-        object[name] = Object.fromEntries(some.map((each) => [this.address(each as NamedNode), this.inMap(each)]));
+    const style = styles.get(property);
+    for (const value of objects) {
+      const chosen = value.termType === 'Literal' ? style?.literals : style?.nodes;
+      if (chosen === undefined) {
+        append(object, property, this.value(value, undefined), false);
         continue;
       }
-      const values = some.map((each) =>
-        each.termType === 'Literal'
-          ? literalValue(each, fitting?.definition, this)
-          : this.reference(each, name, fitting?.definition),
-      );
-      const before = object[name];
-      const together = before === undefined ? values : [...(Array.isArray(before) ? before : [before]), ...values];
-      object[name] = together.length === 1 && !lists.has(name) ? together[0]! : together;
+      this.usedTerms.add(chosen.term);
+      if (chosen.definition['@container'] === '@id' && value.termType !== 'Literal') {
+        object[chosen.term] ??= {};
+        (object[chosen.term] as JsonObject)[this.address(value)] = this.inMap(value);
+      } else {
+        append(object, chosen.term, this.value(value, chosen), chosen.list);
+      }
     }
   }
 
-  /** The description of a node whose address is the key; again where it was given before, unless blank nodes would be doubled. */
+  private value(term: Term, style: TermStyle | undefined): Json {
+    if (term.termType === 'Literal') return this.literal(term, style?.definition['@type']);
+    const key = termKey(term);
+    const node = this.tree.nodes.get(key);
+    if (node !== undefined && !this.embedded.has(key) && (this.tree.nested.has(key) || style?.reference !== true)) {
+      return this.nodeObject(node);
+    }
+    const address = this.address(term);
+    return style?.definition['@type'] === '@id' ? address : { id: address };
+  }
+
+  /** The description of a node whose address is the key; again where it was given before, if it leads to no other node. */
   private inMap(term: Term): Json {
     const node = this.tree.nodes.get(termKey(term));
-    if (node === undefined) return {};
-    const known = this.embedded.has(termKey(term));
-    const leaf = [...node.properties.values()].flat().every((object) => object.termType !== 'BlankNode');
-    if (known && !leaf) return {};
-    return known ? this.leafAgain(node) : this.properties(node);
-  }
-
-  private leafAgain(node: GraphNode): JsonObject {
     const object: JsonObject = {};
-    for (const [property, objects] of node.properties) {
-      if (property === rdf.type.value) object.type = objects.map((type) => this.compact(type.value));
-      else if (objects.every((each) => !this.tree.nodes.has(termKey(each))))
-        this.addProperty(object, property, objects);
-    }
+    if (node === undefined) return object;
+    if (!this.embedded.has(termKey(term))) this.describe(object, node);
+    else if (this.isLeaf(node)) this.describe(object, node);
     return object;
   }
 
-  private reference(term: Term, name: string, definition: TermDefinition | undefined): Json {
-    const key = termKey(term);
-    const node = this.tree.nodes.get(key);
-    if (node !== undefined && !this.embedded.has(key) && !references.has(name)) return this.nodeObject(node);
-    const address = this.address(term as NamedNode);
-    return definition?.['@type'] === '@id' ? address : { id: address };
+  private isLeaf(node: GraphNode): boolean {
+    for (const objects of node.properties.values()) {
+      for (const object of objects)
+        if (object.termType !== 'Literal' && this.tree.nodes.has(termKey(object))) return false;
+    }
+    return true;
+  }
+
+  private literal({ value, language, datatype }: Literal, declared: string | undefined): Json {
+    if (datatype === rdfLangString) return { '@value': value, '@language': language };
+    if (datatype === xsdString) return declared === 'xsd:string' ? value : { '@value': value };
+    const type = this.name(datatype);
+    return declared === type ? value : { '@value': value, '@type': type };
   }
 
   private address(term: Term): string {
     if (term.termType === 'BlankNode') return `_:${term.value}`;
     const { value } = term;
-    if (this.root !== undefined && value.startsWith(this.root)) {
-      const rest = value.slice(this.root.length);
+    if (this.base !== undefined && value.startsWith(this.base)) {
+      const rest = value.slice(this.base.length);
       if (rest === '' || rest.startsWith('#')) return rest;
     }
-    return this.compact(value);
+    return this.name(value);
   }
 
-  compact(iri: string): string {
-    const resource = contextPrefixes.resource!;
-    const cut = iri.startsWith(resource) ? resource.length : Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
-    const prefix = prefixOf.get(iri.slice(0, cut));
-    // `prefix://` would be read as an address of its own.
-    if (prefix === undefined || iri.startsWith('//', cut)) return iri;
-    this.usedPrefixes.add(prefix);
-    return `${prefix}:${iri.slice(cut)}`;
+  private name(iri: string): string {
+    const name = compact(iri);
+    if (name !== iri) this.usedNames.add(name);
+    return name;
   }
 }
 
-function literalValue(literal: Literal, definition: TermDefinition | undefined, writer: Writer): Json {
-  const { value, language, datatype } = literal;
-  if (datatype === rdfLangString) return { '@value': value, '@language': language };
-  const type = writer.compact(datatype);
-  if (definition === undefined || definition['@type'] === '@id') {
-    return datatype === xsdString ? { '@value': value } : { '@value': value, '@type': type };
-  }
-  return definition['@type'] === type ? value : { '@value': value, '@type': type };
+function append(object: JsonObject, key: string, value: Json, list: boolean): void {
+  const before = object[key];
+  if (before === undefined) object[key] = list ? [value] : value;
+  else if (Array.isArray(before)) before.push(value);
+  else object[key] = [before, value];
 }

@@ -3,8 +3,13 @@ import { type Quad, rdfLangString, type Term, termKey, xsdString } from './terms
 import { type GraphNode, type GraphTree, toTree } from './tree.ts';
 import { prefixes } from './vocabulary.ts';
 
+/** Namespaces of properties; those of values are only ever written in full. */
+const propertyPrefixes = Object.entries(prefixes).filter(([prefix]) =>
+  ['rdf', 'rdfs', 'bf', 'bibo', 'dc', 'dct', 'prov', 'schema', 'issnprop'].includes(prefix),
+);
+
 /** What goes before any number of records. */
-export const rdfXmlOpen = `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${Object.entries(prefixes)
+export const rdfXmlOpen = `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${propertyPrefixes
   .map(([prefix, namespace]) => `\n    xmlns:${prefix}="${namespace}"`)
   .join('')}>\n`;
 
@@ -54,7 +59,7 @@ function literalAttribute(language: string, datatype: string): string {
 }
 
 const prefixOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]),
+  propertyPrefixes.map(([prefix, namespace]) => [namespace, prefix]),
 );
 const ncName = /[A-Za-z_][\w-]*$/;
 

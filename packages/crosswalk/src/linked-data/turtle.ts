@@ -1,8 +1,8 @@
 /** Turtle (W3C Recommendation RDF 1.1 Turtle): prefixes once, each node once with its properties, blank nodes where they belong. */
 import { type Literal, type Quad, rdfLangString, type Term, termKey, xsdString } from './terms.ts';
 import { type GraphNode, type GraphTree, toTree } from './tree.ts';
-import { networkBase } from './uris.ts';
-import { prefixes, rdf } from './vocabulary.ts';
+import { networkBase, relativeToNetwork } from './uris.ts';
+import { prefixes, rdf, vocabulary } from './vocabulary.ts';
 
 /** The directives that go before any number of records. */
 export const turtleHeader = `@base <${networkBase}> .\n${Object.entries(prefixes)
@@ -28,9 +28,8 @@ export function turtleBody(quads: readonly Quad[]): string {
 function propertyList(node: GraphNode, tree: GraphTree, indent: string): string {
   let out = '';
   for (const [property, objects] of node.properties) {
-    const separator = out === '' ? '' : ' ;';
-    const verb = property === rdf.type.value ? 'a' : name(property);
-    out += `${separator}\n${indent}${verb} ${objects.map((object) => label(object, tree, indent)).join(', ')}`;
+    out += `${out === '' ? '' : ' ;'}\n${indent}${property === rdf.type.value ? 'a' : name(property)}`;
+    for (let i = 0; i < objects.length; i++) out += `${i === 0 ? ' ' : ', '}${label(objects[i]!, tree, indent)}`;
   }
   return out;
 }
@@ -47,22 +46,21 @@ const prefixOf: ReadonlyMap<string, string> = new Map(
   Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]),
 );
 const localName = /^[A-Za-z_][\w-]*$/;
-// Only addresses of this form are written relative to the base: nothing in them that resolution would change.
-const relative = /^(?:resource\/ISSN(?:-L)?\/[\dX-]{9}(?:#[A-Za-z-]+)?|organization\/ISSNCenter#\w+)$/;
-
 function name(iri: string): string {
-  if (iri.startsWith(networkBase)) {
-    const rest = iri.slice(networkBase.length);
-    if (relative.test(rest)) return `<${rest}>`;
-  }
+  return known.get(iri) ?? shorten(iri);
+}
+
+function shorten(iri: string): string {
   const cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
   const prefix = prefixOf.get(iri.slice(0, cut));
   if (prefix !== undefined) {
     const local = iri.slice(cut);
     if (localName.test(local)) return `${prefix}:${local}`;
   }
-  return `<${iri}>`;
+  return `<${relativeToNetwork(iri) ?? iri}>`;
 }
+
+const known: ReadonlyMap<string, string> = new Map(vocabulary.map(({ value }) => [value, shorten(value)]));
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const special = /["\\\u0000-\u001f\u007f]/;

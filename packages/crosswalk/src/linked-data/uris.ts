@@ -7,6 +7,17 @@ import { prefixes } from './vocabulary.ts';
 /** Where the canonical URIs begin; documents give it as their base. */
 export const networkBase = 'http://issn.org/';
 
+// Nothing in these that resolution against the base would change.
+const relative =
+  /^(?:resource\/ISSN(?:-L)?\/[\dX-]{9}(?:#[A-Za-z-]+)?|organization\/ISSNCenter#\w+|vocabularies\/\w+#\w+)$/;
+
+/** The address relative to `networkBase`, for those of the network; undefined for others. */
+export function relativeToNetwork(iri: string): string | undefined {
+  if (!iri.startsWith(networkBase)) return undefined;
+  const rest = iri.slice(networkBase.length);
+  return relative.test(rest) ? rest : undefined;
+}
+
 export const resourceUri = (issn: Issn): NamedNode => iri(formatResourceUri(issn));
 
 export const issnLUri = (issnL: Issn): NamedNode => iri(formatResourceUri(issnL, 'ISSN-L'));

@@ -107,3 +107,19 @@ export const medium = {
   'digital-carrier': term('medium', 'DigitalCarrier'),
   other: term('medium', 'Other'),
 } as const;
+
+/** Every term above, so that a writer can know their short names beforehand. */
+export const vocabulary: readonly NamedNode[] = [
+  rdf,
+  rdfs,
+  bf,
+  bibo,
+  dc,
+  dct,
+  prov,
+  schema,
+  issnprop,
+  idStatus,
+  recordStatus,
+  medium,
+].flatMap((terms) => Object.values(terms));

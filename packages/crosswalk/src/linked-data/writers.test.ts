@@ -142,7 +142,7 @@ describe.each(writers)('%s', (_name, roundTrip) => {
         const distinct = [...new Map(quads.map((each) => [writeNTriples([each]), each])).values()];
         expect(sameGraph(await roundTrip(quads), toGraph(distinct))).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });
