@@ -4,8 +4,8 @@ import type { NumberState } from './number-state.ts';
 
 /** How a hit is shown in a list, without opening its record. */
 export interface SearchCard {
+  /** The title to show, with its original script where the record has it. */
   readonly title: ScriptedText;
-  /** When it is not the title shown. */
   readonly keyTitle?: string;
   readonly publisher?: string;
   readonly place?: string;
@@ -31,4 +31,51 @@ export interface SearchDocument {
   readonly type?: string;
   /** 0 to 100; a higher one is shown first. */
   readonly rank: number;
+}
+
+/** A card as text: a JSON array whose places are fixed, without what is empty at its end. It stands in every search row, so it is short. */
+export function cardToText(card: SearchCard): string {
+  const { title } = card;
+  const places = [
+    title.text,
+    title.script,
+    title.original?.text,
+    title.original?.script,
+    title.nonFiling,
+    card.keyTitle === title.text ? true : card.keyTitle,
+    card.publisher,
+    card.place,
+    card.dates,
+  ];
+  while (places.at(-1) === undefined) places.pop();
+  return JSON.stringify(places.map((value) => value ?? 0));
+}
+
+export function textToCard(text: string): SearchCard {
+  const [title, script, original, originalScript, nonFiling, keyTitle, publisher, place, dates] = JSON.parse(text) as (
+    | string
+    | number
+    | true
+    | undefined
+  )[];
+  const shown = String(title);
+  return {
+    title: {
+      text: shown,
+      ...textOf('script', script),
+      ...(typeof original === 'string' ? { original: { text: original, ...textOf('script', originalScript) } } : {}),
+      ...(typeof nonFiling === 'number' && nonFiling > 0 ? { nonFiling } : {}),
+    },
+    ...(keyTitle === true ? { keyTitle: shown } : textOf('keyTitle', keyTitle)),
+    ...textOf('publisher', publisher),
+    ...textOf('place', place),
+    ...textOf('dates', dates),
+  };
+}
+
+function textOf<Name extends string>(
+  name: Name,
+  value: string | number | true | undefined,
+): { [key in Name]?: string } {
+  return (typeof value === 'string' ? { [name]: value } : {}) as { [key in Name]?: string };
 }

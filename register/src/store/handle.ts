@@ -5,6 +5,7 @@ import type { Tables } from './schema.ts';
 // The keys are not exported from index.ts: SQL cannot be reached from outside the store.
 export const queries: unique symbol = Symbol('queries');
 export const writing: unique symbol = Symbol('writing');
+export const storeInternals: unique symbol = Symbol('storeInternals');
 
 /** Reads the Register. The portal and the services receive this and nothing more. */
 export interface ReadStore {
@@ -28,8 +29,6 @@ export interface Ledger {
 export interface UnsealedChange {
   readonly change: number;
   readonly number: number;
-  readonly title: number | undefined;
-  readonly ordinal: number | undefined;
   /** Lower-case hexadecimal. */
   readonly digest: string;
 }
@@ -54,4 +53,13 @@ export interface Store {
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Waits for what is under way, seals what is committed and lets go of the database and its folder. */
   close(): Promise<void>;
+  readonly [storeInternals]: StoreInternals;
+}
+
+/** For the store's own use and its tests. */
+export interface StoreInternals {
+  /** Writes, also where `read` asks a replica. */
+  readonly db: Kysely<Tables>;
+  /** The embedded database as a tar archive. */
+  readonly dump?: () => Promise<Uint8Array>;
 }

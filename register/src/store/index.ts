@@ -1,10 +1,11 @@
 /** The store's public face: opening a register, reading it, and writing it within a transaction. SQL stays behind it. */
+
+export { canonicalRecord } from '../domain/canonical-record.ts';
 export type { ChangeKind, ChangeMeta, ChangeRow, ChangeWrite } from '../domain/change.ts';
+export { type DerivedFromSerial, deriveFromSerial } from '../domain/derive.ts';
 export type { NumberState } from '../domain/number-state.ts';
 export type * from '../domain/rows.ts';
 export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
-export { canonicalRecord } from '../domain/canonical-record.ts';
-export { type DerivedFromSerial, deriveFromSerial } from '../domain/derive.ts';
 export { listCentres, writeCentres } from './centres.ts';
 export { appendChanges, history } from './changes.ts';
 export { findCluster, findClusterOf } from './clusters.ts';
@@ -17,7 +18,8 @@ export { findNumber, findNumbers, setNumberState, writeNumbers } from './numbers
 export { openStore, type StoreLog, type StoreSettings } from './open.ts';
 export { StoreError, type StoreProblem } from './problems.ts';
 export { findIncomingRelations } from './relations.ts';
-export { databaseClock, earliestSealedAt, keepSealing, seal, sealCommitted, sealHead } from './seal.ts';
+export { databaseClock, earliestSealedAt, sealHead } from './seal-head.ts';
+export { keepSealing, sealCommitted } from './sealer.ts';
 export { searchTitles } from './search.ts';
 export type * from './search-types.ts';
 export type { KnownNumber, NumberWrite, TitleWrite } from './title-write.ts';

@@ -1,0 +1,155 @@
+/** What the Register derives from a serial when it writes a revision of it: relations, clusters, centre and the search document. */
+import { issnToInteger } from '@masthead/issn';
+import {
+  filingText,
+  foldText,
+  foldWords,
+  mainTitle,
+  type RelationKind,
+  type ScriptedText,
+  type Serial,
+} from '@masthead/serial';
+import { countryToCode, decadeOf, facetWord, languageCode } from './facet-codes.ts';
+import type { SearchCard, SearchDocument } from './search-document.ts';
+import { createSearchVector, numberWord } from './search-vector.ts';
+import { staticRank } from './static-rank.ts';
+
+export interface DerivedFromSerial {
+  readonly centre?: string;
+  readonly relations: readonly { readonly kind: RelationKind; readonly to: number }[];
+  readonly clusters: readonly { readonly kind: string; readonly number: number }[];
+  readonly search: SearchDocument;
+}
+
+export function deriveFromSerial(serial: Serial): DerivedFromSerial {
+  return {
+    ...(serial.centre === undefined ? {} : { centre: serial.centre }),
+    relations: relationsOf(serial),
+    clusters: clustersOf(serial),
+    search: searchDocumentOf(serial),
+  };
+}
+
+function relationsOf(serial: Serial): DerivedFromSerial['relations'] {
+  const relations: { kind: RelationKind; to: number }[] = [];
+  for (const { kind, issn } of serial.relations) {
+    if (issn === undefined || issn === serial.issn) continue;
+    const to = issnToInteger(issn);
+    if (!relations.some((known) => known.kind === kind && known.to === to)) relations.push({ kind, to });
+  }
+  return relations;
+}
+
+function clustersOf(serial: Serial): DerivedFromSerial['clusters'] {
+  const clusters: { kind: string; number: number }[] = [];
+  if (serial.issnL !== undefined) clusters.push({ kind: 'L', number: issnToInteger(serial.issnL) });
+  for (const { kind, issn } of serial.clusters) {
+    const number = issnToInteger(issn);
+    // There is one ISSN-L; 022 $l and 023 say it twice.
+    const known = clusters.some((one) => one.kind === kind && (kind === 'L' || one.number === number));
+    if (!known) clusters.push({ kind, number });
+  }
+  return clusters;
+}
+
+// An index entry ends at 2,704 bytes; 240 characters are below it in every script.
+const sortKeyLength = 240;
+
+function searchDocumentOf(serial: Serial): SearchDocument {
+  const country = serial.countries.find((code) => countryToCode(code) > 0)?.toUpperCase();
+  const languages = [...new Set(serial.languages.map(languageCode).filter((code) => code !== undefined))].slice(0, 12);
+  const decade = decadeOf(serial.dates.start);
+  const type = serial.type === undefined || serial.type.trim() === '' ? undefined : serial.type;
+  return {
+    card: cardOf(serial),
+    sortKey: sortKeyOf(serial).slice(0, sortKeyLength),
+    vector: vectorOf(serial, country, languages, decade),
+    ...(serial.medium === undefined ? {} : { medium: serial.medium }),
+    ...(country === undefined ? {} : { country }),
+    languages,
+    state: serial.status,
+    ...(decade === undefined ? {} : { decade }),
+    ...(type === undefined ? {} : { type }),
+    rank: staticRank(serial, foldWords(mainTitle(serial)?.text ?? '').length),
+  };
+}
+
+/** Equal titles file together whatever their qualifier: `Nature (London)` is `nature`, U+0001, `london`. */
+function sortKeyOf(serial: Serial): string {
+  const title = mainTitle(serial);
+  if (title === undefined) return foldText(serial.issn);
+  const qualifier = serial.keyTitle?.qualifier;
+  const filing = filingText(title);
+  const end = qualifier === undefined ? -1 : filing.lastIndexOf(`(${qualifier}`);
+  const base = foldText(end > 0 ? filing.slice(0, end) : filing);
+  if (base === '') return foldText(serial.issn);
+  return end > 0 ? `${base}\u0001${foldText(qualifier!)}` : base;
+}
+
+function vectorOf(
+  serial: Serial,
+  country: string | undefined,
+  languages: readonly string[],
+  decade: number | undefined,
+): string {
+  const vector = createSearchVector();
+  const add = (text: ScriptedText | undefined, weight: 'A' | 'B' | 'C'): void => {
+    if (text === undefined) return;
+    vector.add(text.text, weight);
+    if (text.original !== undefined) vector.add(text.original.text, weight);
+  };
+  add(serial.titleProper, 'A');
+  add(serial.keyTitle, 'A');
+  for (const title of serial.parallelTitles) add(title, 'A');
+  for (const title of serial.variantTitles) add(title, 'B');
+  add(serial.abbreviatedKeyTitle, 'B');
+  for (const body of serial.issuingBodies) {
+    add(body, 'C');
+    for (const unit of body.units) vector.add(unit, 'C');
+  }
+  for (const { publishers } of serial.publications) for (const publisher of publishers) add(publisher, 'C');
+  vector.addWord(numberWord(serial.issn));
+  for (const issn of [
+    ...(serial.issnL === undefined ? [] : [serial.issnL]),
+    ...serial.clusters.map((cluster) => cluster.issn),
+    ...serial.cancelledIssnL,
+    ...serial.cancelled,
+    ...serial.incorrect,
+    ...serial.coden,
+  ]) {
+    const word = numberWord(issn);
+    if (word !== '' && word.length <= 20) vector.addWord(word);
+  }
+  if (serial.medium !== undefined) vector.addWord(facetWord.medium(serial.medium));
+  if (country !== undefined) vector.addWord(facetWord.country(country));
+  for (const language of languages) vector.addWord(facetWord.language(language));
+  vector.addWord(facetWord.status(serial.status));
+  if (decade !== undefined) vector.addWord(facetWord.decade(decade * 10));
+  return vector.toText();
+}
+
+function cardOf(serial: Serial): SearchCard {
+  const main = mainTitle(serial) ?? { text: serial.issn };
+  // A key title is Romanized and seldom linked to an 880 field; the title proper is.
+  const original = main.original ?? serial.titleProper?.original;
+  const publication = serial.publications.findLast((one) => one.role === 'latest') ?? serial.publications.at(-1);
+  const publisher = publication?.publishers[0]?.text;
+  const place = publication?.places[0]?.text;
+  const dates = datesOf(serial);
+  return {
+    title: original === undefined ? main : { ...main, original },
+    ...(serial.keyTitle === undefined ? {} : { keyTitle: serial.keyTitle.text }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(place === undefined ? {} : { place }),
+    ...(dates === undefined ? {} : { dates }),
+  };
+}
+
+/** `1869–` while it is published, `1990–2004` when it ceased; a digit that is not known is a question mark. */
+function datesOf(serial: Serial): string | undefined {
+  const { start, end, status } = serial.dates;
+  const first = start?.replaceAll('u', '?') ?? '';
+  if (status === 'ceased' && end !== undefined) return `${first}–${end.replaceAll('u', '?')}`;
+  if (first === '') return undefined;
+  return status === 'current' ? `${first}–` : first;
+}

@@ -1,0 +1,69 @@
+/** Words and their positions as the text of a tsvector, which the database takes as it is: it never splits or folds text itself. */
+import { foldWords } from '@masthead/serial';
+
+/** `A` titles, `B` variants of them, `C` bodies and publishers, `D` everything else. */
+export type SearchWeight = 'A' | 'B' | 'C' | 'D';
+
+// Limits of tsvector: positions end at 16,383 and a word at 2,046 bytes; what is longer is no word that anyone types.
+const lastPosition = 16_383;
+const longestWord = 200;
+const positionsOfOneWord = 60;
+const mostWords = 4_000;
+
+export function clipWord(word: string): string {
+  return word.length > longestWord ? word.slice(0, longestWord) : word;
+}
+
+export interface SearchVector {
+  /** Adds a text; a phrase never reaches from one text into the next. Gives its number of words. */
+  add(text: string, weight: SearchWeight): number;
+  /** Adds a word as it is, without a position: numbers and facet values. */
+  addWord(word: string): void;
+  toText(): string;
+}
+
+export function createSearchVector(): SearchVector {
+  const positions = new Map<string, string[]>();
+  const seen = new Set<string>();
+  let position = 1;
+  let count = 0;
+  return {
+    add(text, weight) {
+      // Key title, title proper and variants often say the same: once is enough, the first is the weightiest.
+      if (seen.has(text)) return 0;
+      seen.add(text);
+      const words = foldWords(text);
+      for (const folded of words) {
+        if (count++ > mostWords) break;
+        const word = clipWord(folded);
+        const entry = `${Math.min(position++, lastPosition)}${weight === 'D' ? '' : weight}`;
+        const known = positions.get(word);
+        if (known === undefined) positions.set(word, [entry]);
+        else if (known.length < positionsOfOneWord) known.push(entry);
+      }
+      position++;
+      return words.length;
+    },
+    addWord(word) {
+      if (!positions.has(word)) positions.set(word, []);
+    },
+    toText() {
+      let text = '';
+      for (const [word, places] of positions) {
+        text += `${text === '' ? '' : ' '}${quoteLexeme(word)}`;
+        if (places.length > 0) text += `:${places.join(',')}`;
+      }
+      return text;
+    },
+  };
+}
+
+/** A word quoted for the text form of tsvector and tsquery. */
+export function quoteLexeme(word: string): string {
+  return `'${word.replace(/['\\]/g, '$&$&')}'`;
+}
+
+/** A number as a word: eight characters without a hyphen, in lower case. */
+export function numberWord(issn: string): string {
+  return issn.replace(/[^0-9A-Za-z]/g, '').toLowerCase();
+}

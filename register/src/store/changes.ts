@@ -1,0 +1,111 @@
+/** The ledger of changes: appended freely by any transaction, read in the order of the Register. */
+import { type RawBuilder, sql } from 'kysely';
+import type { ChangeKind, ChangeRow, ChangeWrite } from '../domain/change.ts';
+import { bigints, cleanText, hexOf, integers, texts } from './columns.ts';
+import { changeDigest } from './digest.ts';
+import { queries, type ReadStore, type Tx, writing } from './handle.ts';
+
+export interface LedgerEntry extends ChangeWrite {
+  /** Hash of the revision (title, ordinal). */
+  readonly recordHash?: string;
+}
+
+/**
+ * Appends changes in this order. The rows of their numbers are locked first, so that the order of two changes of one number is the
+ * order in which they were made, whoever made them.
+ */
+export async function appendChanges(tx: Tx, changes: readonly ChangeWrite[]): Promise<void> {
+  if (changes.length === 0) return;
+  const numbers = [...new Set(changes.map(({ number }) => number))];
+  const { rows } = await sql<{ number: number; ordinal: number; hash: Uint8Array }>`
+    SELECT number.number, revision.ordinal, revision.record_hash AS hash
+    FROM (SELECT number FROM number WHERE number = ANY (${integers(numbers)}) ORDER BY number FOR UPDATE) AS number
+    LEFT JOIN title ON title.number = number.number
+    LEFT JOIN title_revision AS revision ON revision.title = title.id
+  `.execute(tx[queries]);
+  const hashes = new Map(rows.map(({ number, ordinal, hash }) => [`${number} ${ordinal}`, hash]));
+  await appendLedger(
+    tx,
+    changes.map((change) => {
+      const hash = change.ordinal === undefined ? undefined : hashes.get(`${change.number} ${change.ordinal}`);
+      return hash === undefined ? change : { ...change, recordHash: hexOf(hash) };
+    }),
+  );
+}
+
+/** For writers within the store, which hold the locks of the numbers already. */
+export async function appendLedger(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const ledger = tx[writing];
+  const at = new Date();
+  // What is digested is what is stored, to the letter.
+  const clean = (text: string | undefined): string | undefined =>
+    text === undefined || text === '' ? undefined : cleanText(text);
+  const rows = entries.map((entry) => {
+    const { reason, evidence, ...rest } = entry;
+    const cleanReason = clean(reason);
+    const cleanEvidence = clean(evidence);
+    return {
+      ...rest,
+      actor: cleanText(entry.actor),
+      ...(cleanReason === undefined ? {} : { reason: cleanReason }),
+      ...(cleanEvidence === undefined ? {} : { evidence: cleanEvidence }),
+    };
+  });
+  const digests = rows.map((row) => changeDigest(row, at));
+  const insert = sql`
+    INSERT INTO change (kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, at, digest)
+    SELECT kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set::uuid,
+      ${at.toISOString()}::timestamptz, decode(digest, 'hex')
+    FROM unnest(
+      ${texts(rows.map(({ kind }) => kind))}, ${integers(rows.map(({ number }) => number))},
+      ${texts(rows.map(({ state }) => state))}, ${integers(rows.map(({ replacement }) => replacement))},
+      ${bigints(rows.map(({ title }) => title))}, ${integers(rows.map(({ ordinal }) => ordinal))},
+      ${texts(rows.map(({ actor }) => actor))}, ${texts(rows.map(({ reason }) => reason))},
+      ${texts(rows.map(({ evidence }) => evidence))}, ${texts(rows.map(({ changeSet }) => changeSet))}, ${texts(digests)}
+    ) AS row (kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, digest)
+    RETURNING id, number, digest
+  `;
+  ledger.appended += rows.length;
+  if (!ledger.sealsItself) {
+    await sql`
+      WITH appended AS (${insert})
+      INSERT INTO unsealed (change, number, digest) SELECT id, number, digest FROM appended
+    `.execute(tx[queries]);
+    return;
+  }
+  const appended = await (insert as RawBuilder<{ id: number; number: number; digest: Uint8Array }>).execute(
+    tx[queries],
+  );
+  for (const { id, number, digest } of appended.rows) {
+    ledger.unsealed.push({ change: id, number, digest: hexOf(digest) });
+  }
+}
+
+/** Every sealed change of a number, in order. */
+export async function history(db: ReadStore, number: number): Promise<ChangeRow[]> {
+  const rows = await db[queries]
+    .selectFrom('seal')
+    .innerJoin('change', 'change.id', 'seal.change')
+    .selectAll('change')
+    .select(['seal.position', 'seal.sealed_at'])
+    .where('seal.number', '=', number)
+    .orderBy('seal.position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as ChangeKind,
+    number: row.number,
+    state: row.state,
+    ...(row.replacement === null ? {} : { replacement: row.replacement }),
+    ...(row.title === null || row.ordinal === null ? {} : { title: row.title, ordinal: row.ordinal }),
+    actor: row.actor,
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.evidence === null ? {} : { evidence: row.evidence }),
+    ...(row.change_set === null ? {} : { changeSet: row.change_set }),
+    at: row.at,
+    digest: hexOf(row.digest),
+    position: row.position,
+    sealedAt: row.sealed_at,
+  }));
+}

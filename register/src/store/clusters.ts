@@ -1,0 +1,66 @@
+/** Clusters: numbers that stand together under one, such as the media of a title under its ISSN-L (ISO 3297:2020, 7 and Annex B). */
+import { sql } from 'kysely';
+import type { ClusterRow } from '../domain/rows.ts';
+import { integers, texts } from './columns.ts';
+import { queries, type ReadStore, type Tx } from './handle.ts';
+
+/** The cluster of a kind (`L`, `H`) that a number stands for. */
+export async function findCluster(db: ReadStore, kind: string, number: number): Promise<ClusterRow | undefined> {
+  const cluster = await db[queries]
+    .selectFrom('cluster')
+    .select('number')
+    .where('kind', '=', kind)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (cluster === undefined) return undefined;
+  const members = await db[queries]
+    .selectFrom('cluster_member')
+    .select('member')
+    .where('kind', '=', kind)
+    .where('cluster', '=', number)
+    .orderBy('member')
+    .execute();
+  return { kind, cluster: number, members: members.map(({ member }) => member) };
+}
+
+/** The cluster of a kind that a number is in; of several the lowest. */
+export async function findClusterOf(db: ReadStore, kind: string, member: number): Promise<ClusterRow | undefined> {
+  const row = await db[queries]
+    .selectFrom('cluster_member')
+    .select('cluster')
+    .where('member', '=', member)
+    .where('kind', '=', kind)
+    .orderBy('cluster')
+    .executeTakeFirst();
+  return row === undefined ? undefined : findCluster(db, kind, row.cluster);
+}
+
+export interface Membership {
+  readonly number: number;
+  readonly clusters: readonly { readonly kind: string; readonly number: number }[];
+}
+
+/** Puts numbers into clusters whose numbers are known. Of every kind that is named, what is not named is left. */
+export async function writeMemberships(tx: Tx, memberships: readonly Membership[]): Promise<void> {
+  const rows = memberships.flatMap(({ number, clusters }) =>
+    clusters.map(({ kind, number: cluster }) => ({ member: number, kind, cluster })),
+  );
+  if (rows.length === 0) return;
+  rows.sort((a, b) => a.kind.localeCompare(b.kind) || a.cluster - b.cluster || a.member - b.member);
+  const members = integers(rows.map(({ member }) => member));
+  const kinds = texts(rows.map(({ kind }) => kind));
+  const clusters = integers(rows.map(({ cluster }) => cluster));
+  await sql`
+    INSERT INTO cluster (kind, number) SELECT DISTINCT kind, cluster FROM unnest(${kinds}, ${clusters}) AS row (kind, cluster)
+    ON CONFLICT DO NOTHING
+  `.execute(tx[queries]);
+  await sql`
+    DELETE FROM cluster_member
+    WHERE (member, kind) IN (SELECT * FROM unnest(${members}, ${kinds}))
+      AND (member, kind, cluster) NOT IN (SELECT * FROM unnest(${members}, ${kinds}, ${clusters}))
+  `.execute(tx[queries]);
+  await sql`
+    INSERT INTO cluster_member (member, kind, cluster) SELECT * FROM unnest(${members}, ${kinds}, ${clusters})
+    ON CONFLICT DO NOTHING
+  `.execute(tx[queries]);
+}

@@ -1,0 +1,32 @@
+/** The digest of a change: what the chain of seals vouches for. It covers what is said, not the database's own ids. */
+import { createHash } from 'node:crypto';
+import type { ChangeMeta } from '../domain/change.ts';
+
+export interface DigestedChange extends ChangeMeta {
+  readonly kind: string;
+  readonly number: number;
+  readonly state: string;
+  readonly replacement?: number;
+  readonly ordinal?: number;
+  /** Hash of the revision that is current once the change is made. */
+  readonly recordHash?: string;
+}
+
+/** Lower-case hexadecimal SHA-256 of a JSON array whose places are fixed; the first is the version of this rule. */
+export function changeDigest(change: DigestedChange, at: Date): string {
+  const said = [
+    1,
+    change.kind,
+    change.number,
+    change.state,
+    change.replacement ?? null,
+    change.ordinal ?? null,
+    change.recordHash ?? null,
+    change.actor,
+    change.reason ?? null,
+    change.evidence ?? null,
+    change.changeSet?.toLowerCase() ?? null,
+    at.toISOString(),
+  ];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+}

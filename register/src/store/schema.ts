@@ -1,0 +1,65 @@
+/** The tables as Kysely sees them (migrations/*.sql is what makes them). */
+import type { ColumnType, Generated } from 'kysely';
+import type { NumberState } from '../domain/number-state.ts';
+import type { RevisionForm } from '../domain/rows.ts';
+
+/** Given and taken as Date; written by the database when left out. */
+type Moment = ColumnType<Date, Date | undefined, never>;
+
+export interface Tables {
+  readonly centre: { code: string; name: string | null; country: string | null };
+  readonly number: {
+    number: number;
+    state: NumberState;
+    centre: string | null;
+    replacement: number | null;
+    first_seen: Moment;
+  };
+  readonly title: { id: Generated<number>; number: number; ordinal: number };
+  readonly title_revision: {
+    title: number;
+    ordinal: number;
+    form: RevisionForm;
+    record: string;
+    record_hash: Uint8Array;
+    source: string | null;
+    created: Moment;
+  };
+  readonly change: {
+    id: Generated<number>;
+    kind: string;
+    number: number;
+    state: NumberState;
+    replacement: number | null;
+    title: number | null;
+    ordinal: number | null;
+    actor: string;
+    reason: string | null;
+    evidence: string | null;
+    change_set: string | null;
+    at: Date;
+    digest: Uint8Array;
+  };
+  readonly unsealed: { change: number; number: number; digest: Uint8Array };
+  readonly seal: { position: number; change: number; number: number; sealed_at: Date; hash: Uint8Array };
+  readonly seal_head: { only: boolean; position: number; sealed_at: Date | null; hash: Uint8Array };
+  readonly latest: { number: number; position: number; medium: number };
+  readonly relation: { number: number; kind: string; other: number };
+  readonly cluster: { kind: string; number: number };
+  readonly cluster_member: { member: number; kind: string; cluster: number };
+  readonly search: {
+    number: number;
+    rank: number;
+    medium: number;
+    country: number;
+    status: number;
+    decade: number;
+    type: number;
+    languages: string;
+    sort_key: string;
+    card: string;
+    /** Written as text, matched in SQL, never read. */
+    vector: string;
+  };
+  readonly migration: { name: string; hash: string; applied_at: Moment };
+}

@@ -1,0 +1,28 @@
+/** Where the order of the Register stands. */
+import { sql } from 'kysely';
+import type { SealHead } from '../domain/rows.ts';
+import { hexOf } from './columns.ts';
+import { queries, type ReadStore } from './handle.ts';
+import { readDatabaseClock } from './seal.ts';
+
+export async function sealHead(db: ReadStore): Promise<SealHead> {
+  const row = await db[queries].selectFrom('seal_head').selectAll().executeTakeFirstOrThrow();
+  return {
+    position: row.position,
+    ...(row.sealed_at === null ? {} : { sealedAt: row.sealed_at }),
+    hash: hexOf(row.hash),
+  };
+}
+
+/** When the first change was sealed; absent in an empty register. */
+export async function earliestSealedAt(db: ReadStore): Promise<Date | undefined> {
+  const { rows } = await sql<{ sealed_at: Date }>`SELECT sealed_at FROM seal ORDER BY position LIMIT 1`.execute(
+    db[queries],
+  );
+  return rows[0]?.sealed_at;
+}
+
+/** The clock that seals are stamped by. */
+export async function databaseClock(db: ReadStore): Promise<Date> {
+  return new Date(await readDatabaseClock(db[queries]));
+}

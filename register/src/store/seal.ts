@@ -1,0 +1,145 @@
+/**
+ * Sealing: committed changes get their place in the one gapless order of the Register, the moment they count from, and the hash that
+ * chains them (docs/decisions/0007-sealed-changes.md). One at a time, under the lock of the one row of `seal_head`.
+ */
+import { createHash } from 'node:crypto';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { bigints, hexOf, integers, texts } from './columns.ts';
+import type { UnsealedChange } from './handle.ts';
+import type { Tables } from './schema.ts';
+
+/** Changes of one sealing transaction, at most. */
+export const sealBatch = 2_000;
+
+/** Milliseconds from the clock's reading to the stamp, at least; the stamp is then rounded up to a whole second. */
+const lead = 250;
+/** A seal is committed this many milliseconds before the moment it is stamped with, or not at all. */
+const margin = 100;
+
+/** Reads the database's clock, in milliseconds since 1970. */
+export type ReadClock = (db: Kysely<Tables>) => Promise<number>;
+
+export const readDatabaseClock: ReadClock = async (db) => {
+  const { rows } = await sql<{ now: number }>`
+    SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now
+  `.execute(db);
+  return rows[0]!.now;
+};
+
+/** The sealing took longer than its stamp allows for: nothing of it may be committed. */
+export class TooLateError extends Error {}
+
+/** What the hash of a position covers: everything before it through the previous hash, and the change through its digest. */
+export function sealHash(previous: string, position: number, sealedAt: Date, digest: string): string {
+  return createHash('sha256').update(`${previous}\n${position}\n${sealedAt.toISOString()}\n${digest}`).digest('hex');
+}
+
+/**
+ * Seals committed changes that wait, up to 2,000, in one transaction of its own. Gives how many there were. Safe with any number of
+ * processes: whoever comes second waits, and finds what is left.
+ */
+export async function sealWaiting(db: Kysely<Tables>, clock: ReadClock = readDatabaseClock): Promise<number> {
+  const { rows } = await sql<{ some: boolean }>`SELECT EXISTS (SELECT FROM unsealed) AS some`.execute(db);
+  if (rows[0]?.some !== true) return 0;
+  return again((longer) =>
+    db
+      .transaction()
+      .setIsolationLevel('read committed')
+      .execute(async (tx) => {
+        const head = await lockHead(tx);
+        const taken = await sql<{ change: number; number: number; digest: Uint8Array }>`
+          DELETE FROM unsealed WHERE change IN (SELECT change FROM unsealed ORDER BY change LIMIT ${sealBatch})
+          RETURNING change, number, digest
+        `.execute(tx);
+        const changes = taken.rows
+          .map(({ change, number, digest }) => ({ change, number, digest: hexOf(digest) }))
+          .sort((a, b) => a.change - b.change);
+        await append(tx, head, changes, clock, longer);
+        return changes.length;
+      }),
+  );
+}
+
+/** Seals the changes that a transaction of the embedded register has just appended, in that same transaction. */
+export async function sealInTransaction(
+  tx: Transaction<Tables>,
+  changes: readonly UnsealedChange[],
+  clock: ReadClock = readDatabaseClock,
+): Promise<void> {
+  for (let from = 0; from < changes.length; from += sealBatch) {
+    const batch = changes.slice(from, from + sealBatch);
+    await again(async (longer) => {
+      await sql`SAVEPOINT sealing`.execute(tx);
+      try {
+        await append(tx, await lockHead(tx), batch, clock, longer);
+        await sql`RELEASE SAVEPOINT sealing`.execute(tx);
+      } catch (cause) {
+        await sql`ROLLBACK TO SAVEPOINT sealing`.execute(tx);
+        throw cause;
+      }
+    });
+  }
+}
+
+/** A sealing that came too late is rolled back and done anew, with a stamp that lies farther ahead. */
+async function again<T>(attempt: (longer: number) => Promise<T>): Promise<T> {
+  for (let longer = 1; ; longer *= 4) {
+    try {
+      return await attempt(longer);
+    } catch (cause) {
+      if (!(cause instanceof TooLateError) || longer > 1_000) throw cause;
+    }
+  }
+}
+
+interface Head {
+  readonly position: number;
+  readonly sealedAt: Date | undefined;
+  readonly hash: string;
+}
+
+async function lockHead(tx: Kysely<Tables>): Promise<Head> {
+  const row = await tx.selectFrom('seal_head').selectAll().forUpdate().executeTakeFirstOrThrow();
+  return { position: row.position, sealedAt: row.sealed_at ?? undefined, hash: hexOf(row.hash) };
+}
+
+async function append(
+  tx: Kysely<Tables>,
+  head: Head,
+  changes: readonly UnsealedChange[],
+  clock: ReadClock,
+  longer: number,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const earliest = Math.ceil(((await clock(tx)) + lead * longer) / 1000) * 1000;
+  // The clock may have been put back; positions and stamps never disagree.
+  const sealedAt = new Date(Math.max(earliest, head.sealedAt?.getTime() ?? 0));
+  let { position, hash } = head;
+  const positions: number[] = [];
+  const hashes: string[] = [];
+  for (const { digest } of changes) {
+    position += 1;
+    hash = sealHash(hash, position, sealedAt, digest);
+    positions.push(position);
+    hashes.push(hash);
+  }
+  const last = new Map(changes.map(({ number }, at) => [number, positions[at]!]));
+  await sql`
+    WITH sealed AS (
+      INSERT INTO seal (position, change, number, sealed_at, hash)
+      SELECT position, change, number, ${sealedAt.toISOString()}::timestamptz, decode(hash, 'hex')
+      FROM unnest(
+        ${bigints(positions)}, ${bigints(changes.map(({ change }) => change))},
+        ${integers(changes.map(({ number }) => number))}, ${texts(hashes)}
+      ) AS row (position, change, number, hash)
+    ), moved AS (
+      INSERT INTO latest (number, position, medium)
+      SELECT row.number, row.position, coalesce(search.medium, 0)
+      FROM unnest(${integers([...last.keys()])}, ${bigints([...last.values()])}) AS row (number, position)
+      LEFT JOIN search ON search.number = row.number
+      ON CONFLICT (number) DO UPDATE SET position = EXCLUDED.position, medium = EXCLUDED.medium
+    )
+    UPDATE seal_head SET position = ${position}, sealed_at = ${sealedAt.toISOString()}::timestamptz, hash = decode(${hash}, 'hex')
+  `.execute(tx);
+  if ((await clock(tx)) > sealedAt.getTime() - margin) throw new TooLateError();
+}
