@@ -28,7 +28,7 @@ export async function countMatches(
   if (known !== undefined && Date.now() - known.at < shelfLife)
     return { total: (await known.matches).total, totalIsExact: true };
   const { rows } = await sql<{ count: number }>`
-    SELECT count(*) FROM (SELECT FROM search WHERE ${matching(tsquery)} LIMIT ${limit + 1}) AS some
+    SELECT count(*) FROM (SELECT FROM search WHERE ${matching(tsquery)} LIMIT ${limit + 1}) AS counted
   `.execute(db);
   const { count } = rows[0]!;
   return count > limit ? { total: limit, totalIsExact: false } : { total: count, totalIsExact: true };

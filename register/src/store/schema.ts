@@ -42,7 +42,7 @@ export interface Tables {
   };
   readonly unsealed: { change: number; number: number; digest: Uint8Array };
   readonly seal: { position: number; change: number; number: number; sealed_at: Date; hash: Uint8Array };
-  readonly seal_head: { only: boolean; position: number; sealed_at: Date | null; hash: Uint8Array };
+  readonly seal_head: { id: number; position: number; sealed_at: Date | null; hash: Uint8Array };
   readonly latest: { number: number; position: number; medium: number };
   readonly relation: { number: number; kind: string; other: number };
   readonly cluster: { kind: string; number: number };

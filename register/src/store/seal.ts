@@ -39,8 +39,8 @@ export function sealHash(previous: string, position: number, sealedAt: Date, dig
  * processes: whoever comes second waits, and finds what is left.
  */
 export async function sealWaiting(db: Kysely<Tables>, clock: ReadClock = readDatabaseClock): Promise<number> {
-  const { rows } = await sql<{ some: boolean }>`SELECT EXISTS (SELECT FROM unsealed) AS some`.execute(db);
-  if (rows[0]?.some !== true) return 0;
+  const { rows } = await sql<{ waiting: boolean }>`SELECT EXISTS (SELECT FROM unsealed) AS waiting`.execute(db);
+  if (rows[0]?.waiting !== true) return 0;
   return again((longer) =>
     db
       .transaction()

@@ -173,7 +173,7 @@ function anyOf(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> 
 async function levelsOf(db: Kysely<Tables>, beginning: RawBuilder<unknown>, many: boolean): Promise<1 | 2> {
   if (!many) return 2;
   const { rows } = await sql<{ count: number }>`
-    SELECT count(*) FROM (SELECT FROM search WHERE ${beginning} LIMIT ${mostBeginnings + 1}) AS some
+    SELECT count(*) FROM (SELECT FROM search WHERE ${beginning} LIMIT ${mostBeginnings + 1}) AS counted
   `.execute(db);
   return rows[0]!.count > mostBeginnings ? 1 : 2;
 }

@@ -106,7 +106,7 @@ CREATE TRIGGER seal_stays_whole BEFORE TRUNCATE ON seal FOR EACH STATEMENT EXECU
 
 -- One row: its lock makes sealing the work of one process at a time.
 CREATE TABLE seal_head (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  id smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),
   position bigint NOT NULL,
   sealed_at timestamptz,
   hash bytea NOT NULL
