@@ -11,6 +11,8 @@ import {
 import { csvHeader, writeCsvRow } from './csv/write.ts';
 import { dublinCoreNamespace, dublinCoreSchema, writeDublinCore } from './dublin-core/write.ts';
 import type { Entry, Format, FormatContext, FormatResult } from './format.ts';
+import { linkedDataFormats } from './linked-data/formats.ts';
+import { schemaOrgFormat } from './schema-org/formats.ts';
 
 const written = (data: string | Uint8Array): FormatResult => ({ ok: true, data });
 
@@ -83,6 +85,8 @@ export const formats: readonly Format[] = [
     write: ({ serial }) => written(writeCsvRow(serial)),
     open: () => csvHeader,
   },
+  schemaOrgFormat,
+  ...linkedDataFormats,
 ];
 
 const byName = new Map(formats.map((format) => [format.name, format]));

@@ -1,5 +1,6 @@
 /** Linked data: a serial as triples, and triples as Turtle, RDF/XML, JSON-LD and N-Triples. */
 export { contextPrefixes, contextTerms, jsonLdContext, type TermDefinition } from './context.ts';
+export { graphWriters, linkedDataFormats } from './formats.ts';
 export { type ClusterMember, type IssnLOptions, issnLToQuads } from './issn-l.ts';
 export { type Json, type JsonLdOptions, toJsonLd, writeJsonLd } from './json-ld.ts';
 export { type JsonLdGraphOptions, toJsonLdGraph, writeJsonLdGraph } from './json-ld-graph.ts';

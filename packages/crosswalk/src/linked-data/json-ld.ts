@@ -6,12 +6,12 @@
 import { contextPrefixes, contextTerms, type TermDefinition } from './context.ts';
 import { type Literal, type Quad, rdfLangString, type Term, termKey, xsdString } from './terms.ts';
 import { type GraphNode, type GraphTree, toTree } from './tree.ts';
-import { prov, rdf, schema, vocabulary } from './vocabulary.ts';
+import { prefixes, prov, rdf, schema, vocabulary } from './vocabulary.ts';
 
 export interface JsonLdOptions {
   /** IRI of the node that the document is about; default the first subject. Relative addresses (`#ISSN`) are relative to it. */
   readonly root?: string;
-  /** Where the context is served. Without it, the document carries the definitions it uses. */
+  /** Where the context is served. Without it, the document carries the definitions it needs and stands by itself. */
   readonly contextUrl?: string;
   /** Blanks per level; default 2, 0 for one line. */
   readonly indent?: number;
@@ -30,8 +30,7 @@ export function toJsonLd(quads: readonly Quad[], options: JsonLdOptions = {}): J
   const writer = new DocumentWriter(toTree(quads), root);
   const body = writer.document();
   const base: JsonObject = writer.base === undefined ? {} : { '@base': writer.base };
-  const context = options.contextUrl === undefined ? { ...base, ...writer.definitions() } : [options.contextUrl, base];
-  return { '@context': context, ...body };
+  return { '@context': [options.contextUrl ?? writer.definitions(), base], ...body };
 }
 
 /** How a term is written, beyond what the context says of it. */
@@ -91,6 +90,27 @@ function shorten(iri: string): string {
 
 const known: ReadonlyMap<string, string> = new Map(vocabulary.map(({ value }) => [value, shorten(value)]));
 
+/** The part of the context that defines these prefixes and terms, and the prefixes that the terms' definitions need. */
+function definitionsOf(names: readonly string[], terms: readonly string[]): JsonObject {
+  const context: JsonObject = { id: '@id', type: '@type' };
+  const needed = terms.flatMap((term) => Object.values(contextTerms[term]!) as string[]);
+  for (const prefix of [...names, ...needed.map((name) => name.slice(0, name.indexOf(':')))]) {
+    if (contextPrefixes[prefix] !== undefined) context[prefix] = contextPrefixes[prefix];
+  }
+  for (const term of terms) context[term] = { ...contextTerms[term] };
+  return context;
+}
+
+/** Definitions of everything that our own triples use, made once. */
+const ownDefinitions: JsonObject = definitionsOf(
+  [...Object.keys(prefixes), 'resource', 'issnCenter'],
+  [
+    ...vocabulary.flatMap(({ value }) => Object.values(styles.get(value) ?? {}).map(({ term }) => term)),
+    'generatedBy',
+    'mainEntityOf',
+  ],
+);
+
 /** Holds what one document has embedded and used so far. */
 class DocumentWriter {
   /** What addresses are relative to: the root, unless it has a fragment, which a base loses. */
@@ -120,16 +140,16 @@ class DocumentWriter {
     return body;
   }
 
-  /** The part of the context that the document uses. */
+  /** The definitions that the document needs: those of our models, or exactly those it uses when it goes beyond them. */
   definitions(): JsonObject {
-    const context: JsonObject = { id: '@id', type: '@type' };
-    const names = [...this.usedNames, ...[...this.usedTerms].flatMap((term) => Object.values(contextTerms[term]!))];
-    for (const name of names as string[]) {
-      const prefix = name.slice(0, name.indexOf(':'));
-      if (contextPrefixes[prefix] !== undefined) context[prefix] = contextPrefixes[prefix];
+    const names = [...this.usedNames].map((name) => name.slice(0, name.indexOf(':')));
+    if (
+      names.every((prefix) => prefix in ownDefinitions) &&
+      [...this.usedTerms].every((term) => term in ownDefinitions)
+    ) {
+      return ownDefinitions;
     }
-    for (const term of this.usedTerms) context[term] = { ...contextTerms[term] };
-    return context;
+    return definitionsOf(names, [...this.usedTerms]);
   }
 
   /** The node with its address and all that is said of it, with the nodes it leads to inside. */

@@ -6,13 +6,20 @@ import { type Quad, typedLiteral, xsdDate } from './terms.ts';
 import { centreUri, nodeUri, resourceUri } from './uris.ts';
 import { bf, dct, prov, rdf, recordStatus, schema } from './vocabulary.ts';
 
-export function recordQuads(quads: Quad[], serial: Serial, described: boolean, policy: LinkedDataPolicy): void {
+/** `changed`: when the entry was last changed, for a record that does not say it. */
+export function recordQuads(
+  quads: Quad[],
+  serial: Serial,
+  described: boolean,
+  policy: LinkedDataPolicy,
+  changed: string | undefined,
+): void {
   const { issn, centre, recordData } = serial;
   const record = nodeUri(issn, 'Record');
   quads.push({ subject: record, predicate: rdf.type, object: schema.CreativeWork });
   quads.push({ subject: record, predicate: schema.mainEntity, object: resourceUri(issn) });
   quads.push({ subject: record, predicate: bf.status, object: recordStatus[serial.status] });
-  const modified = policy.recordModified ? isoDate(recordData.modified) : undefined;
+  const modified = policy.recordModified ? (isoDate(recordData.modified) ?? isoDate(changed)) : undefined;
   if (modified) quads.push({ subject: record, predicate: dct.modified, object: typedLiteral(modified, xsdDate) });
   if (centre) {
     quads.push({ subject: record, predicate: prov.wasAttributedTo, object: centreUri(centre) });

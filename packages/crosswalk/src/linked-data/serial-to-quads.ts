@@ -14,6 +14,10 @@ export interface LinkedDataOptions {
   readonly model?: LinkedDataModel;
   /** LDR/06, the form of material, one letter; default `a`, language material, which the profile takes for every serial. */
   readonly formOfMaterial?: string;
+  /** When the entry was last changed, ISO 8601, for a record that does not say it. */
+  readonly modified?: string;
+  /** Other members of the ISSN-L, which are other media whether the record links to them or not. */
+  readonly siblings?: readonly Issn[];
 }
 
 /** Triples of one record, each node's together, the resource's own first. */
@@ -21,12 +25,12 @@ export function serialToQuads(serial: Serial, options: LinkedDataOptions = {}): 
   const policy: LinkedDataPolicy = policies[options.model ?? 'free'];
   const quads: Quad[] = [];
   const described = !policy.withoutDescription.has(serial.status);
-  if (described) describeResource(quads, serial, policy, options.formOfMaterial ?? 'a');
+  if (described) describeResource(quads, serial, policy, options);
   else add(quads, resourceUri(serial.issn), bf.identifiedBy, nodeUri(serial.issn, 'ISSN'));
   describeNumber(quads, serial, described);
   if (described) describeLinkingNumber(quads, serial);
   if (described && serial.keyTitle !== undefined) describeKeyTitle(quads, serial.issn, serial.keyTitle, policy);
-  recordQuads(quads, serial, described, policy);
+  recordQuads(quads, serial, described, policy, options.modified);
   if (described) describeCountries(quads, serial);
   return quads;
 }
@@ -35,7 +39,8 @@ function add(quads: Quad[], subject: Subject, predicate: Quad['predicate'], obje
   quads.push({ subject, predicate, object });
 }
 
-function describeResource(quads: Quad[], serial: Serial, policy: LinkedDataPolicy, form: string): void {
+function describeResource(quads: Quad[], serial: Serial, policy: LinkedDataPolicy, options: LinkedDataOptions): void {
+  const form = options.formOfMaterial ?? 'a';
   const resource = resourceUri(serial.issn);
   const { issn, titleProper, keyTitle } = serial;
   const number = literal(issn);
@@ -69,8 +74,9 @@ function describeResource(quads: Quad[], serial: Serial, policy: LinkedDataPolic
   // The profile makes the address a string, so that whatever 856 $u holds can be given as it stands.
   for (const { url } of serial.urls) if (url.trim() !== '') add(quads, resource, schema.url, literal(url));
   if (policy.otherMedium) {
-    for (const other of otherMedia(serial)) add(quads, resource, bf.otherPhysicalFormat, resourceUri(other));
-    for (const other of otherMedia(serial)) add(quads, resource, dct.isFormatOf, resourceUri(other));
+    const others = otherMedia(serial, options.siblings ?? []).map(resourceUri);
+    for (const other of others) add(quads, resource, bf.otherPhysicalFormat, other);
+    for (const other of others) add(quads, resource, dct.isFormatOf, other);
   }
   for (const text of serial.incorrect) add(quads, resource, issnprop.hasIncorrectIssn, literal(text));
   for (const text of serial.cancelledIssnL) add(quads, resource, issnprop.hasCancelledIssnL, literal(text));
@@ -143,12 +149,9 @@ function alternateNames(serial: Serial, policy: LinkedDataPolicy): string[] {
   return names.filter((name) => name !== '');
 }
 
-function otherMedia(serial: Serial): Issn[] {
-  const numbers: Issn[] = [];
-  for (const { kind, issn } of serial.relations) {
-    if (kind === 'other-medium' && issn !== undefined && !numbers.includes(issn)) numbers.push(issn);
-  }
-  return numbers;
+function otherMedia(serial: Serial, siblings: readonly Issn[]): Issn[] {
+  const linked = serial.relations.flatMap(({ kind, issn }) => (kind === 'other-medium' && issn ? [issn] : []));
+  return [...new Set([...linked, ...siblings])].filter((issn) => issn !== serial.issn);
 }
 
 function countriesOf(serial: Serial) {

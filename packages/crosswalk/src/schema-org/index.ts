@@ -1,2 +1,8 @@
 /** The schema.org block of a record's page. */
-export { escapeForScript, type SchemaOrgOptions, serialToSchemaOrg, writeSchemaOrg } from './schema-org.ts';
+export {
+  escapeForScript,
+  type SchemaOrgOptions,
+  serialToSchemaOrg,
+  writeSchemaOrg,
+  writeSchemaOrgDocument,
+} from './schema-org.ts';

@@ -3,7 +3,7 @@
  * indexes read: `issn`, `identifier`, `name`, `alternateName`, `publication`, and `mainEntityOfPage.version`, where `Register`
  * means confirmed. It must be the first block of its kind in the page, because that is the one they take.
  */
-import { formatResourceUri } from '@masthead/issn';
+import { formatResourceUri, type Issn } from '@masthead/issn';
 import { countryByIso3, languageByCode, type Medium, type RecordStatus, type Serial } from '@masthead/serial';
 import { isoDate } from '../linked-data/dates.ts';
 import { policies } from '../linked-data/policy.ts';
@@ -14,6 +14,10 @@ import { centreUri, isoCountryUri, nodeUri } from '../linked-data/uris.ts';
 export interface SchemaOrgOptions {
   /** Address of the page that carries the block. */
   readonly pageUrl?: string;
+  /** When the entry was last changed, ISO 8601, for a record that does not say it. */
+  readonly modified?: string;
+  /** The other members of the ISSN-L. */
+  readonly siblings?: readonly Issn[];
   /** Name of the responsible centre. */
   readonly centreName?: string;
   /** Blanks per level; default 2, 0 for one line. */
@@ -45,14 +49,17 @@ export function serialToSchemaOrg(serial: Serial, options: SchemaOrgOptions = {}
     exampleOfWork: serial.issnL && {
       '@id': formatResourceUri(serial.issnL, 'ISSN-L'),
       '@type': 'CreativeWork',
-      workExample: [clean({ '@id': uri, name: names[0] })],
+      workExample: [
+        clean({ '@id': uri, name: names[0] }),
+        ...(options.siblings ?? []).map((issn) => ({ '@id': formatResourceUri(issn) })),
+      ],
     },
     material: serial.medium && materials[serial.medium],
     mainEntityOfPage: clean({
       '@id': nodeUri(serial.issn, 'Record').value,
       '@type': 'CreativeWork',
       url: options.pageUrl,
-      dateModified: isoDate(serial.recordData.modified),
+      dateModified: isoDate(serial.recordData.modified) ?? isoDate(options.modified),
       mainEntity: uri,
       sourceOrganization: serial.centre
         ? clean({ '@id': centreUri(serial.centre).value, '@type': 'Organization', name: options.centreName })
@@ -69,6 +76,21 @@ export function serialToSchemaOrg(serial: Serial, options: SchemaOrgOptions = {}
 export function writeSchemaOrg(serial: Serial, options: SchemaOrgOptions = {}): string {
   const block = serialToSchemaOrg(serial, options);
   return block === undefined ? '' : escapeForScript(JSON.stringify(block, null, options.indent ?? 2));
+}
+
+/** The same as a document of its own, which a number that names no resource has too: the number, and what became of it. */
+export function writeSchemaOrgDocument(serial: Serial, options: SchemaOrgOptions = {}): string {
+  const block = serialToSchemaOrg(serial, options) ?? {
+    '@context': 'https://schema.org',
+    '@id': formatResourceUri(serial.issn),
+    identifier: [
+      { '@type': 'PropertyValue', name: 'ISSN', value: serial.issn, description: versions[serial.status] },
+      ...(serial.replacedBy === undefined
+        ? []
+        : [{ '@type': 'PropertyValue', name: 'ISSN', value: serial.replacedBy, description: 'Valid' }]),
+    ],
+  };
+  return escapeForScript(JSON.stringify(block, null, options.indent ?? 2));
 }
 
 /** JSON that no HTML parser can mistake for markup, and that is still the same JSON. */

@@ -1,0 +1,75 @@
+/** Rows of the table of formats for linked data. */
+import type { Entry, Format, FormatContext, FormatResult } from '../format.ts';
+import { writeJsonLd } from './json-ld.ts';
+import { writeJsonLdGraph } from './json-ld-graph.ts';
+import { rdfXmlBody, rdfXmlClose, rdfXmlOpen, writeRdfXml } from './rdf-xml.ts';
+import { serialToQuads } from './serial-to-quads.ts';
+import type { Quad } from './terms.ts';
+import { turtleBody, turtleHeader, writeTurtle } from './turtle.ts';
+
+const written = (data: string): FormatResult => ({ ok: true, data });
+
+const quadsOf = ({ record, serial }: Entry, { modified, siblings }: FormatContext): Quad[] =>
+  serialToQuads(serial, {
+    formOfMaterial: record.leader.charAt(6),
+    ...(modified === undefined ? {} : { modified }),
+    ...(siblings === undefined ? {} : { siblings }),
+  });
+
+/** How triples of any resource, an ISSN-L too, are written in each of the formats below, by the name of the row. */
+export const graphWriters: Readonly<Record<string, (quads: readonly Quad[]) => string>> = {
+  turtle: (quads) => writeTurtle(quads),
+  rdfxml: (quads) => writeRdfXml(quads),
+  jsonld: (quads) => `${writeJsonLd(quads)}\n`,
+  'jsonld-graph': (quads) => `${writeJsonLdGraph(quads)}\n`,
+};
+
+/** Documents of JSON-LD one after the other are a list of documents, each with its own context. */
+const jsonList = { open: () => '[\n', separator: ',\n', close: () => '\n]\n' } as const;
+
+export const linkedDataFormats: readonly Format[] = [
+  {
+    name: 'turtle',
+    label: 'Turtle',
+    mediaTypes: ['text/turtle', 'application/x-turtle'],
+    suffix: '.ttl',
+    queryNames: ['turtle', 'ttl'],
+    binary: false,
+    write: (entry, context) => written(turtleBody(quadsOf(entry, context))),
+    open: () => turtleHeader,
+  },
+  {
+    name: 'rdfxml',
+    label: 'RDF/XML',
+    mediaTypes: ['application/rdf+xml'],
+    suffix: '.rdf',
+    // `xml` is what the Portal calls it.
+    queryNames: ['rdfxml', 'rdf', 'xml'],
+    binary: false,
+    write: (entry, context) => written(rdfXmlBody(quadsOf(entry, context))),
+    open: () => rdfXmlOpen,
+    close: () => rdfXmlClose,
+  },
+  {
+    name: 'jsonld',
+    label: 'JSON-LD',
+    mediaTypes: ['application/ld+json'],
+    suffix: '.jsonld',
+    queryNames: ['jsonld'],
+    binary: false,
+    write: (entry, context) => written(writeJsonLd(quadsOf(entry, context), { indent: 0 })),
+    writeOne: (entry, context) => written(graphWriters.jsonld!(quadsOf(entry, context))),
+    ...jsonList,
+  },
+  {
+    name: 'jsonld-graph',
+    label: 'JSON-LD (list of nodes)',
+    mediaTypes: ['application/json'],
+    suffix: '.json',
+    queryNames: ['json', 'jsonld-graph'],
+    binary: false,
+    write: (entry, context) => written(writeJsonLdGraph(quadsOf(entry, context), { indent: 0 })),
+    writeOne: (entry, context) => written(graphWriters['jsonld-graph']!(quadsOf(entry, context))),
+    ...jsonList,
+  },
+];
