@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultBaseUrl, readSettings, settingsHelp } from './config.ts';
+import { defaultBaseUrl, readSettings, settingsHelp, withPort } from './config.ts';
 
 const read = (environment: Record<string, string>) => readSettings(environment, '/srv/masthead');
 
@@ -106,4 +106,11 @@ describe('defaultBaseUrl', () => {
   ])('%s and %i give %s: %s', (host, port, expected) => {
     expect(defaultBaseUrl(host, port)).toBe(expected);
   });
+});
+
+test('a free port found for PORT=0 shows in the address, unless the address was set', () => {
+  const guessed = read({ PORT: '0' });
+  expect(guessed.ok && withPort(guessed.settings, 4000).baseUrl).toBe('http://localhost:4000');
+  const set = read({ PORT: '0', BASE_URL: 'https://register.example.org' });
+  expect(set.ok && withPort(set.settings, 4000)).toMatchObject({ port: 4000, baseUrl: 'https://register.example.org' });
 });

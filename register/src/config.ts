@@ -107,6 +107,13 @@ export function defaultBaseUrl(host: string, port: number): string {
   return port === 80 ? `http://${name}` : `http://${name}:${port}`;
 }
 
+/** The same settings on another port, as one is found for PORT=0. A BASE_URL that was set stays. */
+export function withPort(settings: Settings, port: number): Settings {
+  const { host, baseUrl } = settings;
+  const isGuess = baseUrl === defaultBaseUrl(host, settings.port);
+  return { ...settings, port, baseUrl: isGuess ? defaultBaseUrl(host, port) : baseUrl };
+}
+
 const postgresUrl = z.string().refine((text) => {
   const url = parseUrl(text);
   return url !== undefined && ['postgres:', 'postgresql:'].includes(url.protocol);

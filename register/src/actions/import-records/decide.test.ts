@@ -31,7 +31,8 @@ function item(issn: string, content: string, given: Partial<Serial> = {}, more: 
   };
 }
 
-const row = (issn: string, content: string, given: Partial<Serial> = {}) => item(issn, content, given, { form: 'list' });
+const row = (issn: string, content: string, given: Partial<Serial> = {}) =>
+  item(issn, content, given, { form: 'list' });
 const bareRow = (issn: string, issnL?: string) =>
   item(issn, '', { titleProper: undefined, ...(issnL && { issnL: issnL as Issn }) } as Partial<Serial>, {
     form: 'list',
@@ -59,7 +60,11 @@ function decide(items: Candidate[], knows: KnownNumber[] = [], records: [string,
     serial,
     rewrite: (filled) => {
       const text = JSON.stringify(filled);
-      return { serial: filled, canonical: { text, hash: hashOf(text).slice(0, 64) }, derive: () => deriveFromSerial(filled) };
+      return {
+        serial: filled,
+        canonical: { text, hash: hashOf(text).slice(0, 64) },
+        derive: () => deriveFromSerial(filled),
+      };
     },
   });
   return decideBatch(
@@ -80,11 +85,29 @@ const summary = (decision: ReturnType<typeof decide>) =>
 describe('one record', () => {
   test.each<[string, Candidate, KnownNumber[], string, { state?: NumberState } | undefined]>([
     ['a number nobody has heard of', item(nature, 'a'), [], 'created', { state: 'register' }],
-    ['a number only reserved so far', item(nature, 'a'), [known(nature, 'unreported')], 'created', { state: 'register' }],
+    [
+      'a number only reserved so far',
+      item(nature, 'a'),
+      [known(nature, 'unreported')],
+      'created',
+      { state: 'register' },
+    ],
     ['the same record again', item(nature, 'a'), [known(nature, 'register', 'a')], 'unchanged', undefined],
     ['another record', item(nature, 'b'), [known(nature, 'register', 'a')], 'updated', { state: 'register' }],
-    ['a record where there was a row of a list', item(nature, 'b'), [listed(nature, 'a')], 'updated', { state: 'register' }],
-    ['provisional becomes confirmed', item(nature, 'b'), [known(nature, 'provisional', 'a')], 'updated', { state: 'register' }],
+    [
+      'a record where there was a row of a list',
+      item(nature, 'b'),
+      [listed(nature, 'a')],
+      'updated',
+      { state: 'register' },
+    ],
+    [
+      'provisional becomes confirmed',
+      item(nature, 'b'),
+      [known(nature, 'provisional', 'a')],
+      'updated',
+      { state: 'register' },
+    ],
     [
       'confirmed does not become provisional again',
       item(nature, 'b', { status: 'provisional' }),
@@ -134,19 +157,30 @@ describe('one record', () => {
   });
 
   test('the rejection of a cancelled number names what replaces it', () => {
-    const { outcomes } = decide([item(nature, 'a')], [known(nature, 'cancelled', undefined, { replacement: n(other) })]);
-    expect(outcomes[0]?.problems[0]?.sentence).toBe(`ISSN ${nature} is cancelled in the Register; use ${other} instead.`);
+    const { outcomes } = decide(
+      [item(nature, 'a')],
+      [known(nature, 'cancelled', undefined, { replacement: n(other) })],
+    );
+    expect(outcomes[0]?.problems[0]?.sentence).toBe(
+      `ISSN ${nature} is cancelled in the Register; use ${other} instead.`,
+    );
   });
 
   test('a cancelled record carries its replacement, and keeps the known one when it names none', () => {
     const cancelled = { status: 'cancelled' as const };
-    expect(decide([item(nature, 'a', { ...cancelled, replacedBy: other as Issn })]).titles[0]?.replacement).toBe(n(other));
+    expect(decide([item(nature, 'a', { ...cancelled, replacedBy: other as Issn })]).titles[0]?.replacement).toBe(
+      n(other),
+    );
     const knows = [known(nature, 'cancelled', 'b', { replacement: n(other) })];
     expect(decide([item(nature, 'a', cancelled)], knows).titles[0]?.replacement).toBe(n(other));
   });
 
   test('a change says where it comes from', () => {
-    expect(decide([item(nature, 'a')]).titles[0]?.change).toEqual({ actor: 'import', changeSet: 'set', evidence: 'f.mrc#1' });
+    expect(decide([item(nature, 'a')]).titles[0]?.change).toEqual({
+      actor: 'import',
+      changeSet: 'set',
+      evidence: 'f.mrc#1',
+    });
   });
 
   test('search shows the state that the number keeps', () => {
@@ -160,9 +194,27 @@ describe('022 $z', () => {
 
   test.each<[string, Candidate, KnownNumber[], string, number[]]>([
     ['an unknown number becomes cancelled', withZ('a', other), [], 'created', [n(other)]],
-    ['a number only reserved becomes cancelled', withZ('a', other), [known(other, 'unreported')], 'created', [n(other)]],
-    ['a number with a living title keeps it', withZ('a', other), [known(other, 'register', 'x')], 'created cancelled-number-in-use', []],
-    ['a number cancelled already stays so', withZ('a', other), [known(other, 'cancelled', undefined, { replacement: n(nature) })], 'created', []],
+    [
+      'a number only reserved becomes cancelled',
+      withZ('a', other),
+      [known(other, 'unreported')],
+      'created',
+      [n(other)],
+    ],
+    [
+      'a number with a living title keeps it',
+      withZ('a', other),
+      [known(other, 'register', 'x')],
+      'created cancelled-number-in-use',
+      [],
+    ],
+    [
+      'a number cancelled already stays so',
+      withZ('a', other),
+      [known(other, 'cancelled', undefined, { replacement: n(nature) })],
+      'created',
+      [],
+    ],
     [
       'a number cancelled for another stays so, with a warning',
       withZ('a', other),
@@ -170,12 +222,30 @@ describe('022 $z', () => {
       'created cancelled-for-another',
       [],
     ],
-    ['a number whose own record is withdrawn', withZ('a', other), [known(other, 'suppressed', 'x')], 'created', [n(other)]],
+    [
+      'a number whose own record is withdrawn',
+      withZ('a', other),
+      [known(other, 'suppressed', 'x')],
+      'created',
+      [n(other)],
+    ],
     ['what is no ISSN is no number', withZ('a', '0036-8076', 'none'), [], 'created', []],
     ['its own number', withZ('a', nature), [], 'created', []],
     ['the same twice', withZ('a', other, other), [], 'created', [n(other)]],
-    ['an unchanged record still warns', withZ('a', other), [known(nature, 'register', 'a'), known(other, 'register', 'x')], 'unchanged cancelled-number-in-use', []],
-    ['a withdrawn record cancels nothing', item(nature, 'a', { status: 'suppressed', cancelled: [other] }), [], 'created', []],
+    [
+      'an unchanged record still warns',
+      withZ('a', other),
+      [known(nature, 'register', 'a'), known(other, 'register', 'x')],
+      'unchanged cancelled-number-in-use',
+      [],
+    ],
+    [
+      'a withdrawn record cancels nothing',
+      item(nature, 'a', { status: 'suppressed', cancelled: [other] }),
+      [],
+      'created',
+      [],
+    ],
   ])('%s', (_reason, candidate, knows, expected, cancels) => {
     const decision = decide([candidate], knows);
     expect(summary(decision)).toEqual([expected]);
@@ -202,7 +272,10 @@ describe('items of one batch act on one another in their order', () => {
     ],
     [
       "a cancelled number's own cancelled record says all there is to say",
-      [item(nature, 'a', { cancelled: [other] }), item(other, 'b', { status: 'cancelled', replacedBy: nature as Issn })],
+      [
+        item(nature, 'a', { cancelled: [other] }),
+        item(other, 'b', { status: 'cancelled', replacedBy: nature as Issn }),
+      ],
       ['created', 'created'],
       [
         { number: nature, cancels: [] },
@@ -263,8 +336,22 @@ describe('a row of a list', () => {
     ['a new number', row(nature, 'a'), [], [], 'created', 1],
     ['the same row again', row(nature, 'a'), [listed(nature, 'a')], [], 'unchanged', 0],
     ['another row replaces it', row(nature, 'b'), [listed(nature, 'a')], [], 'updated', 1],
-    ['a record that says the same keeps all', row(nature, 'Nature'), [known(nature, 'register', 'x')], [[nature, full]], 'unchanged', 0],
-    ['a record that differs stays', row(nature, 'Natur'), [known(nature, 'register', 'x')], [[nature, full]], 'unchanged differs', 0],
+    [
+      'a record that says the same keeps all',
+      row(nature, 'Nature'),
+      [known(nature, 'register', 'x')],
+      [[nature, full]],
+      'unchanged',
+      0,
+    ],
+    [
+      'a record that differs stays',
+      row(nature, 'Natur'),
+      [known(nature, 'register', 'x')],
+      [[nature, full]],
+      'unchanged differs',
+      0,
+    ],
     [
       'a record that lacks something is filled',
       row(nature, 'Nature', { countries: ['GBR'] }),
@@ -284,7 +371,11 @@ describe('a row of a list', () => {
   });
 
   test('a filled record stays a record', () => {
-    const decision = decide([row(nature, 'Nature', { countries: ['GBR'] })], [known(nature, 'register', 'x')], [[nature, full]]);
+    const decision = decide(
+      [row(nature, 'Nature', { countries: ['GBR'] })],
+      [known(nature, 'register', 'x')],
+      [[nature, full]],
+    );
     expect(decision.titles[0]).toMatchObject({ form: 'record', basedOn: 3, state: 'register' });
   });
 

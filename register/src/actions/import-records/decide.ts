@@ -4,9 +4,9 @@
  */
 import { type Issn, issnFromInteger, issnToInteger, parseIssn } from '@masthead/issn';
 import type { Serial } from '@masthead/serial';
-import { isWithdrawn, mayBecome, type NumberState } from '../../domain/number-state.ts';
 import type { CanonicalRecord } from '../../domain/canonical-record.ts';
 import type { DerivedFromSerial } from '../../domain/derive.ts';
+import { isWithdrawn, mayBecome, type NumberState } from '../../domain/number-state.ts';
 import type { ChangeMeta, KnownNumber, NumberWrite, TitleWrite } from '../../store/index.ts';
 import { describeRuleProblem } from './describe.ts';
 import { fillFromList } from './fill.ts';
@@ -282,6 +282,7 @@ class Batch {
     const given = content.serial.replacedBy === undefined ? undefined : issnToInteger(content.serial.replacedBy);
     const replacement = state === 'cancelled' ? (given ?? known?.replacement) : undefined;
     this.withoutCancelling(number);
+    const cancels = how.cancels.filter((other) => !this.cancelPending(other, number));
     this.titles.push({
       number,
       state,
@@ -294,7 +295,7 @@ class Batch {
       ...(known?.title && { basedOn: known.title.ordinal }),
       relations: derived.relations,
       clusters: derived.clusters,
-      cancels: how.cancels,
+      cancels,
       search: derived.search.state === state ? derived.search : { ...derived.search, state },
       change: { ...this.change, evidence: how.evidence },
     });
@@ -305,10 +306,19 @@ class Batch {
       hash: content.canonical.hash,
     };
     this.now.set(number, { ...known, number, state, ...(replacement !== undefined && { replacement }), title });
-    for (const cancelled of how.cancels) {
+    for (const cancelled of cancels) {
       this.cancelledIn.set(cancelled, this.titles.length - 1);
       this.now.set(cancelled, { ...this.find(cancelled), number: cancelled, state: 'cancelled', replacement: number });
     }
+  }
+
+  /** A number that an earlier item of this batch only recorded: it is recorded as cancelled instead. */
+  private cancelPending(number: number, replacement: number): boolean {
+    const index = this.numbers.findIndex((write) => write.number === number);
+    if (index < 0) return false;
+    this.numbers[index] = { ...this.numbers[index]!, state: 'cancelled', replacement };
+    this.now.set(number, { ...this.find(number), number, state: 'cancelled', replacement });
+    return true;
   }
 
   /** A number that an earlier item of this batch cancels, and that now gets a description of its own: the description says it all. */

@@ -1,5 +1,5 @@
 /** "A record replaces, a list adds": what a row of a list adds to a record that the Register has, and where the two differ. */
-import { displayTitle, foldText, type Serial } from '@masthead/serial';
+import { foldText, mainTitle, type Serial } from '@masthead/serial';
 import type { RuleProblem } from './outcome.ts';
 
 export interface Filled {
@@ -20,9 +20,9 @@ interface Aspect {
 const aspects: readonly Aspect[] = [
   {
     name: 'the title',
-    values: (serial) => [displayTitle(serial)],
+    values: (serial) => [mainTitle(serial)?.text],
     accepted: (serial) => [
-      displayTitle(serial),
+      mainTitle(serial)?.text,
       serial.titleProper?.text,
       serial.titleProper?.original?.text,
       serial.keyTitle?.text,

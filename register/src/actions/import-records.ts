@@ -1,0 +1,194 @@
+/**
+ * Takes records and lists into the Register: every item that is read becomes created, updated, unchanged or rejected, with its
+ * problems, and the same file again changes nothing (docs/guide/importing.md). Permission: whoever may start a command on the
+ * register's own machine; a signed-in centre gets its own verb with its own rule.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { findRecords, loadForImport, type Store, type Tx, writeNumbers, writeTitles } from '../store/index.ts';
+import {
+  type Decision,
+  decideBatch,
+  type Item,
+  isCandidate,
+  numbersInvolved,
+  recordsNeeded,
+  toReported,
+} from './import-records/decide.ts';
+import type { ImportAction, ImportOutcome } from './import-records/outcome.ts';
+import { type ImportSource, readItems, recordBefore } from './import-records/read-items.ts';
+import { createSeen, type Seen } from './import-records/seen.ts';
+
+export type { ImportAction, ImportOutcome, ImportSeverity, ReportedProblem } from './import-records/outcome.ts';
+export { type ImportFormat, type ImportSource, importFormats } from './import-records/read-items.ts';
+
+export interface ImportOptions {
+  /** Who imports, as the ledger names it. */
+  readonly actor: string;
+  readonly reason?: string;
+  /** Items in one transaction. */
+  readonly batch?: number;
+  /** When it is aborted, the transaction under way is finished and nothing more is read. */
+  readonly stop?: AbortSignal;
+  /** Told of every item, in the order of the file, once it is committed. The import waits for it. */
+  readonly onOutcomes?: (outcomes: readonly ImportOutcome[]) => void | Promise<void>;
+}
+
+export interface ImportSummary {
+  /** Outcomes by action; an item has one, a row with two numbers two. */
+  readonly counts: Readonly<Record<ImportAction, number>>;
+  /** Names the changes of this import in the ledger. */
+  readonly changeSet: string;
+  /** Where it was stopped before its end: the last item that was committed. */
+  readonly stopped?: { readonly file: string; readonly position: number };
+}
+
+/** Items between two looks at the rest of the program: the database's answers, signals, progress. */
+const itemsInARow = 32;
+const defaultBatch = 1000;
+
+/**
+ * Imports the sources one after the other. Batches are committed in order, each in one transaction; while the database works on
+ * one, the next is read and prepared. What was committed stays when a later part fails.
+ */
+export async function importRecords(
+  store: Store,
+  sources: Iterable<ImportSource> | AsyncIterable<ImportSource>,
+  options: ImportOptions,
+): Promise<ImportSummary> {
+  const run = new ImportRun(store, options);
+  for await (const source of sources) {
+    if (options.stop?.aborted) break;
+    await run.importSource(source);
+  }
+  return run.summary();
+}
+
+class ImportRun {
+  private readonly store: Store;
+  private readonly options: ImportOptions;
+  private readonly changeSet = randomUUID();
+  private readonly counts: Record<ImportAction, number> = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  private last: { file: string; position: number } | undefined;
+  /** The batch that the database is working on. */
+  private working: Promise<void> = Promise.resolve();
+  /** Whether the last batch wrote anything: the next one then probably will, and is prepared for it ahead of time. */
+  private writing = true;
+
+  constructor(store: Store, options: ImportOptions) {
+    this.store = store;
+    this.options = options;
+  }
+
+  summary(): ImportSummary {
+    const { changeSet, counts, last } = this;
+    const stopped = this.options.stop?.aborted ? { stopped: last ?? { file: '', position: 0 } } : {};
+    return { counts: { ...counts }, changeSet, ...stopped };
+  }
+
+  async importSource(source: ImportSource): Promise<void> {
+    const size = this.options.batch ?? defaultBatch;
+    const seen = createSeen();
+    let batch: Item[] = [];
+    let inARow = 0;
+    try {
+      for await (const items of readItems(source)) {
+        for (const item of items) {
+          if (this.writing && isCandidate(item)) item.derive();
+          batch.push(item);
+          if (++inARow >= itemsInARow) {
+            inARow = 0;
+            await new Promise((resolve) => setImmediate(resolve));
+          }
+          if (batch.length < size) continue;
+          await this.hand(source.name, batch, seen);
+          batch = [];
+          if (this.options.stop?.aborted) return;
+        }
+      }
+      if (batch.length > 0) await this.hand(source.name, batch, seen);
+    } finally {
+      await this.working;
+    }
+  }
+
+  /** Waits for the batch under way and gives the database the next one. */
+  private async hand(file: string, items: readonly Item[], seen: Seen): Promise<void> {
+    await this.working;
+    if (this.options.stop?.aborted) return;
+    this.working = this.commit(file, items, seen);
+    // Its failure is met where it is awaited, not where it happens.
+    this.working.catch(() => {});
+  }
+
+  private async commit(file: string, items: readonly Item[], seen: Seen): Promise<void> {
+    const decision = await this.write(file, items, seen);
+    if (!decision) {
+      const half = Math.ceil(items.length / 2);
+      await this.commit(file, items.slice(0, half), seen);
+      await this.commit(file, items.slice(half), seen);
+      return;
+    }
+    for (const { number, position, hash } of decision.taken) seen.add(number, position, hash);
+    for (const { action } of decision.outcomes) this.counts[action]++;
+    this.writing = decision.titles.length > 0;
+    this.last = { file, position: decision.outcomes.at(-1)!.position };
+    await this.options.onOutcomes?.(decision.outcomes);
+  }
+
+  /** One transaction. Undefined: the database refused something in it, so that smaller parts must show what. */
+  private async write(file: string, items: readonly Item[], seen: Seen): Promise<Decision | undefined> {
+    const { actor, reason } = this.options;
+    const change = { actor, ...(reason !== undefined && { reason }), changeSet: this.changeSet };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.store.transaction(
+          async (tx) => {
+            const decision = decideBatch(file, items, { ...(await this.learn(tx, items)), seen }, change);
+            await writeTitles(tx, decision.titles);
+            await writeNumbers(tx, decision.numbers);
+            return decision;
+          },
+          { sealing: 'background' },
+        );
+      } catch (error) {
+        const trouble = troubleOf(error);
+        if (trouble === 'conflict' && attempt < 10) {
+          await pause(20 * attempt + Math.random() * 100);
+          continue;
+        }
+        if (trouble !== 'refused') throw error;
+        if (items.length > 1) return undefined;
+        return this.refused(file, items, error);
+      }
+    }
+  }
+
+  private async learn(tx: Tx, items: readonly Item[]) {
+    const known = await loadForImport(tx, numbersInvolved(items));
+    const needed = recordsNeeded(items, known);
+    const rows = needed.length === 0 ? [] : await findRecords(tx, needed);
+    return { known, records: new Map([...rows.values()].map((row) => [row.number, recordBefore(row.record)])) };
+  }
+
+  /** The one item that the database does not take. */
+  private refused(file: string, items: readonly Item[], error: unknown): Decision {
+    const problem = { type: 'not-storable', severity: 'error', cause: (error as Error).message } as const;
+    const outcomes = items.map((item): ImportOutcome => {
+      const { position, offset, issn, problems } = item;
+      const all = [...problems, toReported(problem)];
+      return { file, position, offset, ...(issn && { issn }), action: 'rejected', problems: all };
+    });
+    return { outcomes, titles: [], numbers: [], taken: [] };
+  }
+}
+
+/** What the database's error is about: other writers, the data of this batch, or anything else (SQLSTATE). */
+function troubleOf(error: unknown): 'conflict' | 'refused' | 'other' {
+  const code = (error as { code?: unknown }).code;
+  if (typeof code !== 'string') return 'other';
+  // Serialisation failure, deadlock, unique violation: somebody else wrote the same.
+  if (code === '40001' || code === '40P01' || code === '23505') return 'conflict';
+  // Data exceptions, other constraints, limits of the database.
+  return /^(22|23|54)/.test(code) ? 'refused' : 'other';
+}

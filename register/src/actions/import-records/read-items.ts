@@ -1,0 +1,194 @@
+/** From bytes to items: finds out how a file is written, reads its records or rows, and takes each into the Register's terms. */
+import {
+  type CrosswalkProblem,
+  createListReader,
+  describeCrosswalkProblem,
+  type ListRow,
+  looksLikeList,
+  readMarc21,
+  writeMarc21,
+} from '@masthead/crosswalk';
+import {
+  createIso2709Reader,
+  createLineReader,
+  createMarcJsonReader,
+  createMarcXmlReader,
+  describeMarcProblem,
+  detectEncoding,
+  isControlField,
+  type MarcProblem,
+  type MarcRecord,
+  type ReadItem,
+} from '@masthead/marc';
+import type { Serial } from '@masthead/serial';
+import { mainTitle } from '@masthead/serial';
+import { canonicalRecord } from '../../domain/canonical-record.ts';
+import { type DerivedFromSerial, deriveFromSerial } from '../../domain/derive.ts';
+import { type Content, type Item, type RecordBefore, toReported } from './decide.ts';
+import type { ReportedProblem } from './outcome.ts';
+
+export const importFormats = ['marc21', 'marcxml', 'json', 'text', 'csv'] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+export interface ImportSource {
+  /** As people know the file; stands in reports and in the evidence of changes. */
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** How it is written; absent: told from its first bytes. */
+  readonly format?: ImportFormat;
+}
+
+/** Bytes looked at to tell how a file is written. */
+const sniffed = 64 * 1024;
+
+/** The items of a file in their order, as many at a time as came out of one chunk. Empty for an empty file. */
+export async function* readItems(source: ImportSource): AsyncGenerator<Item[], void, undefined> {
+  const iterator = source.chunks[Symbol.asyncIterator]();
+  try {
+    const { start, ended } = await readStart(iterator, sniffed);
+    if (start.length === 0) return;
+    const format = source.format ?? detectFormat(start);
+    if (format === undefined) {
+      yield [unknownFormat];
+      return;
+    }
+    const reader = createItemReader(format);
+    yield reader.push(start);
+    while (!ended) {
+      const next = await iterator.next();
+      if (next.done) break;
+      yield reader.push(next.value);
+    }
+    yield reader.end();
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+/** How a file is written, by its beginning. A list is told by a header with a column for ISSNs. */
+export function detectFormat(start: Uint8Array): ImportFormat | undefined {
+  return detectEncoding(start) ?? (looksLikeList(start) ? 'csv' : undefined);
+}
+
+const unknownFormat: Item = {
+  position: 1,
+  offset: 0,
+  problems: [
+    {
+      type: 'unknown-format',
+      severity: 'error',
+      sentence: `It cannot be told how this file is written. Say so with --format, one of ${importFormats.join(', ')}.`,
+    },
+  ],
+};
+
+interface ItemReader {
+  push(chunk: Uint8Array): Item[];
+  end(): Item[];
+}
+
+const recordReaders = {
+  marc21: () => createIso2709Reader(),
+  marcxml: () => createMarcXmlReader(),
+  json: () => createMarcJsonReader(),
+  text: () => createLineReader(),
+} as const;
+
+function createItemReader(format: ImportFormat): ItemReader {
+  if (format === 'csv') {
+    const reader = createListReader();
+    return { push: (chunk) => reader.push(chunk).flatMap(rowToItems), end: () => reader.end().flatMap(rowToItems) };
+  }
+  const reader = recordReaders[format]();
+  return { push: (chunk) => reader.push(chunk).map(recordToItem), end: () => reader.end().map(recordToItem) };
+}
+
+function recordToItem({ position, offset, record, problems }: ReadItem): Item {
+  const found = problems.map(fromMarc);
+  if (record === undefined) return { position, offset, problems: found };
+  const read = readMarc21(record);
+  for (const problem of read.problems) found.push(fromCrosswalk(problem));
+  const { serial } = read;
+  if (serial === undefined) return { position, offset, problems: found };
+  const content = contentOf(record, serial);
+  const code = unstorableCharacter(record, content.canonical.text);
+  if (code !== undefined) {
+    found.push(toReported({ type: 'character-not-storable', severity: 'error', code }));
+    return { position, offset, issn: serial.issn, problems: found };
+  }
+  return { position, offset, issn: serial.issn, form: 'record', titled: true, problems: found, ...content };
+}
+
+/** A row gives an item for each of its numbers; a row without one, or with a wrong one, gives a rejected item. */
+function rowToItems(row: ListRow): Item[] {
+  const { position, offset, serials, source } = row;
+  const problems = row.problems.map(fromCrosswalk);
+  if (serials.length === 0) return [{ position, offset, problems }];
+  return serials.map((serial): Item => {
+    const record = writeMarc21(serial);
+    const content = contentOf(record, serial);
+    const code = unstorableCharacter(record, content.canonical.text);
+    if (code !== undefined) {
+      const all = [...problems, toReported({ type: 'character-not-storable', severity: 'error', code })];
+      return { position, offset, issn: serial.issn, problems: all };
+    }
+    const titled = mainTitle(serial) !== undefined;
+    return { position, offset, issn: serial.issn, form: 'list', titled, problems, ...(source && { source }), ...content };
+  });
+}
+
+/** The content of a revision; what follows from the serial is derived once, when it is first needed. */
+function contentOf(record: MarcRecord, serial: Serial): Content {
+  let derived: DerivedFromSerial | undefined;
+  const derive = () => {
+    derived ??= deriveFromSerial(serial);
+    return derived;
+  };
+  return { serial, canonical: canonicalRecord(record), derive };
+}
+
+/** A record of the Register for a list to add to. */
+export function recordBefore(record: MarcRecord): RecordBefore {
+  const { serial } = readMarc21(record);
+  if (!serial) throw new Error('A record of the Register has no ISSN that can be read.');
+  return { serial, rewrite: (filled) => contentOf(writeMarc21(filled, record), filled) };
+}
+
+/** U+0000 and half surrogate pairs cannot be kept by PostgreSQL as text. The canonical text has them escaped, which is quickly found. */
+function unstorableCharacter(record: MarcRecord, text: string): number | undefined {
+  if (!text.includes('\\u0000') && !text.includes('\\ud')) return undefined;
+  const values = record.fields.flatMap((field) =>
+    isControlField(field) ? [field.value] : field.subfields.flatMap(({ code, value }) => [code, value]),
+  );
+  for (const value of values) {
+    const found = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(value);
+    if (found) return found[0].charCodeAt(0);
+  }
+  return undefined;
+}
+
+function fromMarc(problem: MarcProblem): ReportedProblem {
+  return { type: problem.type, severity: problem.severity, sentence: describeMarcProblem(problem) };
+}
+
+function fromCrosswalk(problem: CrosswalkProblem): ReportedProblem {
+  return { type: problem.type, severity: problem.severity, sentence: describeCrosswalkProblem(problem) };
+}
+
+/** At least `length` bytes of a stream, or all of it. */
+async function readStart(
+  iterator: AsyncIterator<Uint8Array>,
+  length: number,
+): Promise<{ start: Uint8Array; ended: boolean }> {
+  const held: Uint8Array[] = [];
+  let bytes = 0;
+  let ended = false;
+  while (bytes < length && !ended) {
+    const next = await iterator.next();
+    ended = next.done === true;
+    if (next.done) break;
+    held.push(next.value);
+    bytes += next.value.length;
+  }
+  return { start: held.length === 1 ? held[0]! : Buffer.concat(held), ended };
+}

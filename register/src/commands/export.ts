@@ -1,0 +1,122 @@
+/** `masthead export`: every record of the register in one format, as a stream, in the order in which they last changed. */
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { type Format, readMarc21 } from '@masthead/crosswalk';
+import type { Settings } from '../config.ts';
+import { type LatestRow, listLatest, type Store, sealCommitted, sealHead } from '../store/index.ts';
+import { findExportFormat } from './formats.ts';
+import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, type Output, say } from './io.ts';
+import { createLog, withRegister } from './open-register.ts';
+import { count } from './progress.ts';
+import { reason } from './sources.ts';
+
+export interface ExportCommandOptions {
+  readonly format: string;
+  readonly out?: string;
+}
+
+/** Numbers asked for at once. */
+const pageSize = 500;
+
+export async function runExport(options: ExportCommandOptions, settings: Settings, io: CommandIo): Promise<ExitCode> {
+  const format = findExportFormat(options.format);
+  const log = createLog(settings, io, 'warn');
+  return withRegister(settings, { log, replica: true }, async (store) => {
+    const target = await openTarget(options.out, io);
+    try {
+      const result = await exportRecords(store, format, target.output, { settings, io });
+      await target.finish(result.ended);
+      const where = options.out === undefined ? '' : ` to ${options.out}`;
+      if (!result.ended) {
+        const kept = options.out === undefined ? '' : ` ${options.out} was not written.`;
+        say(io, `Stopped after ${count(result.written)} records.${kept}`);
+        return exitCodes.couldNotRun;
+      }
+      say(io, `${count(result.written)} records written${where}.`);
+      if (result.failed === 0) return exitCodes.done;
+      say(io, `${count(result.failed)} records cannot be written as ${format.label} and are not in it.`);
+      return exitCodes.someWrong;
+    } catch (error) {
+      await target.finish(false);
+      throw error;
+    }
+  });
+}
+
+interface Exported {
+  readonly written: number;
+  readonly failed: number;
+  readonly ended: boolean;
+}
+
+/** Pages by position up to where the register stood at the start, so that a long export ends however much is changed meanwhile. */
+async function exportRecords(
+  store: Store,
+  format: Format,
+  output: Output,
+  { settings, io }: { settings: Settings; io: CommandIo },
+): Promise<Exported> {
+  await sealCommitted(store);
+  const until = (await sealHead(store.read)).position;
+  const context = { baseUri: settings.baseUrl };
+  let written = 0;
+  let failed = 0;
+  await output.write(format.open?.(context) ?? '');
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const page = await listLatest(store.read, { after, until, limit: pageSize, includeDeleted: true, records: true });
+    for (const row of page.rows) {
+      const problem = await writeRow(row, written > 0);
+      if (problem !== undefined) {
+        failed += 1;
+        if (failed <= 20) say(io, problem);
+      }
+    }
+    after = page.next;
+    if (io.stop.aborted) return { written, failed, ended: false };
+  }
+  await output.write(format.close?.(context) ?? '');
+  await output.flush();
+  return { written, failed, ended: true };
+
+  /** A sentence when the row cannot be written. A number without a record has nothing to write. */
+  async function writeRow({ record, sealedAt }: LatestRow, separate: boolean): Promise<string | undefined> {
+    if (!record) return undefined;
+    const { serial } = readMarc21(record);
+    if (!serial) return 'A record of the register has no ISSN that can be read.';
+    const result = format.write({ record, serial }, { ...context, modified: sealedAt.toISOString() });
+    if (!result.ok) return `ISSN ${serial.issn} cannot be written as ${format.label}: ${result.problem.type}.`;
+    if (separate && format.separator) await output.write(format.separator);
+    await output.write(result.data);
+    written += 1;
+    return undefined;
+  }
+}
+
+interface Target {
+  readonly output: Output;
+  /** Puts a whole file in its place, or takes an unfinished one away. */
+  finish(whole: boolean): Promise<void>;
+}
+
+/** Writes beside the file first: an export that is broken off never looks like a whole one. */
+async function openTarget(file: string | undefined, io: CommandIo): Promise<Target> {
+  if (file === undefined) return { output: createOutput(io.stdout), finish: async () => {} };
+  const partial = `${file}.part`;
+  const stream = createWriteStream(partial);
+  await once(stream, 'open').catch((error: unknown) => {
+    throw new CannotRun(`${file} cannot be written: ${reason(error)}.`);
+  });
+  let finished = false;
+  return {
+    output: createOutput(stream),
+    async finish(whole) {
+      if (finished) return;
+      finished = true;
+      stream.end();
+      if (!stream.closed) await once(stream, 'close');
+      if (whole) await rename(partial, file);
+      else await rm(partial, { force: true });
+    },
+  };
+}

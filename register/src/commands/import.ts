@@ -1,0 +1,129 @@
+/** `masthead import`: takes records and lists into the register, with progress, a report and a summary (docs/guide/importing.md). */
+import {
+  type ImportAction,
+  type ImportFormat,
+  type ImportOutcome,
+  type ImportSource,
+  type ImportSummary,
+  importRecords,
+} from '../actions/import-records.ts';
+import type { Settings } from '../config.ts';
+import { type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
+import { createLog, withRegister } from './open-register.ts';
+import { count, createProgress, formatDuration } from './progress.ts';
+import { openReport, type Report } from './report.ts';
+import { type ByteSource, openSource } from './sources.ts';
+
+export interface ImportCommandOptions {
+  readonly format?: ImportFormat;
+  readonly report?: string;
+  readonly batch: number;
+}
+
+/** Reasons for rejection and warnings that are named one by one without a report. */
+const shown = 20;
+
+export async function runImport(
+  files: readonly string[],
+  options: ImportCommandOptions,
+  settings: Settings,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const log = createLog(settings, io, 'warn');
+  // All files first: a wrong name at the end of a long list is known before the first record is taken.
+  const sources: ByteSource[] = [];
+  for (const file of files) sources.push(await openSource(file, io.stdin));
+  return withRegister(settings, { log }, async (store) => {
+    const report = options.report === undefined ? undefined : await openReport(options.report);
+    const watch = watchImport(sources, report, io);
+    const started = Date.now();
+    try {
+      const summary = await importRecords(store, watch.sources(options.format), {
+        actor: 'import',
+        batch: options.batch,
+        stop: io.stop,
+        onOutcomes: watch.take,
+      });
+      watch.end();
+      log.info({ ...summary, files }, 'import ended');
+      sayHow(summary, watch.rejections(), (Date.now() - started) / 1000, options.report, io);
+      if (summary.stopped) return exitCodes.couldNotRun;
+      return summary.counts.rejected > 0 ? exitCodes.someWrong : exitCodes.done;
+    } catch (error) {
+      watch.end();
+      say(io, `The import broke off. ${keptSentence(watch.done())}`);
+      throw error;
+    } finally {
+      await report?.close();
+    }
+  });
+}
+
+/** Follows an import: progress while it runs, the report, and the first rejections for the summary. */
+function watchImport(files: readonly ByteSource[], report: Report | undefined, io: CommandIo) {
+  const progress = createProgress(io.stderr, Date.now);
+  const totalBytes = files.every(({ size }) => size !== undefined)
+    ? files.reduce((sum, { size = 0 }) => sum + size, 0)
+    : undefined;
+  const rejections: ImportOutcome[] = [];
+  let items = 0;
+  let current = '';
+  return {
+    *sources(format: ImportFormat | undefined): Generator<ImportSource> {
+      for (const { name, chunks } of files) {
+        current = name;
+        yield { name, chunks, ...(format && { format }) };
+      }
+    },
+    take: async (outcomes: readonly ImportOutcome[]) => {
+      items += outcomes.length;
+      for (const outcome of outcomes) {
+        if (outcome.action === 'rejected' && rejections.length < shown) rejections.push(outcome);
+      }
+      await report?.add(outcomes);
+      const bytes = files.reduce((sum, { taken }) => sum + taken(), 0);
+      progress.update({ what: current, items, bytes, ...(totalBytes !== undefined && { totalBytes }) });
+    },
+    end: () => progress.clear(),
+    done: () => items,
+    rejections: () => rejections,
+  };
+}
+
+const actions: readonly ImportAction[] = ['created', 'updated', 'unchanged', 'rejected'];
+
+function sayHow(
+  { counts, stopped }: ImportSummary,
+  rejections: readonly ImportOutcome[],
+  seconds: number,
+  report: string | undefined,
+  io: CommandIo,
+): void {
+  const total = actions.reduce((sum, action) => sum + counts[action], 0);
+  if (report === undefined) {
+    for (const { file, position, issn, problems } of rejections) {
+      const why = problems.filter(({ severity }) => severity === 'error').map(({ sentence }) => sentence);
+      say(io, `${file}, item ${position}${issn ? ` (ISSN ${issn})` : ''}: ${why.join(' ')}`);
+    }
+    const more = counts.rejected - rejections.length;
+    if (more > 0) say(io, `… and ${count(more)} more. Add --report FILE to have them all, with every warning.`);
+  }
+  const rate = seconds > 1 ? `, ${count(Math.round(total / seconds))} records/s` : '';
+  say(
+    io,
+    `${actions.map((action) => `${action} ${count(counts[action])}`).join(', ')} (${formatDuration(seconds)}${rate}).`,
+  );
+  if (total === 0 && !stopped) say(io, 'There was nothing in it.');
+  if (report !== undefined) say(io, `The report is in ${report}.`);
+  if (stopped) {
+    const where =
+      stopped.position > 0 ? `after item ${count(stopped.position)} of ${stopped.file}` : 'before the first item';
+    say(io, `Stopped ${where}. ${keptSentence(total)}`);
+  }
+}
+
+function keptSentence(done: number): string {
+  return done === 0
+    ? 'Nothing was taken; run it again when you like.'
+    : `The ${count(done)} records before that are kept: run the same command again, and it finds them unchanged and goes on.`;
+}

@@ -1,0 +1,56 @@
+/** The report of an import: a line for every outcome, tab separated, written as the import goes on (docs/guide/importing.md). */
+
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { ImportOutcome } from '../actions/import-records.ts';
+import { CannotRun, createOutput } from './io.ts';
+import { reason } from './sources.ts';
+
+/** The columns, in their order. They stay as they are; a new one is added at the end. */
+export const reportColumns = ['file', 'position', 'offset', 'issn', 'action', 'problems'] as const;
+
+export interface Report {
+  add(outcomes: readonly ImportOutcome[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the file before anything is imported, so that a report that cannot be written costs nothing. */
+export async function openReport(path: string): Promise<Report> {
+  const stream = createWriteStream(path);
+  await once(stream, 'open').catch((error: unknown) => {
+    throw new CannotRun(`The report ${path} cannot be written: ${reason(error)}.`);
+  });
+  const output = createOutput(stream);
+  await output.write(`${reportColumns.join('\t')}\n`);
+  return {
+    async add(outcomes) {
+      await output.write(outcomes.map(formatRow).join(''));
+    },
+    async close() {
+      await output.flush();
+      stream.end();
+      await once(stream, 'close');
+    },
+  };
+}
+
+/**
+ * One row. `problems` holds them all: each is its type, a colon and its sentence, and ` | ` stands between two. Types are stable and
+ * have no blanks; sentences are for people.
+ */
+export function formatRow(outcome: ImportOutcome): string {
+  const problems = outcome.problems.map(({ type, sentence }) => `${type}: ${sentence.replaceAll(' | ', ' / ')}`);
+  const cells = [
+    outcome.file,
+    outcome.position,
+    outcome.offset,
+    outcome.issn ?? '',
+    outcome.action,
+    problems.join(' | '),
+  ];
+  return `${cells.map(cell).join('\t')}\n`;
+}
+
+function cell(value: string | number): string {
+  return String(value).replace(/[\u0000-\u001f\u007f]+/g, ' ');
+}

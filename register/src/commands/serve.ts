@@ -1,0 +1,114 @@
+/** `masthead serve`: the portal and the services, until it is asked to stop. */
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { Logger } from 'pino';
+import { importRecords } from '../actions/import-records.ts';
+import { type Settings, withPort } from '../config.ts';
+import { packageFile } from '../root.ts';
+import { isEmptyRegister, keepSealing, type Store, sealCommitted } from '../store/index.ts';
+import { buildServer } from '../web/server.ts';
+import { CannotRun, type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
+import { createLog, withRegister } from './open-register.ts';
+import { count } from './progress.ts';
+import { reason } from './sources.ts';
+
+export interface ServeCommandOptions {
+  /** Load the sample into a register that holds nothing. */
+  readonly sample: boolean;
+}
+
+/** A few hundred well-known serials as the repository has them. */
+const sampleFile = 'sample/sample.mrc';
+
+/** Milliseconds that requests under way are given before their connections are closed. */
+const patience = 10_000;
+
+export async function runServe(options: ServeCommandOptions, given: Settings, io: CommandIo): Promise<ExitCode> {
+  const log = createLog(given, io, 'info');
+  const settings = withPort(given, await freePort(given));
+  return withRegister(settings, { log, replica: true }, async (store) => {
+    if (options.sample && (await isEmptyRegister(store.read))) await loadSample(store, io);
+    const stopSealing = keepSealing(store, undefined, (error) => log.warn({ err: error }, 'sealing failed'));
+    try {
+      await listenUntilStopped(store, settings, io, log);
+    } finally {
+      stopSealing();
+      await sealCommitted(store);
+    }
+    return exitCodes.done;
+  });
+}
+
+async function listenUntilStopped(store: Store, settings: Settings, io: CommandIo, log: Logger): Promise<void> {
+  const server = await buildServer({ read: store.read, settings, log });
+  try {
+    await server.listen({ port: settings.port, host: settings.host });
+    const where =
+      store.kind === 'embedded' ? `the embedded register in ${settings.data}` : 'the register at DATABASE_URL';
+    io.stdout.write(`Masthead is at ${settings.baseUrl} (${where}). Stop it with Ctrl+C.\n`);
+    await stopAsked(io.stop);
+    log.info({ signal: String(io.stop.reason) }, 'stopping');
+    say(io, 'Stopping: requests under way are answered first.');
+  } catch (error) {
+    throw cannotListen(error, settings);
+  } finally {
+    const timer = setTimeout(() => server.server.closeAllConnections(), patience);
+    await server.close();
+    clearTimeout(timer);
+  }
+}
+
+async function loadSample(store: Store, io: CommandIo): Promise<void> {
+  const file = packageFile(sampleFile);
+  if (!existsSync(file)) {
+    say(io, `The register is empty, and the sample ${file} is not there. Go on with \`masthead import FILE\`.`);
+    return;
+  }
+  const { counts } = await importRecords(store, [{ name: sampleFile, chunks: createReadStream(file) }], {
+    actor: 'sample',
+    reason: 'sample data',
+    stop: io.stop,
+  });
+  say(io, `The register was empty: the sample of ${count(counts.created)} serials was loaded into it.`);
+}
+
+function stopAsked(stop: AbortSignal): Promise<void> {
+  if (stop.aborted) return Promise.resolve();
+  return new Promise((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** The port to listen on: the one that is set, or any free one for 0. Asked before the register is opened, so that a taken one costs nothing. */
+async function freePort({ host, port }: Settings): Promise<number> {
+  const probe = createServer();
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen({ host, port }, () => {
+        const address = probe.address();
+        resolve(typeof address === 'object' && address ? address.port : port);
+      });
+    });
+  } catch (error) {
+    throw cannotListen(error, { host, port });
+  } finally {
+    await new Promise((resolve) => probe.close(resolve));
+  }
+}
+
+function cannotListen(error: unknown, { host, port }: Pick<Settings, 'host' | 'port'>): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new CannotRun(
+        `Port ${port} on ${host} is taken by another program. Stop that one, or set PORT to another number, such as PORT=${port + 1}.`,
+      );
+    case 'EACCES':
+      return new CannotRun(`Port ${port} on ${host} may not be used by this user. Set PORT to a number above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new CannotRun(
+        `${host} is no address of this machine (${reason(error)}). Set HOST to one that is, such as 127.0.0.1.`,
+      );
+    default:
+      return error;
+  }
+}
