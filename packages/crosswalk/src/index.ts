@@ -1,6 +1,7 @@
 /** Serial and MARC record to and from everything else. */
+
+export type { Column } from './csv/layout.ts';
 export {
-  type Column,
   createListReader,
   type ListReader,
   type ListReaderOptions,

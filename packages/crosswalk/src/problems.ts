@@ -57,6 +57,7 @@ export type ListFileProblem =
 
 /** A problem of one row of a list. */
 export type ListRowProblem =
+  | (Base & { readonly type: 'not-utf8'; readonly offset: number })
   | (Base & { readonly type: 'row-width'; readonly expected: number; readonly found: number })
   | (Base & { readonly type: 'unclosed-quote' })
   | (Base & { readonly type: 'stray-quote'; readonly column?: string })
