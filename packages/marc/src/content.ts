@@ -21,7 +21,7 @@ export function acceptTag(found: string, at: Locate, problems: MarcProblem[]): s
     problems.push({ type: 'tag-filled', severity: 'warning', offset: at(), tag, found });
     return tag;
   }
-  const usable = /^[\x20-\x7e]{3}$/.test(found);
+  const usable = /^[\x21-\x7e]{3}$/.test(found);
   problems.push({ type: 'bad-tag', severity: usable ? 'warning' : 'error', offset: at(), found: preview(found) });
   return usable ? found : undefined;
 }

@@ -116,7 +116,9 @@ export type JsonProblem =
 /** Line text. */
 export type LineProblem =
   /** A line that is neither a field nor empty; left out. */
-  { readonly type: 'unreadable-line'; readonly text: string };
+  | { readonly type: 'unreadable-line'; readonly text: string }
+  /** A name in braces that stands for no character we know; kept as it stands. */
+  | { readonly type: 'unknown-mnemonic'; readonly found: string };
 
 /** Why a record cannot be written in an encoding. */
 export type MarcWriteProblem = {

@@ -1,7 +1,6 @@
 /** The bytes between two record terminators, made into a record (ISO 2709, 4.2): label, directory, fields, characters. */
 import {
   controlCharacter,
-  controlCharacters,
   decodeLatin1,
   decodeUtf8,
   decodeUtf8Replacing,
@@ -11,11 +10,12 @@ import {
   invalidUtf8Offsets,
   preview,
 } from '../characters.ts';
+import { acceptTag, reportCharacters } from '../content.ts';
 import { recogniseUnimarc } from '../dialect.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadLimits } from '../reader.ts';
 import type { Field, MarcRecord, Subfield } from '../record.ts';
-import { isControlTag, isTag } from '../tags.ts';
+import { isControlTag } from '../tags.ts';
 import { type FieldPlace, readOrderedDirectory } from './directory.ts';
 import { readField } from './field.ts';
 import { announcesOtherStructure, checkLabel, LABEL_LENGTH } from './label.ts';
@@ -166,7 +166,7 @@ function readWithCare(
       });
       return undefined;
     }
-    if (!isTag(place.tag)) problems.push({ type: 'bad-tag', severity: 'warning', offset: at, found: place.tag });
+    if (acceptTag(place.tag, () => at, problems) === undefined) return undefined;
     fields.push(readField(place.tag, texts[index]!, at, problems));
   }
   if (fields.length === 0) problems.push({ type: 'record-without-fields', severity: 'warning', offset });
@@ -178,7 +178,7 @@ function readWithCare(
 /** The leader has 24 bytes and as many characters, so a byte that is not ASCII cannot be part of a UTF-8 character. */
 function readLeader(label: Uint8Array, offset: number, problems: MarcProblem[]): string {
   const leader = decodeLatin1(label);
-  reportCharacters(leader, 'LDR', offset, problems);
+  reportCharacters(leader, 'LDR', () => offset, problems);
   return leader;
 }
 
@@ -227,7 +227,7 @@ function decodeFields(
       problems.push(invalidUtf8(raw, at, place.tag, options));
       return decodeUtf8Replacing(raw);
     }
-    reportCharacters(text, place.tag, at, problems);
+    reportCharacters(text, place.tag, () => at, problems);
     if (!declaresUtf8) {
       const found = /&#x[0-9A-Fa-f]{1,6};/.exec(text)?.[0];
       if (found) problems.push({ type: 'character-reference', severity: 'warning', offset: at, tag: place.tag, found });
@@ -253,7 +253,7 @@ function decodeLatin1Fields(
   problems.push({ type: 'latin1-instead-of-utf8', severity: 'warning', offset: first + shift, count });
   return places.map((place) => {
     const text = decodeLatin1(bytes.subarray(place.from, place.to));
-    reportCharacters(text, place.tag, place.from + shift, problems);
+    reportCharacters(text, place.tag, () => place.from + shift, problems);
     return text;
   });
 }
@@ -269,25 +269,6 @@ function invalidUtf8(raw: Uint8Array, offset: number, tag: string, options: Reco
     bytes: hexadecimal(raw.subarray(first, first + 4)),
     count: bad.length,
   };
-}
-
-/** Control characters and signs of earlier damage: kept, and told. */
-export function reportCharacters(text: string, tag: string, offset: number, problems: MarcProblem[]): void {
-  const controls = text.match(controlCharacters);
-  if (controls) {
-    problems.push({
-      type: 'control-character',
-      severity: 'warning',
-      offset,
-      tag,
-      code: controls[0].charCodeAt(0),
-      count: controls.length,
-    });
-  }
-  const replaced = text.match(/\ufffd/g);
-  if (replaced) {
-    problems.push({ type: 'replacement-character', severity: 'warning', offset, tag, count: replaced.length });
-  }
 }
 
 /** UNIMARC is known by its fields, before a character is decoded. */

@@ -2,7 +2,6 @@
 import { FIELD_TERMINATOR, findLoneSurrogate, RECORD_TERMINATOR, SUBFIELD_DELIMITER } from '../characters.ts';
 import type { MarcWriteProblem } from '../problems.ts';
 import { type Field, isControlField, type MarcRecord } from '../record.ts';
-import { isTag } from '../tags.ts';
 import { ENTRY_LENGTH } from './directory.ts';
 import { LABEL_LENGTH } from './label.ts';
 
@@ -89,7 +88,7 @@ function fieldText(field: Field): string {
 /** What of this field ISO 2709 has no place for. */
 function checkField(field: Field, index: number): MarcWriteProblem | undefined {
   const place = { tag: field.tag, field: index };
-  if (!isTag(field.tag)) return { type: 'unwritable-tag', found: field.tag, ...place };
+  if (!graphicTag.test(field.tag)) return { type: 'unwritable-tag', found: field.tag, ...place };
   if (isControlField(field)) return checkText(field.value, place);
   for (const indicator of [field.ind1, field.ind2]) {
     if (!isOneCharacter(indicator)) return { type: 'unwritable-indicator', found: indicator, ...place };
@@ -102,6 +101,8 @@ function checkField(field: Field, index: number): MarcWriteProblem | undefined {
   return undefined;
 }
 
+/** The standard says letters and digits; other signs are written too, or a record read with them could not be given back. */
+const graphicTag = /^[\x21-\x7e]{3}$/;
 const delimiters = /[\x1d-\x1f]/;
 
 /** One code point, and no delimiter. */
