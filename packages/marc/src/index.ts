@@ -1,4 +1,5 @@
 export { comparableLeader, isSameField, isSameRecord } from './compare.ts';
+export { describeMarcProblem } from './describe.ts';
 export { DETECTION_LENGTH, detectEncoding, type MarcEncoding } from './detect.ts';
 export { recogniseUnimarc, type UnimarcEvidence } from './dialect.ts';
 export { controlValue, dataFieldsOf, fieldsOf, firstSubfield, subfieldsOf } from './fields.ts';

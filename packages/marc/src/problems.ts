@@ -104,7 +104,6 @@ export type XmlProblem =
   | { readonly type: 'xml-doctype-ignored' }
   | { readonly type: 'xml-namespace'; readonly found: string }
   | { readonly type: 'xml-missing-attribute'; readonly element: string; readonly attribute: string }
-  | { readonly type: 'xml-bad-attribute'; readonly element: string; readonly attribute: string; readonly found: string }
   | { readonly type: 'xml-unexpected-element'; readonly element: string; readonly within: string }
   | { readonly type: 'xml-without-records'; readonly root: string };
 
