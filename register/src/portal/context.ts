@@ -1,0 +1,19 @@
+/** What every page is made from: the Register to read, the address of the site, and the visitor's words. */
+import type { ReadStore } from '../store/index.ts';
+import type { Page, Redirect } from './page.ts';
+import type { Words } from './words/words.ts';
+
+export interface PageContext {
+  readonly read: ReadStore;
+  /** Where readers find this register, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly words: Words;
+}
+
+/** What of a request a page may know. */
+export interface Visit {
+  readonly query: URLSearchParams;
+}
+
+/** A page of the site: from context and visit to what is shown. */
+export type MakePage = (context: PageContext, visit: Visit) => Promise<Page | Redirect>;

@@ -1,0 +1,75 @@
+/** The page of a linking ISSN (ISO 3297:2020, Annex B): every medium version of one resource, side by side. */
+import { formatResourceUri, type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
+import { media } from '@masthead/serial';
+import { findCluster, findClusterOf } from '../../store/index.ts';
+import { addresses } from '../addresses.ts';
+import type { PageContext } from '../context.ts';
+import { membersOf, neighbours } from '../model/gather.ts';
+import type { Neighbour } from '../model/record.ts';
+import type { AlternateLink, Page, Redirect } from '../page.ts';
+import { IssnText } from '../parts/issn-text.tsx';
+import { NumberLine } from '../parts/number.tsx';
+import { Term } from '../parts/term.tsx';
+import { ScriptedTitle } from '../parts/text.tsx';
+import { NumberList } from '../parts/title-list.tsx';
+import { useWords } from '../words/context.ts';
+import { unknownNumberPage } from './unknown-number.tsx';
+
+/** A number that is a member but not the ISSN-L of its cluster leads to the cluster. */
+export async function clusterPage(
+  context: PageContext,
+  issnL: Issn,
+  alternates: readonly AlternateLink[] = [],
+): Promise<Page | Redirect> {
+  const { read, baseUrl, words } = context;
+  const cluster = await findCluster(read, 'L', issnToInteger(issnL));
+  if (!cluster) {
+    const other = await findClusterOf(read, 'L', issnToInteger(issnL));
+    if (other) return { status: 303, location: addresses.cluster(issnFromInteger(other.cluster)) };
+    return unknownNumberPage(context, issnL, 'ISSN-L');
+  }
+  const known = await neighbours(read, cluster.members.map(issnFromInteger), words);
+  const members = inOrderOfMedia(membersOf(cluster.members, known));
+  const title = known.get(issnL)?.title ?? members.find((member) => member.title)?.title;
+  return {
+    status: 200,
+    title: words.t('cluster.page-title', { title: title?.text ?? issnL, issn: issnL }),
+    canonical: `${baseUrl}${addresses.cluster(issnL)}`,
+    alternates,
+    asked: '',
+    main: <Cluster issnL={issnL} members={members} title={title} />,
+  };
+}
+
+const inOrderOfMedia = (members: readonly Neighbour[]): Neighbour[] =>
+  [...members].sort((one, other) => place(one) - place(other) || one.issn.localeCompare(other.issn));
+
+const place = ({ medium }: Neighbour): number => (medium ? media.indexOf(medium) : media.length);
+
+interface Props {
+  readonly issnL: Issn;
+  readonly members: readonly Neighbour[];
+  readonly title: Neighbour['title'];
+}
+
+export function Cluster({ issnL, members, title }: Props) {
+  const { t } = useWords();
+  return (
+    <article class="frame record">
+      <header class="record-head">
+        <h1>{title ? <ScriptedTitle text={title} /> : <IssnText issn={issnL} />}</h1>
+        <NumberLine issn={issnL} prefix="ISSN-L" />
+        <p class="lead">{t('cluster.text', { count: members.length })}</p>
+        <Term term="issn-l" />
+      </header>
+      <section aria-labelledby="members">
+        <h2 id="members">{t('cluster.members')}</h2>
+        <NumberList entries={members} />
+      </section>
+      <p class="quiet small">{t('site.no-quality')}</p>
+      <p class="quiet small">
+        {t('cluster.address')} <bdi dir="ltr">{formatResourceUri(issnL, 'ISSN-L')}</bdi>
+      </p>
+    </article>
+  );
+}

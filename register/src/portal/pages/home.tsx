@@ -1,0 +1,109 @@
+/** Home: the search field is the masthead; below it what the Register holds, three doors, and the newest titles. */
+import { newestTitles, type RegisterCounts, registerCounts, type SearchHit } from '../../store/index.ts';
+import { addresses } from '../addresses.ts';
+import type { MakePage } from '../context.ts';
+import { Icon } from '../parts/icons.tsx';
+import { SearchForm } from '../parts/search-form.tsx';
+import { HitList } from '../parts/title-list.tsx';
+import { useWords } from '../words/context.ts';
+
+const newestShown = 8;
+
+export const homePage: MakePage = async ({ read, baseUrl, words }) => {
+  const [counts, newest] = await Promise.all([registerCounts(read), newestTitles(read, newestShown)]);
+  return {
+    status: 200,
+    title: words.t('home.title'),
+    description: words.t('home.description'),
+    canonical: `${baseUrl}/`,
+    asked: false,
+    place: addresses.home,
+    main: <Home counts={counts} newest={newest} />,
+  };
+};
+
+interface Props {
+  readonly counts: RegisterCounts;
+  readonly newest: readonly SearchHit[];
+}
+
+export function Home({ counts, newest }: Props) {
+  const { t, rich } = useWords();
+  const example = (text: string) => <a href={addresses.searchFor(text)}>{text}</a>;
+  return (
+    <div class="home frame">
+      <header class="flag">
+        <h1>{t('site.name')}</h1>
+        <p class="flag-line">
+          <span>{t('home.standard')}</span>
+          <span>{t('home.subtitle')}</span>
+          <span>{t('home.open')}</span>
+        </p>
+        <SearchForm asked="" large />
+        <p class="flag-examples">
+          {rich('home.examples', {
+            words: example('nature'),
+            number: example('0028-0836'),
+            phrase: example('"new scientist"'),
+          } as never)}
+        </p>
+      </header>
+      <Holdings counts={counts} />
+      <Doors />
+      {newest.length > 0 && (
+        <section class="newest" aria-labelledby="newest">
+          <h2 id="newest">{t('home.newest')}</h2>
+          <HitList hits={newest} />
+          <p>
+            <a class="onward" href={addresses.search}>
+              {t('home.all-titles')}
+              <Icon name="onward" />
+            </a>
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The live line of what the Register holds. */
+function Holdings({ counts }: { readonly counts: RegisterCounts }) {
+  const { rich } = useWords();
+  return (
+    <p class="holdings">
+      {rich('home.holdings', {
+        titles: counts.titles,
+        numbers: counts.numbers,
+        countries: counts.countries,
+        b: (chunks) => <b>{chunks}</b>,
+      })}
+    </p>
+  );
+}
+
+function Doors() {
+  const { t } = useWords();
+  const doors = [
+    { name: 'find', href: addresses.search },
+    { name: 'request', href: `${addresses.about}#request` },
+    { name: 'integrate', href: `${addresses.about}#programs` },
+  ] as const;
+  return (
+    <div class="doors">
+      {doors.map(({ name, href }) => (
+        <section key={name}>
+          <h2>
+            <a href={href}>{t(`door.${name}.title`)}</a>
+          </h2>
+          <p>{t(`door.${name}.text`)}</p>
+          <p>
+            <a class="onward" href={href}>
+              {t(`door.${name}.action`)}
+              <Icon name="onward" />
+            </a>
+          </p>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+/**
+ * The record page (ISO 3297:2020, 10.2 and Table C.2): title, number and state, siblings, then all that the record says;
+ * beside it identifiers, downloads, how to cite, and data on the record itself. A second view shows the MARC 21 record.
+ */
+import type { Issn } from '@masthead/issn';
+import { addresses } from '../addresses.ts';
+import type { PageContext, Visit } from '../context.ts';
+import { type Download, downloads, schemaOrgOf } from '../model/downloads.ts';
+import { type GatheredRecord, gatherRecord } from '../model/gather.ts';
+import { drawHistory } from '../model/history.ts';
+import { factsOf, headTitle, recordGroups } from '../model/record.ts';
+import { relationGroups } from '../model/relations.ts';
+import type { TextView } from '../model/text.ts';
+import type { AlternateLink, Page } from '../page.ts';
+import { Aside } from '../parts/aside.tsx';
+import { GroupSection } from '../parts/groups.tsx';
+import { History } from '../parts/history.tsx';
+import { MarcTable } from '../parts/marc-table.tsx';
+import { NumberLine } from '../parts/number.tsx';
+import { RelatedSection } from '../parts/related.tsx';
+import { Siblings } from '../parts/siblings.tsx';
+import { StateNotice } from '../parts/state-notice.tsx';
+import { ScriptedTitle } from '../parts/text.tsx';
+import { useWords } from '../words/context.ts';
+import type { Words } from '../words/words.ts';
+
+/** Undefined for a number that this Register has never held: then `unknownNumberPage` is the answer. */
+export async function recordPage(context: PageContext, visit: Visit, issn: Issn): Promise<Page | undefined> {
+  const { read, baseUrl, words } = context;
+  const gathered = await gatherRecord(read, issn, words);
+  if (!gathered) return undefined;
+  const view: View = visit.query.get('view') === 'marc' && gathered.row ? 'marc' : 'public';
+  const title = titleOf(gathered, words);
+  const alternates = gathered.row ? downloads.map((download) => alternateOf(issn, download, title.text)) : [];
+  return {
+    status: 200,
+    title: words.t('record.page-title', { title: title.text, issn }),
+    description: descriptionOf(gathered, words),
+    canonical: `${baseUrl}${addresses.record(issn)}`,
+    alternates,
+    ...(view === 'public' && { data: dataOf(gathered, baseUrl) }),
+    asked: '',
+    main: <RecordArticle gathered={gathered} title={title} view={view} />,
+  };
+}
+
+export type View = 'public' | 'marc';
+
+function titleOf({ serial, number }: GatheredRecord, { t }: Words): TextView {
+  return serial ? headTitle(serial) : { text: t(`record.untitled-${number.state}`), dir: 'ltr' };
+}
+
+function descriptionOf({ serial, issn, number }: GatheredRecord, words: Words): string {
+  const facts = serial ? factsOf(serial, words) : [];
+  return [`ISSN ${issn}`, words.t(`state.${number.state}`), ...facts].join(' · ');
+}
+
+const alternateOf = (issn: Issn, { label, mediaType, suffix }: Download, title: string): AlternateLink => ({
+  type: mediaType,
+  href: addresses.recordAs(issn, suffix),
+  title: `${title} (${label})`,
+});
+
+function dataOf({ row, serial, siblings, issn }: GatheredRecord, baseUri: string): unknown {
+  if (!row || !serial) return undefined;
+  const others = siblings.map((sibling) => sibling.issn).filter((other) => other !== issn);
+  return schemaOrgOf(
+    { record: row.record, serial },
+    { baseUri, modified: row.changed.toISOString(), siblings: others },
+  );
+}
+
+interface Props {
+  readonly gathered: GatheredRecord;
+  readonly title: TextView;
+  readonly view: View;
+}
+
+export function RecordArticle({ gathered, title, view }: Props) {
+  const words = useWords();
+  const { issn, number, row, serial, siblings } = gathered;
+  const facts = serial ? factsOf(serial, words) : [];
+  return (
+    <article class="frame record">
+      {siblings.length > 1 && <Siblings siblings={siblings} current={issn} />}
+      <header class="record-head">
+        <h1>
+          <ScriptedTitle text={title} />
+        </h1>
+        <NumberLine issn={issn} state={number.state} />
+        {facts.length > 0 && (
+          <ul class="facts">
+            {facts.map((fact) => (
+              <li key={fact}>
+                <bdi>{fact}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+      </header>
+      <StateNotice gathered={gathered} />
+      {row && <ViewSwitch issn={issn} view={view} />}
+      {row && view === 'marc' ? (
+        <MarcTable record={row.record} />
+      ) : (
+        <>
+          <Ancestry gathered={gathered} />
+          <div class="record-body">
+            <div class="record-main">
+              <Description gathered={gathered} />
+            </div>
+            <Aside gathered={gathered} downloads={row ? downloads : []} />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+function ViewSwitch({ issn, view }: { readonly issn: Issn; readonly view: View }) {
+  const { t } = useWords();
+  const views = [
+    { name: 'public', href: addresses.record(issn) },
+    { name: 'marc', href: addresses.marcView(issn) },
+  ] as const;
+  return (
+    <nav class="views" aria-label={t('view.label')}>
+      {views.map(({ name, href }) => (
+        <a key={name} href={href} aria-current={name === view ? 'page' : undefined}>
+          {t(`view.${name}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Ancestry({ gathered: { issn, relations, known, history } }: { readonly gathered: GatheredRecord }) {
+  if (history.length === 0) return null;
+  const stated = new Map(relations.flatMap(({ issn: number, title }) => (number && title ? [[number, title]] : [])));
+  return <History drawing={drawHistory(history)} current={issn} known={known} stated={stated} />;
+}
+
+function Description({ gathered }: { readonly gathered: GatheredRecord }) {
+  const words = useWords();
+  const { row, serial, relations, known } = gathered;
+  if (!row || !serial) return <p class="lead quiet">{words.t(row ? 'record.unreadable' : 'record.none')}</p>;
+  const related = relationGroups(relations, known);
+  return (
+    <>
+      {recordGroups(serial, row.record, words).map((group) => (
+        <GroupSection key={group.id} group={group} />
+      ))}
+      {related.length > 0 && <RelatedSection groups={related} />}
+      {row.form === 'list' && <p class="quiet small">{words.t('record.from-list')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+/** What stands beside the description: identifiers, downloads, how to cite, and data on the record itself. */
+import { formatResourceUri, isIssn } from '@masthead/issn';
+import type { Serial } from '@masthead/serial';
+import type { ComponentChildren } from 'preact';
+import { addresses } from '../addresses.ts';
+import { citationOf } from '../model/cite.ts';
+import type { Download } from '../model/downloads.ts';
+import type { GatheredRecord } from '../model/gather.ts';
+import type { GlossaryTerm } from '../model/glossary.ts';
+import { useWords } from '../words/context.ts';
+import { CopyButton } from './copy-button.tsx';
+import { LabelledRow } from './groups.tsx';
+import { IssnText } from './issn-text.tsx';
+import { Term } from './term.tsx';
+
+interface Props {
+  readonly gathered: GatheredRecord;
+  readonly downloads: readonly Download[];
+}
+
+export function Aside({ gathered, downloads }: Props) {
+  const { t } = useWords();
+  const { serial, issn } = gathered;
+  return (
+    <aside class="record-aside" aria-label={t('aside.label')}>
+      <Identifiers gathered={gathered} />
+      {downloads.length > 0 && (
+        <Panel id="downloads">
+          <ul class="downloads">
+            {downloads.map(({ label, suffix }) => (
+              <li key={suffix}>
+                <a href={addresses.recordAs(issn, suffix)} rel="nofollow">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {serial && <Cite serial={serial} />}
+      <RecordData gathered={gathered} />
+    </aside>
+  );
+}
+
+function Panel({
+  id,
+  children,
+}: {
+  readonly id: 'identifiers' | 'downloads' | 'cite' | 'data';
+  readonly children: ComponentChildren;
+}) {
+  const { t } = useWords();
+  return (
+    <section class="panel" aria-labelledby={`a-${id}`}>
+      <h2 id={`a-${id}`}>{t(`aside.${id}`)}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Identifiers({ gathered: { issn, issnL, serial } }: { readonly gathered: GatheredRecord }) {
+  const { t } = useWords();
+  const linking = issnL ?? serial?.issnL;
+  const others = serial?.clusters.filter(({ kind }) => kind !== 'L') ?? [];
+  return (
+    <Panel id="identifiers">
+      <dl class="rows">
+        <Numbers label="ISSN" term="issn" numbers={[issn]} />
+        {linking && (
+          <LabelledRow label="ISSN-L" term={<Term term="issn-l" />}>
+            <dd>
+              <a href={addresses.cluster(linking)}>
+                <IssnText issn={linking} />
+              </a>
+            </dd>
+          </LabelledRow>
+        )}
+        {others.map((cluster) => (
+          <Numbers key={cluster.kind} label={`ISSN-${cluster.kind}`} term="cluster" numbers={[cluster.issn]} />
+        ))}
+        <Numbers label={t('identifier.cancelled')} term="cancelled" numbers={serial?.cancelled ?? []} />
+        <Numbers label={t('identifier.incorrect')} term="incorrect-issn" numbers={serial?.incorrect ?? []} />
+        <Numbers label={t('identifier.cancelled-l')} numbers={serial?.cancelledIssnL ?? []} />
+        <Numbers label="CODEN" term="coden" numbers={serial?.coden ?? []} />
+        <LabelledRow label={t('identifier.uri')}>
+          <dd class="address">
+            <bdi dir="ltr">{formatResourceUri(issn)}</bdi>
+          </dd>
+        </LabelledRow>
+      </dl>
+      <p class="no-quality">{t('site.no-quality')}</p>
+    </Panel>
+  );
+}
+
+interface NumbersProps {
+  readonly label: string;
+  readonly term?: GlossaryTerm;
+  readonly numbers: readonly string[];
+}
+
+function Numbers({ label, term, numbers }: NumbersProps) {
+  if (numbers.length === 0) return null;
+  return (
+    <LabelledRow label={label} term={term && <Term term={term} />}>
+      {numbers.map((number) => (
+        <dd key={number}>{isIssn(number) ? <IssnText issn={number} /> : <bdi dir="ltr">{number}</bdi>}</dd>
+      ))}
+    </LabelledRow>
+  );
+}
+
+function Cite({ serial }: { readonly serial: Serial }) {
+  const words = useWords();
+  const { text } = citationOf(serial, words);
+  return (
+    <Panel id="cite">
+      <p class="citation">{text}</p>
+      <CopyButton text={text} label={words.t('copy.citation')} />
+    </Panel>
+  );
+}
+
+function RecordData({ gathered: { number, row, serial } }: { readonly gathered: GatheredRecord }) {
+  const { t, date } = useWords();
+  const centre = number.centre ?? serial?.centre;
+  const facts: readonly (readonly [string, string | undefined, GlossaryTerm?])[] = [
+    [t('data.centre'), centre, 'issn-centre'],
+    [t('data.created-by'), serial?.recordData.createdBy === centre ? undefined : serial?.recordData.createdBy],
+    [t('data.created'), serial?.recordData.created && date(serial.recordData.created)],
+    [t('data.changed'), serial?.recordData.modified && date(serial.recordData.modified)],
+    [t('data.first-seen'), date(number.firstSeen)],
+    [t('data.changed-here'), row && date(row.changed)],
+    [t('data.revision'), row && String(row.ordinal)],
+  ];
+  return (
+    <Panel id="data">
+      <dl class="rows">
+        {facts.map(([label, value, term]) =>
+          value ? (
+            <LabelledRow key={label} label={label} term={term && <Term term={term} />}>
+              <dd>{value}</dd>
+            </LabelledRow>
+          ) : null,
+        )}
+      </dl>
+    </Panel>
+  );
+}

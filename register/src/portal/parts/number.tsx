@@ -1,0 +1,26 @@
+/** The number, large, selectable as one, with a copy button (shown where scripts run) and its state beside it. */
+import type { Issn } from '@masthead/issn';
+import type { RecordStatus } from '@masthead/serial';
+import { useWords } from '../words/context.ts';
+import { CopyButton } from './copy-button.tsx';
+import { IssnText } from './issn-text.tsx';
+import { State } from './state.tsx';
+
+interface Props {
+  readonly issn: Issn;
+  readonly state?: RecordStatus;
+  readonly prefix?: 'ISSN' | 'ISSN-L';
+}
+
+export function NumberLine({ issn, state, prefix = 'ISSN' }: Props) {
+  const { t } = useWords();
+  return (
+    <div class="number-line">
+      <span class={state === 'cancelled' || state === 'suppressed' ? 'number withdrawn' : 'number'}>
+        <IssnText issn={issn} prefix={prefix} />
+      </span>
+      <CopyButton text={`${prefix} ${issn}`} label={t('copy.number')} />
+      {state && <State state={state} explained />}
+    </div>
+  );
+}

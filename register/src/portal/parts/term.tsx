@@ -1,0 +1,20 @@
+/** The small `?` beside a term: opens the sentence of the glossary in place, without script, and links to the whole entry. */
+import { addresses } from '../addresses.ts';
+import type { GlossaryTerm } from '../model/glossary.ts';
+import { useWords } from '../words/context.ts';
+
+export function Term({ term }: { readonly term: GlossaryTerm }) {
+  const { t } = useWords();
+  const name = t(`glossary.${term}.name`);
+  return (
+    <details class="term">
+      <summary>
+        <span aria-hidden="true">?</span>
+        <span class="unseen">{t('glossary.what-is', { term: name })}</span>
+      </summary>
+      <span class="term-text">
+        {t(`glossary.${term}.text`)} <a href={addresses.term(term)}>{t('glossary.more')}</a>
+      </span>
+    </details>
+  );
+}

@@ -1,0 +1,93 @@
+/** Titles as a list that is quick to scan: title, medium, number, publisher, place, dates, state. Used by search and home. */
+import { type Issn, issnFromInteger } from '@masthead/issn';
+import type { SearchHit } from '../../store/index.ts';
+import { addresses } from '../addresses.ts';
+import { countryName } from '../model/names.ts';
+import type { Neighbour } from '../model/record.ts';
+import { textView } from '../model/text.ts';
+import { useWords } from '../words/context.ts';
+import { IssnText } from './issn-text.tsx';
+import { MediumMark, State } from './state.tsx';
+import { Scripted } from './text.tsx';
+
+export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
+  return (
+    <ol class="hits">
+      {hits.map((hit) => (
+        <li key={hit.number}>
+          <Hit hit={hit} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const { t } = useWords();
+  const issn = issnFromInteger(hit.number);
+  const imprint = [hit.place, hit.publisher].filter(Boolean).join(': ');
+  const facts = [imprint || undefined, hit.country && countryName(hit.country), hit.dates].filter(Boolean);
+  return (
+    <article class="hit">
+      <h3>
+        <a href={addresses.record(issn)}>
+          <Scripted text={textView(hit.title, hit.languages[0])} />
+        </a>
+      </h3>
+      <p class="hit-number">
+        <IssnText issn={issn} />
+      </p>
+      {hit.keyTitle && <p class="hit-key">{t('hit.key-title', { title: hit.keyTitle })}</p>}
+      <ul class="hit-facts">
+        {hit.medium && (
+          <li>
+            <MediumMark medium={hit.medium} />
+          </li>
+        )}
+        {facts.map((fact) => (
+          <li key={fact}>
+            <bdi>{fact}</bdi>
+          </li>
+        ))}
+        <li>
+          <State state={hit.state} />
+        </li>
+      </ul>
+    </article>
+  );
+}
+
+/** Numbers with their titles, for suggestions: those that the Register knows have a title, the others only their number. */
+export function NumberList({ entries }: { readonly entries: readonly (Neighbour | { readonly issn: Issn })[] }) {
+  return (
+    <ol class="hits">
+      {entries.map((entry) => (
+        <li key={entry.issn}>
+          <article class="hit">
+            <h3>
+              <a href={addresses.record(entry.issn)}>
+                {'title' in entry && entry.title ? <Scripted text={entry.title} /> : <IssnText issn={entry.issn} />}
+              </a>
+            </h3>
+            <p class="hit-number">
+              <IssnText issn={entry.issn} />
+            </p>
+            {'state' in entry && (
+              <ul class="hit-facts">
+                {entry.medium && (
+                  <li>
+                    <MediumMark medium={entry.medium} />
+                  </li>
+                )}
+                {entry.dates && <li>{entry.dates}</li>}
+                <li>
+                  <State state={entry.state} />
+                </li>
+              </ul>
+            )}
+          </article>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,56 @@
+/** Joins the portal to HTTP: a handler from a page function, and the page about a resource for `resource.ts`. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Assets } from '../portal/assets.ts';
+import type { MakePage, PageContext, Visit } from '../portal/context.ts';
+import type { Page, Redirect } from '../portal/page.ts';
+import { clusterPage } from '../portal/pages/cluster.tsx';
+import { recordPage } from '../portal/pages/record.tsx';
+import { unknownNumberPage } from '../portal/pages/unknown-number.tsx';
+import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
+import { wordsFor } from '../portal/words/languages.ts';
+import type { ReadStore } from '../store/index.ts';
+import type { ResourceTarget } from './resource.ts';
+import { sendPage } from './send-page.ts';
+
+export interface PortalOptions {
+  readonly read: ReadStore;
+  readonly baseUrl: string;
+  readonly assets: Assets;
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** The handler of one page of the portal. */
+export function pageHandler(make: MakePage, { read, baseUrl, assets }: PortalOptions): Handler {
+  return async (request, reply) => {
+    const context: PageContext = { read, baseUrl, words: wordsFor('en') };
+    return sendPage(reply, await make(context, visitOf(request)), { assets, words: context.words });
+  };
+}
+
+/** Sends the page about a number, a cluster, or what is neither. */
+export function resourcePage({ read, baseUrl, assets }: PortalOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply, target: ResourceTarget): Promise<FastifyReply> => {
+    const context: PageContext = { read, baseUrl, words: wordsFor('en') };
+    const page = await pageAbout(context, visitOf(request), target);
+    return sendPage(reply, page, { assets, words: context.words });
+  };
+}
+
+async function pageAbout(context: PageContext, visit: Visit, target: ResourceTarget): Promise<Page | Redirect> {
+  switch (target.type) {
+    case 'number':
+      return (await recordPage(context, visit, target.issn)) ?? unknownNumberPage(context, target.issn);
+    case 'cluster':
+      return clusterPage(context, target.issn);
+    case 'unknown':
+      return unknownNumberPage(context, target.issn, target.kind);
+    case 'wrong':
+      return wrongNumberPage(context, target.text);
+  }
+}
+
+function visitOf(request: FastifyRequest): Visit {
+  const mark = request.url.indexOf('?');
+  return { query: new URLSearchParams(mark < 0 ? '' : request.url.slice(mark + 1)) };
+}

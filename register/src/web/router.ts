@@ -1,0 +1,42 @@
+/** Every address of this site, grouped by who calls it. `test/routes.test.ts` pins the list. */
+import type { FastifyInstance } from 'fastify';
+import type { Assets } from '../portal/assets.ts';
+import { aboutPage } from '../portal/pages/about.tsx';
+import { glossaryPage } from '../portal/pages/glossary.tsx';
+import { homePage } from '../portal/pages/home.tsx';
+import { searchPage } from '../portal/pages/search.tsx';
+import { healthzHandler, type Metrics, readyzHandler } from '../services/health/index.ts';
+import type { ReadStore } from '../store/index.ts';
+import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
+import { pageHandler } from './portal-pages.ts';
+
+export interface RouterOptions {
+  readonly read: ReadStore;
+  readonly baseUrl: string;
+  readonly adminEmail?: string;
+  readonly assets: Assets;
+  readonly metrics: Metrics;
+  readonly isStopping: () => boolean;
+  readonly pageVersion: string;
+}
+
+export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
+  const { read, baseUrl, assets, metrics, isStopping } = options;
+
+  // Readers
+  app.get('/', pageHandler(homePage, options));
+  app.get('/search', pageHandler(searchPage, options));
+  app.get('/about', pageHandler(aboutPage, options));
+  app.get('/glossary', pageHandler(glossaryPage, options));
+
+  // Browsers and crawlers, on behalf of readers
+  app.get('/assets/:file', assetHandler(assets));
+  app.get('/favicon.ico', faviconHandler(assets));
+  app.get('/robots.txt', robotsHandler());
+  app.get('/opensearch.xml', openSearchHandler(baseUrl, assets));
+
+  // The machine room
+  app.get('/healthz', healthzHandler());
+  app.get('/readyz', readyzHandler({ read, isStopping }));
+  app.get('/metrics', metrics.handler);
+}

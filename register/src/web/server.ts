@@ -1,0 +1,96 @@
+/** The HTTP server: Fastify with its limits, its security headers, one line of log a request, and every route of `router.ts`. */
+import { createHash, randomUUID } from 'node:crypto';
+import formBody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { loadAssets } from '../portal/assets.ts';
+import { createMetrics } from '../services/health/index.ts';
+import type { ReadStore } from '../store/index.ts';
+import { addErrorHandlers } from './errors.ts';
+import { addRoutes } from './router.ts';
+
+export interface ServerOptions {
+  readonly read: ReadStore;
+  readonly settings: {
+    /** Where readers find this register, without a slash at the end. */
+    readonly baseUrl: string;
+    readonly adminEmail?: string;
+  };
+  readonly log: FastifyBaseLogger;
+}
+
+/** Bytes of a request's body: a form of OAI-PMH arguments is the largest there is. */
+const bodyLimit = 64 * 1024;
+
+/** Ready to `listen` or `inject`. `close` lets requests under way finish and refuses new ones. */
+export async function buildServer({ read, settings, log }: ServerOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    // Nothing that a client claims about itself is believed; a proxy in front needs no trust, because addresses are not used.
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 300 },
+  });
+  const assets = loadAssets();
+  const metrics = createMetrics(read);
+  let stopping = false;
+
+  await app.register(helmet, securityHeaders(settings.baseUrl));
+  await app.register(formBody, { bodyLimit });
+  addErrorHandlers(app, assets);
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.observe(request, reply);
+    const { method, url } = request;
+    request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onClose', async () => metrics.close());
+
+  addRoutes(app, {
+    read,
+    baseUrl: settings.baseUrl,
+    ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
+    assets,
+    metrics,
+    isStopping: () => stopping,
+    pageVersion: createHash('sha256')
+      .update([...assets.files.keys()].join())
+      .digest('hex')
+      .slice(0, 12),
+  });
+  return app;
+}
+
+/** Everything a page needs comes from us, and nothing in a page is run or styled but our own two files. */
+function securityHeaders(baseUrl: string) {
+  const secure = baseUrl.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Records are open data: any site may fetch them.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  } as const;
+}
