@@ -1,11 +1,15 @@
 /** THE TABLE of formats: what stands here appears in downloads, content negotiation, OAI-PMH, SRU and on the command line. */
 import {
   createIso2709Reader,
+  createLineReader,
+  createMarcJsonReader,
+  createMarcXmlReader,
   marcXmlCollectionClose,
   marcXmlCollectionOpen,
   marcXmlNamespace,
   toMarcJson,
   writeIso2709,
+  writeLines,
   writeMarcXml,
 } from '@masthead/marc';
 import { csvHeader, writeCsvRow } from './csv/write.ts';
@@ -42,6 +46,7 @@ export const formats: readonly Format[] = [
       namespace: marcXmlNamespace,
       schema: 'http://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd',
     },
+    createReader: (limits) => createMarcXmlReader(limits),
     write({ record }) {
       const result = writeMarcXml(record, { namespace: true, illegalCharacters: 'replace' });
       return result.ok ? written(result.xml) : result;
@@ -56,11 +61,22 @@ export const formats: readonly Format[] = [
     suffix: '.marcjson',
     queryNames: ['marcjson'],
     binary: false,
+    createReader: (limits) => createMarcJsonReader(limits),
     write: ({ record }) => written(JSON.stringify(toMarcJson(record))),
     writeOne: ({ record }) => written(`${JSON.stringify(toMarcJson(record), null, 2)}\n`),
     open: () => '[\n',
     separator: ',\n',
     close: () => '\n]\n',
+  },
+  {
+    name: 'text',
+    label: 'MARC 21 as text',
+    mediaTypes: ['text/plain'],
+    suffix: '.txt',
+    queryNames: ['text', 'txt', 'mrk'],
+    binary: false,
+    createReader: (limits) => createLineReader(limits),
+    write: ({ record }) => written(writeLines(record)),
   },
   {
     name: 'dc',
