@@ -1,4 +1,5 @@
 export * from './codes/index.ts';
+export { emptySerial } from './empty.ts';
 export * from './fold.ts';
 export * from './script.ts';
 export * from './serial.ts';

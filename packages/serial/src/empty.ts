@@ -1,0 +1,29 @@
+/** A Serial that says nothing but its number, to build others from. */
+import type { Issn } from '@masthead/issn';
+import type { Serial } from './serial.ts';
+
+/** All lists empty, status `register`, dates unknown. */
+export function emptySerial(issn: Issn): Serial {
+  return {
+    issn,
+    status: 'register',
+    cancelledIssnL: [],
+    incorrect: [],
+    cancelled: [],
+    clusters: [],
+    coden: [],
+    parallelTitles: [],
+    variantTitles: [],
+    countries: [],
+    languages: [],
+    publications: [],
+    dates: { status: 'unknown', numbering: [] },
+    issuingBodies: [],
+    urls: [],
+    relations: [],
+    notes: [],
+    classifications: [],
+    indexedIn: [],
+    recordData: {},
+  };
+}
