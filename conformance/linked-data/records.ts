@@ -1,8 +1,8 @@
-/** Every record of the shared MARC files that is about a serial with an ISSN. */
+/** The records of the shared MARC files, and of them those about a serial with an ISSN. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Entry, readMarc21 } from '@masthead/crosswalk';
-import { createIso2709Reader, createMarcXmlReader } from '@masthead/marc';
+import { createIso2709Reader, createMarcXmlReader, type MarcRecord } from '@masthead/marc';
 
 const folder = fileURLToPath(new URL('../../../shared/data/marc/', import.meta.url));
 
@@ -11,15 +11,26 @@ export interface NamedEntry extends Entry {
   readonly name: string;
 }
 
-export function readEntries(): NamedEntry[] {
+interface NamedRecord {
+  readonly name: string;
+  readonly record: MarcRecord;
+}
+
+function readFolder(): NamedRecord[] {
   return readdirSync(folder)
     .filter((file) => /\.(mrc|marcxml)$/.test(file))
     .flatMap((file) => {
       const reader = file.endsWith('.mrc') ? createIso2709Reader() : createMarcXmlReader();
       const items = [...reader.push(readFileSync(folder + file)), ...reader.end()];
-      return items.flatMap(({ record, position }) => {
-        const serial = record && readMarc21(record).serial;
-        return record && serial ? [{ name: `${file} ${position}`, record, serial }] : [];
-      });
+      return items.flatMap(({ record, position }) => (record ? [{ name: `${file} ${position}`, record }] : []));
     });
+}
+
+export const readAllRecords = (): MarcRecord[] => readFolder().map(({ record }) => record);
+
+export function readEntries(): NamedEntry[] {
+  return readFolder().flatMap(({ name, record }) => {
+    const { serial } = readMarc21(record);
+    return serial ? [{ name, record, serial }] : [];
+  });
 }

@@ -21,16 +21,27 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 type JsonObject = Record<string, Json>;
 
 export function writeJsonLd(quads: readonly Quad[], options: JsonLdOptions = {}): string {
-  return JSON.stringify(toJsonLd(quads, options), null, options.indent ?? 2);
+  const { context, base, body } = partsOf(quads, options);
+  if (options.indent !== 0) return JSON.stringify(joined(context, base, body), null, options.indent ?? 2);
+  // Definitions are most of a document; those of our own models are written once.
+  const definitions = context === ownDefinitions ? ownDefinitionsText : JSON.stringify(context);
+  return `{"@context":[${definitions},${JSON.stringify(base)}],${JSON.stringify(body).slice(1)}`;
 }
 
 export function toJsonLd(quads: readonly Quad[], options: JsonLdOptions = {}): JsonObject {
+  const { context, base, body } = partsOf(quads, options);
+  return joined(context, base, body);
+}
+
+const joined = (context: Json, base: Json, body: JsonObject): JsonObject => ({ '@context': [context, base], ...body });
+
+function partsOf(quads: readonly Quad[], options: JsonLdOptions): { context: Json; base: Json; body: JsonObject } {
   const first = quads[0]?.subject;
   const root = options.root ?? (first?.termType === 'NamedNode' ? first.value : undefined);
   const writer = new DocumentWriter(toTree(quads), root);
   const body = writer.document();
-  const base: JsonObject = writer.base === undefined ? {} : { '@base': writer.base };
-  return { '@context': [options.contextUrl ?? writer.definitions(), base], ...body };
+  const base = writer.base === undefined ? {} : { '@base': writer.base };
+  return { context: options.contextUrl ?? writer.definitions(), base, body };
 }
 
 /** How a term is written, beyond what the context says of it. */
@@ -110,6 +121,8 @@ const ownDefinitions: JsonObject = definitionsOf(
     'mainEntityOf',
   ],
 );
+
+const ownDefinitionsText = JSON.stringify(ownDefinitions);
 
 /** Holds what one document has embedded and used so far. */
 class DocumentWriter {

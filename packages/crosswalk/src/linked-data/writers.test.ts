@@ -32,6 +32,7 @@ const writers: readonly [string, (quads: readonly Quad[]) => Promise<Graph> | Gr
   ['N-Triples', (quads) => parseTurtle(writeNTriples(quads), 'application/n-triples')],
   ['RDF/XML', (quads) => parseRdfXml(writeRdfXml(quads))],
   ['JSON-LD with its own context', (quads) => parseJsonLd(writeJsonLd(quads))],
+  ['JSON-LD in one line', (quads) => parseJsonLd(writeJsonLd(quads, { indent: 0 }))],
   ['JSON-LD with the served context', (quads) => parseJsonLd(writeJsonLd(quads, { contextUrl: testContextUrl }))],
   ['JSON-LD as a graph', (quads) => parseJsonLd(writeJsonLdGraph(quads))],
 ];

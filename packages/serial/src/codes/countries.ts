@@ -83,6 +83,9 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   VAT: ['Holy See'],
 };
 
+/** The same for places that ISO has no code for, by MARC code. */
+const aliasesOfMarc: Readonly<Record<string, readonly string[]>> = { kv: ['Kosova'] };
+
 const iso3ByAlpha: Map<string, Country> = new Map();
 const byIso2: Map<string, Country> = new Map();
 const byNumeric: Map<string, Country> = new Map();
@@ -164,7 +167,10 @@ function build(): void {
     };
     byMarc.set(marc, country);
     // A country's own name wins over a place of the same name: Georgia is the country, not the state.
-    if (marc !== 'xx' && marc !== 'vp' && !byName.has(foldName(name))) byName.set(foldName(name), country);
+    if (marc === 'xx' || marc === 'vp') continue;
+    for (const each of [name, ...(aliasesOfMarc[marc] ?? [])]) {
+      if (!byName.has(foldName(each))) byName.set(foldName(each), country);
+    }
   }
 }
 
