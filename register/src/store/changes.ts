@@ -1,5 +1,5 @@
 /** The ledger of changes: appended freely by any transaction, read in the order of the Register. */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ChangeKind, ChangeRow, ChangeWrite } from '../domain/change.ts';
 import { bigints, cleanText, hexOf, integers, texts } from './columns.ts';
 import { changeDigest } from './digest.ts';
@@ -53,32 +53,24 @@ export async function appendLedger(tx: Tx, entries: readonly LedgerEntry[]): Pro
     };
   });
   const digests = rows.map((row) => changeDigest(row, at));
-  const insert = sql`
-    INSERT INTO change (kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, at, digest)
-    SELECT kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set::uuid,
+  const { rows: reserved } = await sql<{ id: number }>`
+    SELECT nextval('change_id') AS id FROM generate_series(1, ${rows.length}::int4)
+  `.execute(tx[queries]);
+  const ids = reserved.map(({ id }) => id);
+  await sql`
+    INSERT INTO change (id, kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, at, digest)
+    SELECT id, kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set::uuid,
       ${at.toISOString()}::timestamptz, decode(digest, 'hex')
     FROM unnest(
-      ${texts(rows.map(({ kind }) => kind))}, ${integers(rows.map(({ number }) => number))},
+      ${bigints(ids)}, ${texts(rows.map(({ kind }) => kind))}, ${integers(rows.map(({ number }) => number))},
       ${texts(rows.map(({ state }) => state))}, ${integers(rows.map(({ replacement }) => replacement))},
       ${bigints(rows.map(({ title }) => title))}, ${integers(rows.map(({ ordinal }) => ordinal))},
       ${texts(rows.map(({ actor }) => actor))}, ${texts(rows.map(({ reason }) => reason))},
       ${texts(rows.map(({ evidence }) => evidence))}, ${texts(rows.map(({ changeSet }) => changeSet))}, ${texts(digests)}
-    ) AS row (kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, digest)
-    RETURNING id, number, digest
-  `;
-  ledger.appended += rows.length;
-  if (!ledger.sealsItself) {
-    await sql`
-      WITH appended AS (${insert})
-      INSERT INTO unsealed (change, number, digest) SELECT id, number, digest FROM appended
-    `.execute(tx[queries]);
-    return;
-  }
-  const appended = await (insert as RawBuilder<{ id: number; number: number; digest: Uint8Array }>).execute(
-    tx[queries],
-  );
-  for (const { id, number, digest } of appended.rows) {
-    ledger.unsealed.push({ change: id, number, digest: hexOf(digest) });
+    ) AS row (id, kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, digest)
+  `.execute(tx[queries]);
+  for (let at = 0; at < rows.length; at++) {
+    ledger.unsealed.push({ change: ids[at]!, number: rows[at]!.number, digest: digests[at]! });
   }
 }
 

@@ -56,7 +56,8 @@ export async function writeMemberships(tx: Tx, memberships: readonly Membership[
   `.execute(tx[queries]);
   await sql`
     DELETE FROM cluster_member
-    WHERE (member, kind) IN (SELECT * FROM unnest(${members}, ${kinds}))
+    WHERE member = ANY (${members})
+      AND (member, kind) IN (SELECT * FROM unnest(${members}, ${kinds}))
       AND (member, kind, cluster) NOT IN (SELECT * FROM unnest(${members}, ${kinds}, ${clusters}))
   `.execute(tx[queries]);
   await sql`

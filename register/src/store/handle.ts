@@ -19,11 +19,7 @@ export interface Tx extends ReadStore {
 
 /** What a transaction remembers of the changes it has appended. */
 export interface Ledger {
-  /** The embedded register seals in the same transaction, PostgreSQL after it. */
-  readonly sealsItself: boolean;
   readonly unsealed: UnsealedChange[];
-  /** Changes appended so far. */
-  appended: number;
 }
 
 export interface UnsealedChange {

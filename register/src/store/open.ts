@@ -67,7 +67,7 @@ async function openEmbeddedStore(settings: StoreSettings): Promise<Store> {
       return {
         kind: 'embedded',
         read,
-        transaction: createTransaction(db, { sealsItself: true, holding: database.holding }),
+        transaction: createTransaction(db, { sealsItselfFrom: 1, holding: database.holding }),
         async close() {
           await database.close();
           lock?.release();
@@ -83,6 +83,9 @@ async function openEmbeddedStore(settings: StoreSettings): Promise<Store> {
     throw cause;
   }
 }
+
+// An import's batch: one sealing more or less does not matter, and 200 changes need not be queued first.
+const manyChanges = 200;
 
 async function openPostgres(settings: StoreSettings, databaseUrl: string): Promise<Store> {
   const pool = openPool(databaseUrl, settings);
@@ -103,7 +106,7 @@ async function openPostgres(settings: StoreSettings, databaseUrl: string): Promi
   return {
     kind: 'postgresql',
     read: { [queries]: readDb },
-    transaction: createTransaction(db, { sealsItself: false, afterCommit: sealer.request }),
+    transaction: createTransaction(db, { sealsItselfFrom: manyChanges, afterCommit: sealer.request }),
     async close() {
       await sealer.idle();
       await Promise.all([pool.end(), readPool?.end()]);

@@ -2,10 +2,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type Ledger, queries, type Store, type TransactionOptions, type Tx, writing } from './handle.ts';
 import type { Tables } from './schema.ts';
-import { sealInTransaction } from './seal.ts';
+import { leaveWaiting, sealInTransaction } from './seal.ts';
 
 interface TransactionSettings {
-  readonly sealsItself: boolean;
+  /** A transaction with at least so many changes seals them itself; others leave them to the sealer, so that nobody waits in line. */
+  readonly sealsItselfFrom: number;
   /** The embedded register's way to notice that its one session is asked for twice. */
   readonly holding?: <T>(work: () => Promise<T>) => Promise<T>;
   /** Called when changes were committed; the promise ends when they have their positions. */
@@ -18,14 +19,16 @@ export class ConflictError extends Error {}
 const attempts = 5;
 
 export function createTransaction(db: Kysely<Tables>, settings: TransactionSettings): Store['transaction'] {
-  const { sealsItself, holding, afterCommit } = settings;
+  const { sealsItselfFrom, holding, afterCommit } = settings;
   return async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     for (let attempt = 1; ; attempt++) {
-      const ledger: Ledger = { sealsItself, unsealed: [], appended: 0 };
+      const ledger: Ledger = { unsealed: [] };
       const run = async (trx: Transaction<Tables>): Promise<T> => {
         const tx: Tx = { [queries]: trx, [writing]: ledger };
         const result = await work(tx);
-        if (sealsItself) await sealInTransaction(trx, ledger.unsealed);
+        const { unsealed } = ledger;
+        if (unsealed.length >= sealsItselfFrom) await sealInTransaction(trx, unsealed);
+        else if (unsealed.length > 0) await leaveWaiting(trx, unsealed);
         return result;
       };
       try {
@@ -33,7 +36,8 @@ export function createTransaction(db: Kysely<Tables>, settings: TransactionSetti
           .transaction()
           .setIsolationLevel('read committed')
           .execute((trx) => (holding === undefined ? run(trx) : holding(() => run(trx))));
-        if (ledger.appended > 0 && afterCommit !== undefined) {
+        const { length } = ledger.unsealed;
+        if (length > 0 && length < sealsItselfFrom && afterCommit !== undefined) {
           const sealed = afterCommit();
           if (options.sealing !== 'background') await sealed;
         }
