@@ -4,11 +4,11 @@ import { negotiate, parseAccept } from './negotiate.ts';
 
 const offers = [
   { name: 'html', mediaTypes: ['text/html'] },
+  { name: 'schemaorg', mediaTypes: ['application/ld+json;profile="https://schema.org/"'] },
   { name: 'jsonld', mediaTypes: ['application/ld+json', 'application/json'] },
   { name: 'turtle', mediaTypes: ['text/turtle'] },
   { name: 'rdfxml', mediaTypes: ['application/rdf+xml'] },
   { name: 'marcxml', mediaTypes: ['application/marcxml+xml', 'application/xml'] },
-  { name: 'schemaorg', mediaTypes: ['application/ld+json;profile="https://schema.org/"'] },
   { name: 'marc', mediaTypes: ['application/marc'] },
 ] as const;
 
@@ -28,8 +28,8 @@ const rows: readonly [accept: string | undefined, expected: string | undefined, 
   ['application/rdf+xml, text/turtle', 'turtle', 'equal: the earlier offer, not the earlier range'],
   ['text/*', 'html', 'a range of types'],
   ['text/*, text/html;q=0', 'turtle', 'q=0 takes the exact type out of the range'],
-  ['*/*, text/html;q=0', 'jsonld', 'anything but HTML'],
-  ['application/*;q=0.5, text/*;q=0.1', 'jsonld', 'the range with the greater weight'],
+  ['*/*, text/html;q=0', 'schemaorg', 'anything but HTML: the next offer'],
+  ['application/*;q=0.5, text/*;q=0.1', 'schemaorg', 'the range with the greater weight'],
   ['application/*;q=0.5, application/ld+json;q=0.1, application/json;q=0', 'rdfxml', 'the more specific range decides'],
   ['application/json', 'jsonld', 'a second type of the same format'],
   ['application/xml', 'marcxml', 'a second type again'],
@@ -59,7 +59,7 @@ describe('negotiate', () => {
   test.each([
     ['application/json', 'application/json', 'the type that was asked for'],
     ['application/ld+json', 'application/ld+json', 'likewise'],
-    ['application/*, text/html;q=0', 'application/ld+json', 'the first of its types for a range'],
+    ['application/*, application/ld+json;q=0.1', 'application/json', 'the one of its types that is liked'],
     ['application/ld+json, application/json', 'application/ld+json', 'both: the first'],
   ])('%s is answered as %s: %s', (accept, mediaType) => {
     expect(negotiate(accept, offers)?.mediaType).toBe(mediaType);

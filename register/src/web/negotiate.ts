@@ -55,7 +55,7 @@ export function negotiate<T extends { readonly mediaTypes: readonly string[] }>(
 
 interface Liking {
   readonly quality: number;
-  /** 0 any type, 1 the type alone, 2 `type/subtype`, 3 and more with matching parameters. */
+  /** 0 any type, 1 the type alone, 2 `type/subtype`, 3 and more with matching parameters; half less for one unnamed. */
   readonly exactness: number;
 }
 
@@ -92,7 +92,9 @@ function exactnessOf(range: MediaRange, offered: MediaRange): number {
     } else if (ours?.toLowerCase() !== value.toLowerCase()) return -1;
     exactness += 1;
   }
-  return exactness;
+  // A plain `application/ld+json` rather means JSON-LD as such than JSON-LD with a profile that was not named.
+  const unnamed = [...offered.parameters.keys()].some((name) => !range.parameters.has(name));
+  return unnamed ? exactness - 0.5 : exactness;
 }
 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

@@ -3,7 +3,7 @@
  * 12 and 13). A suffix or `?format=` wins over the Accept field. Another spelling of an address is sent on to the canonical one
  * with 301, another thing with 303; what the address names is answered at the address itself with 200.
  */
-import { type Format, formats } from '@masthead/crosswalk';
+import { type Format, formatByName, formats } from '@masthead/crosswalk';
 import { formatResourceUri, type Issn, parseIssn } from '@masthead/issn';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -51,7 +51,13 @@ const html = {
   binary: false,
 } as const;
 type Offer = Format | typeof html;
-const offers: readonly Offer[] = [html, ...formats];
+/** For whoever likes several alike: linked data before the formats of libraries. */
+const preferred = ['jsonld', 'turtle', 'rdfxml', 'jsonld-graph'];
+const offers: readonly Offer[] = [
+  html,
+  ...preferred.flatMap((name) => formatByName(name) ?? []),
+  ...formats.filter(({ name }) => !preferred.includes(name)),
+];
 
 export interface ResourceAddress {
   readonly kind: ResourceKind;
@@ -104,14 +110,17 @@ export function resourceHandler(options: ResourceOptions): Handler {
     }
     const { issn } = parsed;
     const canonical = resourcePath(kind, issn, suffix);
-    if (path !== canonical) return reply.redirect(canonical + query, 301);
+    // Scripts of other sites follow a redirection only when it is open to them as well.
+    if (path !== canonical) return openToAll(reply).redirect(canonical + query, 301);
 
     const found = await findResource(read, kind, issn);
     if (!found) {
       if (wantsPage(request, suffix)) return page(request, reply, { type: 'unknown', kind, issn });
       return sendProblem(reply, { type: kind === 'ISSN' ? 'unknown-number' : 'no-linking-number', issn });
     }
-    if (found.type === 'elsewhere') return reply.redirect(resourcePath(found.kind, found.issn, suffix) + query, 303);
+    if (found.type === 'elsewhere') {
+      return openToAll(reply).redirect(resourcePath(found.kind, found.issn, suffix) + query, 303);
+    }
 
     setLinks(reply, options, kind, issn);
     const choice = choose(request, suffix);
@@ -120,6 +129,7 @@ export function resourceHandler(options: ResourceOptions): Handler {
     const { offer, mediaType } = choice;
     const validators = await validatorsOf(options, request, found, offer, mediaType);
     setValidators(reply, validators);
+    if (isFormat(offer)) openToAll(reply);
     if (suffix === '') {
       reply.header('vary', 'Accept').header('content-location', resourcePath(kind, issn, offer.suffix));
     }
@@ -136,7 +146,7 @@ export function resourceHandler(options: ResourceOptions): Handler {
       const file = `${kind.toLowerCase()}-${issn}${offer.suffix}`;
       reply.header('content-disposition', `attachment; filename="${file}"`);
     }
-    return openToAll(reply)
+    return reply
       .type(offer.binary || /json$/.test(mediaType) ? mediaType : `${mediaType}; charset=utf-8`)
       .send(Buffer.from(representation.data));
   };
@@ -146,11 +156,14 @@ export function resourceHandler(options: ResourceOptions): Handler {
 export function shortAddressHandler(kind: ResourceKind): Handler {
   return async (request, reply) => {
     const { name } = request.params as { readonly name: string };
-    return reply.redirect(`/resource/${kind}/${encodeURIComponent(name)}${splitUrl(request.url)[1]}`, 301);
+    return openToAll(reply).redirect(`/resource/${kind}/${encodeURIComponent(name)}${splitUrl(request.url)[1]}`, 301);
   };
 }
 
-/** For the address of the JSON-LD context, whose last part names its version: what it says never changes. */
+/** Address of the JSON-LD context. It names a version, because what stands at it never changes: another context, another number. */
+export const contextPath = '/context/issn-1.jsonld';
+
+/** For `contextPath`. */
 export function contextHandler(): Handler {
   return async (_request, reply) =>
     openToAll(reply)

@@ -4,11 +4,10 @@ import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import type { MarcRecord } from '@masthead/marc';
 import type { Serial } from '@masthead/serial';
 import {
+  type ClusterRow,
   findCluster,
   findClusterOf,
-  findNumber,
   findNumbers,
-  findRecord,
   findRecords,
   history,
   type NumberRow,
@@ -24,6 +23,8 @@ export interface Entry {
   readonly issn: Issn;
   readonly record: MarcRecord;
   readonly serial: Serial;
+  /** Other medium versions: the members of its ISSN-L cluster that name a resource. */
+  readonly siblings: readonly Issn[];
   /** Differs whenever something that is said here differs. */
   readonly version: string;
   readonly changed: Date;
@@ -42,49 +43,63 @@ export async function findResource(
 ): Promise<FoundResource | undefined> {
   const number = issnToInteger(issn);
   if (kind === 'ISSN') {
-    const row = await findNumber(read, number);
-    if (!row) return undefined;
-    const [record, cluster] = await Promise.all([findRecord(read, number), findClusterOf(read, 'L', number)]);
-    return { type: 'number', entry: await entryOf(read, row, record, cluster?.cluster) };
+    const cluster = await findClusterOf(read, 'L', number);
+    const [entry] = await entriesOf(read, [number], cluster);
+    return entry && { type: 'number', entry };
   }
   const cluster = await findCluster(read, 'L', number);
-  if (!cluster) {
-    const other = await findClusterOf(read, 'L', number);
-    return other && { type: 'elsewhere', kind, issn: issnFromInteger(other.cluster) };
-  }
-  const [rows, records] = await Promise.all([findNumbers(read, cluster.members), findRecords(read, cluster.members)]);
-  const members = await Promise.all(
-    [...rows.values()]
-      .sort((one, other) => one.number - other.number)
-      .map((row) => entryOf(read, row, records.get(row.number), number)),
-  );
-  return { type: 'cluster', issnL: issn, members };
+  if (cluster) return { type: 'cluster', issnL: issn, members: await entriesOf(read, cluster.members, cluster) };
+  const other = await findClusterOf(read, 'L', number);
+  return other && { type: 'elsewhere', kind, issn: issnFromInteger(other.cluster) };
 }
 
-async function entryOf(
-  read: ReadStore,
-  row: NumberRow,
-  record: RecordRow | undefined,
-  cluster: number | undefined,
-): Promise<Entry> {
+/** Entries of those of the numbers that the Register knows, in their order. */
+async function entriesOf(read: ReadStore, wanted: readonly number[], cluster?: ClusterRow): Promise<Entry[]> {
+  const members = cluster?.members ?? [];
+  const [rows, records] = await Promise.all([
+    findNumbers(read, [...new Set([...wanted, ...members])]),
+    findRecords(read, wanted),
+  ]);
+  const versions = members.filter((member) => isDescribed(rows.get(member)));
+  return Promise.all(
+    wanted
+      .flatMap((number) => rows.get(number) ?? [])
+      .map((row) => {
+        const siblings = versions.filter((member) => member !== row.number).map(issnFromInteger);
+        const issnL = cluster && issnFromInteger(cluster.cluster);
+        const record = isDescribed(row) ? records.get(row.number) : undefined;
+        return record ? describedEntry(record, issnL, siblings) : tombstoneEntry(read, row);
+      }),
+  );
+}
+
+/** In the other states a number names no resource (application profile v2, "Cancelled, Incorrect ISSN and ISSN-L"). */
+function isDescribed(row: NumberRow | undefined): boolean {
+  return row?.state === 'register' || row?.state === 'provisional' || row?.state === 'legacy';
+}
+
+function describedEntry(row: RecordRow, issnL: Issn | undefined, siblings: readonly Issn[]): Entry {
+  const { serial } = readMarc21(row.record);
+  // Nothing comes into the Register that this cannot be made of.
+  if (!serial) throw new Error(`the record of number ${row.number} cannot be read`);
   const issn = issnFromInteger(row.number);
-  const issnL = cluster === undefined ? undefined : issnFromInteger(cluster);
-  const described = row.state === 'register' || row.state === 'provisional' || row.state === 'legacy';
-  const serial = described && record ? readMarc21(record.record).serial : undefined;
-  if (record && serial) {
-    return {
-      issn,
-      record: record.record,
-      // State and cluster are the Register's to say; the record keeps what it said when it came.
-      serial: { ...serial, issn, status: row.state, ...(issnL && { issnL }) },
-      version: [record.revision, row.state, issnL ?? ''].join(' '),
-      changed: record.sealedAt ?? record.changed,
-    };
-  }
-  const changed = (await history(read, row.number)).at(-1)?.at ?? row.firstSeen;
   return {
     issn,
+    record: row.record,
+    // State and cluster are the Register's to say; the record keeps what it said when it came.
+    serial: { ...serial, issn, status: row.state, ...(issnL && { issnL }) },
+    siblings,
+    version: [row.revision, row.state, issnL ?? '', ...siblings].join(' '),
+    changed: row.sealedAt ?? row.changed,
+  };
+}
+
+async function tombstoneEntry(read: ReadStore, row: NumberRow): Promise<Entry> {
+  const changed = (await history(read, row.number)).at(-1)?.at ?? row.firstSeen;
+  return {
+    issn: issnFromInteger(row.number),
     ...tombstoneOf(row, changed),
+    siblings: [],
     version: [row.state, row.replacement ?? '', row.centre ?? '', changed.toISOString()].join(' '),
     changed,
   };

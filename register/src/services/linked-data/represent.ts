@@ -2,16 +2,14 @@
 import {
   type Format,
   type FormatContext,
+  graphWriters,
   issnLToQuads,
   type Quad,
   writeDocument,
-  writeJsonLd,
-  writeRdfXml,
-  writeTurtle,
 } from '@masthead/crosswalk';
 import type { MarcWriteProblem } from '@masthead/marc';
 import { mainTitle } from '@masthead/serial';
-import type { FoundResource } from './find-resource.ts';
+import type { Entry, FoundResource } from './find-resource.ts';
 
 export type Representation =
   | { readonly ok: true; readonly data: string | Uint8Array }
@@ -23,24 +21,20 @@ type Cluster = Extract<FoundResource, { readonly type: 'cluster' }>;
 
 export function represent(found: Representable, format: Format, baseUri: string): Representation {
   if (found.type === 'cluster') return representCluster(found, format, baseUri);
-  const { entry } = found;
-  return writeDocument(format, entry, { baseUri, modified: entry.changed.toISOString() });
+  return writeDocument(format, found.entry, contextOf(found.entry, baseUri));
 }
 
-/** The formats that say something of a cluster itself; in all others it is the sum of its members. */
-const graphWriters: Readonly<Record<string, (quads: readonly Quad[]) => string>> = {
-  turtle: (quads) => writeTurtle(quads),
-  rdfxml: (quads) => writeRdfXml(quads),
-  jsonld: (quads) => writeJsonLd(quads),
-};
+function contextOf({ changed, siblings }: Entry, baseUri: string): FormatContext {
+  return { baseUri, modified: changed.toISOString(), siblings };
+}
 
 function representCluster(cluster: Cluster, format: Format, baseUri: string): Representation {
+  // Linked data says something of the cluster itself; in all other formats it is the sum of its members.
   const writeGraph = graphWriters[format.name];
   if (writeGraph) return { ok: true, data: writeGraph(clusterQuads(cluster)) };
   const parts: (string | Uint8Array)[] = [];
   for (const entry of cluster.members) {
-    const siblings = cluster.members.map(({ issn }) => issn).filter((issn) => issn !== entry.issn);
-    const result = format.write(entry, { baseUri, modified: entry.changed.toISOString(), siblings });
+    const result = format.write(entry, contextOf(entry, baseUri));
     if (!result.ok) return result;
     if (parts.length > 0 && format.separator) parts.push(format.separator);
     parts.push(result.data);
