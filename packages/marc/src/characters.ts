@@ -7,7 +7,6 @@ export const SUBFIELD_DELIMITER = 0x1f;
 export const ESCAPE = 0x1b;
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Text of these bytes, or undefined when they are not UTF-8. A byte order mark is a character like any other. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -18,9 +17,20 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Text of these bytes with U+FFFD for what is not UTF-8. */
-export function decodeUtf8Replacing(bytes: Uint8Array): string {
-  return lenientUtf8.decode(bytes);
+/**
+ * Text of these bytes, with one U+FFFD for each of the bytes at `invalid` (see `invalidUtf8Offsets`). Where in the text
+ * those stand goes to `places`.
+ */
+export function decodeUtf8Replacing(bytes: Uint8Array, invalid: readonly number[], places: number[] = []): string {
+  let text = '';
+  let from = 0;
+  for (const at of invalid) {
+    text += strictUtf8.decode(bytes.subarray(from, at));
+    places.push(text.length);
+    text += '\ufffd';
+    from = at + 1;
+  }
+  return text + strictUtf8.decode(bytes.subarray(from));
 }
 
 /** One character per byte, for showing bytes of unknown meaning. */

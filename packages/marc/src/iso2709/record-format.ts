@@ -225,7 +225,7 @@ function decodeFields(
     if (text === undefined) {
       refused ||= options.invalidUtf8 === 'reject';
       problems.push(invalidUtf8(raw, at, place.tag, options));
-      return decodeUtf8Replacing(raw);
+      return decodeUtf8Replacing(raw, invalidUtf8Offsets(raw));
     }
     reportCharacters(text, place.tag, () => at, problems);
     if (!declaresUtf8) {

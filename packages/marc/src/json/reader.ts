@@ -183,7 +183,7 @@ class MarcJsonReader implements RecordReader {
       const shown = hexadecimal(raw.subarray(first, first + 4));
       before.push({ type: 'invalid-utf8', severity, offset: offset + first, bytes: shown, count: bad.length });
       if (severity === 'error') return this.#item(offset, before);
-      text = decodeUtf8Replacing(raw);
+      text = decodeUtf8Replacing(raw, bad);
     }
     let json: unknown;
     try {

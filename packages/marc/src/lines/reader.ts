@@ -91,7 +91,7 @@ class LineReader implements RecordReader {
     const raw = bytes.subarray(start, end);
     const offset = base + start;
     const strict = decodeUtf8(raw);
-    const line = strict ?? decodeUtf8Replacing(raw);
+    const line = strict ?? decodeUtf8Replacing(raw, invalidUtf8Offsets(raw));
     if (line.trim() === '') {
       this.#finish(items);
       return;

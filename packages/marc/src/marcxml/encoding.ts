@@ -7,13 +7,15 @@ export interface DecodedBlock {
   readonly used: number;
   /** Indices of bytes that are no characters; U+FFFD stands for them in `text`. */
   readonly invalid: readonly number[];
+  /** Indices in `text` of those U+FFFD that stand for one byte and not for the three they take in UTF-8. */
+  readonly widened?: readonly number[];
 }
 
 export interface XmlEncoding {
   readonly name: string;
   decode(bytes: Uint8Array, final: boolean): DecodedBlock;
-  /** Bytes that the first `index` characters of `text` take. */
-  bytesOf(text: string, index: number): number;
+  /** Bytes that the characters `from … to` of `text` take. */
+  bytesOf(text: string, from: number, to: number): number;
 }
 
 export type XmlEncodingResult =
@@ -48,11 +50,13 @@ const utf8: XmlEncoding = {
     const whole = bytes.subarray(0, used);
     const text = decodeUtf8(whole);
     if (text !== undefined) return { text, used, invalid: [] };
-    return { text: decodeUtf8Replacing(whole), used, invalid: invalidUtf8Offsets(whole) };
+    const invalid = invalidUtf8Offsets(whole);
+    const widened: number[] = [];
+    return { text: decodeUtf8Replacing(whole, invalid, widened), used, invalid, widened };
   },
-  bytesOf(text, index) {
+  bytesOf(text, from, to) {
     let length = 0;
-    for (let at = 0; at < index; at++) {
+    for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
       // Each half of a surrogate pair counts for two of its four bytes.
       length += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
@@ -89,7 +93,7 @@ function utf16(littleEndian: boolean): XmlEncoding {
       if (odd) invalid.push(bytes.length - 1);
       return { text: odd ? `${text}\ufffd` : text, used: odd ? bytes.length : kept.length * 2, invalid };
     },
-    bytesOf: (_, index) => index * 2,
+    bytesOf: (_, from, to) => (to - from) * 2,
   };
 }
 
@@ -97,7 +101,7 @@ function utf16(littleEndian: boolean): XmlEncoding {
 const singleByteName = /^(windows-125[0-8]|windows-874|iso-8859-\d+(-i)?|koi8-[ru]|macintosh|x-mac-cyrillic|ibm866)$/;
 
 function singleByte(declared: string): XmlEncoding | undefined {
-  const bytesOf = (_: string, index: number): number => index;
+  const bytesOf = (_: string, from: number, to: number): number => to - from;
   const name = declared.toLowerCase();
   if (/^(iso[-_]?8859-1|latin-?1|l1)$/.test(name)) {
     // Not by TextDecoder, for which ISO 8859-1 is windows-1252: MARC 21 uses 98 and 9C as control characters.

@@ -53,6 +53,7 @@ class MarcXmlReader implements RecordReader {
   #blockOffset = 0;
   #blockPosition = 0;
   #block = '';
+  #widened: readonly number[] = [];
   /** The last place in the block whose byte offset was asked for: index and bytes before it. */
   #known = { index: 0, bytes: 0 };
   /** Byte offset of the last `<` of an earlier block. */
@@ -122,6 +123,7 @@ class MarcXmlReader implements RecordReader {
     this.#blockOffset = queue.offset;
     this.#block = decoded.text;
     this.#known = { index: 0, bytes: 0 };
+    this.#widened = decoded.widened ?? [];
     for (const index of decoded.invalid) this.#invalid.push({ offset: queue.offset + index, byte: bytes[index]! });
     queue.start += decoded.used;
     try {
@@ -226,18 +228,29 @@ class MarcXmlReader implements RecordReader {
 
   /** Byte offset of the place that the parser has come to. */
   #locateEnd(): number {
-    return this.#blockOffset + this.#bytesBefore(this.#parser.position - this.#blockPosition);
+    const index = this.#parser.position - this.#blockPosition;
+    // At its end the parser counts a character that is not there.
+    return this.#blockOffset + this.#bytesBefore(Math.min(index, this.#block.length));
   }
 
   #bytesBefore(index: number): number {
     const encoding = this.#encoding;
     if (!encoding || index <= 0) return 0;
-    const known = this.#known;
-    const bytes =
-      index >= known.index
-        ? known.bytes + encoding.bytesOf(this.#block.slice(known.index, index), index - known.index)
-        : encoding.bytesOf(this.#block, index);
+    const known = index >= this.#known.index ? this.#known : { index: 0, bytes: 0 };
+    const bytes = known.bytes + encoding.bytesOf(this.#block, known.index, index);
     this.#known = { index, bytes };
-    return bytes;
+    return bytes - 2 * countBelow(this.#widened, index);
   }
+}
+
+/** How many of these ascending numbers are below `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
