@@ -6,9 +6,11 @@ import { glossaryPage } from '../portal/pages/glossary.tsx';
 import { homePage } from '../portal/pages/home.tsx';
 import { searchPage } from '../portal/pages/search.tsx';
 import { healthzHandler, type Metrics, readyzHandler } from '../services/health/index.ts';
+import { oaiHandler } from '../services/oai-pmh/index.ts';
 import type { ReadStore } from '../store/index.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
-import { pageHandler } from './portal-pages.ts';
+import { pageHandler, resourcePage } from './portal-pages.ts';
+import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
 
 export interface RouterOptions {
   readonly read: ReadStore;
@@ -17,8 +19,12 @@ export interface RouterOptions {
   readonly assets: Assets;
   readonly metrics: Metrics;
   readonly isStopping: () => boolean;
-  readonly pageVersion: string;
+  /** Changes when the same data would be shown or written otherwise. */
+  readonly version: string;
 }
+
+/** As harvesters list us. */
+const repositoryName = 'Masthead: ISSN Register';
 
 export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   const { read, baseUrl, assets, metrics, isStopping } = options;
@@ -28,6 +34,15 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/search', pageHandler(searchPage, options));
   app.get('/about', pageHandler(aboutPage, options));
   app.get('/glossary', pageHandler(glossaryPage, options));
+
+  // Readers and programs, at the same address: the page or the data
+  app.get('/resource/:kind/:name', resourceHandler({ ...options, page: resourcePage(options) }));
+  app.get('/issn/:name', shortAddressHandler('ISSN'));
+  app.get('/issn-l/:name', shortAddressHandler('ISSN-L'));
+
+  // Programs: harvesters, and readers of our JSON-LD
+  app.route({ method: ['GET', 'POST'], url: '/oai', handler: oaiHandler({ ...options, repositoryName }) });
+  app.get(contextPath, contextHandler());
 
   // Browsers and crawlers, on behalf of readers
   app.get('/assets/:file', assetHandler(assets));

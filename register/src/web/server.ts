@@ -1,9 +1,12 @@
 /** The HTTP server: Fastify with its limits, its security headers, one line of log a request, and every route of `router.ts`. */
 import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { loadAssets } from '../portal/assets.ts';
+import { type Assets, loadAssets } from '../portal/assets.ts';
+import { languages } from '../portal/words/languages.ts';
+import { packageFile } from '../root.ts';
 import { createMetrics } from '../services/health/index.ts';
 import type { ReadStore } from '../store/index.ts';
 import { addErrorHandlers } from './errors.ts';
@@ -63,12 +66,16 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
     assets,
     metrics,
     isStopping: () => stopping,
-    pageVersion: createHash('sha256')
-      .update([...assets.files.keys()].join())
-      .digest('hex')
-      .slice(0, 12),
+    version: versionOf(assets),
   });
   return app;
+}
+
+/** Of the program together with its stylesheet, script and sentences: what a page looks like for the same data. */
+function versionOf(assets: Assets): string {
+  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+  const look = createHash('sha256').update(JSON.stringify([assets.stylesheet, assets.script, languages]));
+  return `${version}-${look.digest('hex').slice(0, 12)}`;
 }
 
 /** Everything a page needs comes from us, and nothing in a page is run or styled but our own two files. */
@@ -88,8 +95,8 @@ function securityHeaders(baseUrl: string) {
         frameAncestors: ["'none'"],
       },
     },
-    // Records are open data: any site may fetch them.
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    // Pages and their files are for this site; what is data says so itself (resource.ts).
+    crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   } as const;

@@ -1,4 +1,7 @@
-/** What the pages gain where scripts run: copying a number or a citation. Everything else works without it. */
+/**
+ * What the pages gain where scripts run: copying a number or a citation, and explanations that close when one goes on.
+ * Everything else works without it.
+ */
 
 const spoken = document.getElementById('spoken');
 
@@ -31,3 +34,20 @@ function offerCopy(button) {
 for (const button of document.querySelectorAll('button[data-copy]')) {
   offerCopy(/** @type {HTMLButtonElement} */ (button));
 }
+
+/** @param {Node | undefined} except an explanation that may stay open */
+function closeTerms(except) {
+  for (const term of document.querySelectorAll('details.term[open]')) {
+    if (except && term.contains(except)) continue;
+    /** @type {HTMLDetailsElement} */ (term).open = false;
+  }
+}
+
+document.addEventListener('click', ({ target }) => closeTerms(target instanceof Node ? target : undefined));
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  const open = document.activeElement?.closest('details.term[open]');
+  closeTerms(undefined);
+  // Who closes what has the focus goes on from its button.
+  open?.querySelector('summary')?.focus();
+});

@@ -9,7 +9,6 @@ import type { Neighbour } from '../model/record.ts';
 import type { AlternateLink, Page, Redirect } from '../page.ts';
 import { IssnText } from '../parts/issn-text.tsx';
 import { NumberLine } from '../parts/number.tsx';
-import { Term } from '../parts/term.tsx';
 import { ScriptedTitle } from '../parts/text.tsx';
 import { NumberList } from '../parts/title-list.tsx';
 import { useWords } from '../words/context.ts';
@@ -58,9 +57,8 @@ export function Cluster({ issnL, members, title }: Props) {
     <article class="frame record">
       <header class="record-head">
         <h1>{title ? <ScriptedTitle text={title} /> : <IssnText issn={issnL} />}</h1>
-        <NumberLine issn={issnL} prefix="ISSN-L" />
+        <NumberLine issn={issnL} prefix="ISSN-L" term="issn-l" />
         <p class="lead">{t('cluster.text', { count: members.length })}</p>
-        <Term term="issn-l" />
       </header>
       <section aria-labelledby="members">
         <h2 id="members">{t('cluster.members')}</h2>

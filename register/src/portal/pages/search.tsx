@@ -40,8 +40,7 @@ export const searchPage: MakePage = async (context, { query }): Promise<Page | R
     place: addresses.search,
     main: (
       <div class="frame search-page">
-        <h1 class={search.text === '' ? undefined : 'unseen'}>{title}</h1>
-        {help ? <Nothing search={search} help={help} /> : <Results search={search} answer={answer} />}
+        {help ? <Nothing search={search} help={help} /> : <Results search={search} answer={answer} title={title} />}
       </div>
     ),
   };
@@ -50,28 +49,37 @@ export const searchPage: MakePage = async (context, { query }): Promise<Page | R
 const addressOf = (kind: string, issn: Issn): string =>
   kind === 'ISSN-L' ? addresses.cluster(issn) : addresses.record(issn);
 
-export function Results({ search, answer }: { readonly search: Search; readonly answer: SearchAnswer }) {
+interface ResultsProps {
+  readonly search: Search;
+  readonly answer: SearchAnswer;
+  readonly title: string;
+}
+
+export function Results({ search, answer, title }: ResultsProps) {
   const { t } = useWords();
   const count = t(answer.totalIsExact ? 'search.count' : 'search.count-at-least', { count: answer.total });
   return (
-    <div class="results">
-      <section aria-labelledby="count">
-        <div class="results-head">
-          <h2 id="count" class="results-count">
-            {count}
-          </h2>
-          <a class="to-facets" href="#narrow">
-            {t('facets.jump')}
-          </a>
-          <Arrangement search={search} />
-        </div>
-        <Chips search={search} />
-        <HitList hits={answer.hits} />
-        <Pager search={search} next={answer.next} previous={answer.previous} />
-        <p class="results-foot">{t('site.no-quality')}</p>
-      </section>
-      {answer.facets && <Facets search={search} facets={answer.facets} />}
-    </div>
+    <>
+      <h1 class={search.text === '' ? undefined : 'unseen'}>{title}</h1>
+      <div class="results">
+        <section aria-labelledby="count">
+          <div class="results-head">
+            <h2 id="count" class="results-count">
+              {count}
+            </h2>
+            <a class="to-facets" href="#narrow">
+              {t('facets.jump')}
+            </a>
+            <Arrangement search={search} />
+          </div>
+          <Chips search={search} />
+          <HitList hits={answer.hits} />
+          <Pager search={search} next={answer.next} previous={answer.previous} />
+          <p class="results-foot">{t('site.no-quality')}</p>
+        </section>
+        {answer.facets && <Facets search={search} facets={answer.facets} />}
+      </div>
+    </>
   );
 }
 
@@ -144,11 +152,11 @@ export function Nothing({ search, help }: { readonly search: Search; readonly he
   const { meant, wider, shorter } = help;
   return (
     <div class="notice prose">
-      <h2>
+      <h1>
         {search.text === ''
           ? t('nothing.title-narrowed')
           : rich('nothing.title', { query: search.text, q: (chunks) => <q class="asked">{chunks}</q> })}
-      </h2>
+      </h1>
       <Chips search={search} />
       {meant && (
         <p class="lead">

@@ -15,8 +15,7 @@ import { NumberList } from '../parts/title-list.tsx';
 import { useWords } from '../words/context.ts';
 import type { Words } from '../words/words.ts';
 
-/** Numbers that are looked up in the Register, and those shown that it does not have. */
-const mostLookedUp = 60;
+/** Numbers shown that the Register does not have. */
 const mostUnknown = 5;
 const longestShown = 60;
 
@@ -24,7 +23,7 @@ const longestShown = 60;
 export async function wrongNumberPage({ read, words }: PageContext, text: string): Promise<Page> {
   const result = parseAnyIssn(text);
   if (result.ok) throw new Error(`${text} is a right number and has a page of its own`);
-  const likely = likelyIssns(text).slice(0, mostLookedUp);
+  const likely = likelyIssns(text);
   const known = await neighbours(read, likely, words);
   return {
     status: 404,
@@ -147,8 +146,10 @@ function Sum({ problem }: { readonly problem: Extract<IssnProblem, { type: 'wron
   const sum = workOutCheckSum(digits);
   return (
     <section class="check-sum" aria-labelledby="sum">
-      <h2 id="sum">{t('sum.title')}</h2>
-      <Term term="check-digit" />
+      <div class="head">
+        <h2 id="sum">{t('sum.title')}</h2>
+        <Term term="check-digit" />
+      </div>
       <p>{t('sum.how')}</p>
       <p class="sum-line">
         <SumLine sum={sum} />

@@ -89,7 +89,7 @@ function TitleOf({ place, current, neighbour, name, links, nameOf }: TitleProps)
       )}
       <span class="history-facts">
         {issn && name !== issn && <IssnText issn={issn} />}
-        {neighbour?.dates && <span>{neighbour.dates}</span>}
+        {neighbour?.dates && <bdi dir="ltr">{neighbour.dates}</bdi>}
       </span>
       {successions.map((succession) => (
         <span key={succession} class="history-how">

@@ -1,4 +1,4 @@
-/** A number as text, always from left to right and never broken; its hyphen keeps its own width among tabular figures. */
+/** A number as text, always from left to right and never broken; only its figures are tabular, the hyphen keeps its own width. */
 import type { Issn } from '@masthead/issn';
 
 interface Props {
@@ -10,9 +10,9 @@ interface Props {
 export function IssnText({ issn, prefix }: Props) {
   return (
     <bdi class="issn" dir="ltr">
-      {prefix && `${prefix} `}
+      {prefix && <span class="plain">{prefix} </span>}
       {issn.slice(0, 4)}
-      <span class="hyphen">-</span>
+      <span class="plain">-</span>
       {issn.slice(5)}
     </bdi>
   );

@@ -8,7 +8,7 @@ export function MarcTable({ record }: { readonly record: MarcRecord }) {
   const { t } = useWords();
   return (
     <section class="marc" aria-labelledby="marc-title">
-      <div class="marc-head">
+      <div class="head">
         <h2 id="marc-title">{t('marc.title')}</h2>
         <Term term="marc" />
       </div>

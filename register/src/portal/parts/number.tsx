@@ -1,18 +1,22 @@
 /** The number, large, selectable as one, with a copy button (shown where scripts run) and its state beside it. */
 import type { Issn } from '@masthead/issn';
 import type { RecordStatus } from '@masthead/serial';
+import type { GlossaryTerm } from '../model/glossary.ts';
 import { useWords } from '../words/context.ts';
 import { CopyButton } from './copy-button.tsx';
 import { IssnText } from './issn-text.tsx';
 import { State } from './state.tsx';
+import { Term } from './term.tsx';
 
 interface Props {
   readonly issn: Issn;
   readonly state?: RecordStatus;
   readonly prefix?: 'ISSN' | 'ISSN-L';
+  /** Explained beside a number that has no state of its own. */
+  readonly term?: GlossaryTerm;
 }
 
-export function NumberLine({ issn, state, prefix = 'ISSN' }: Props) {
+export function NumberLine({ issn, state, prefix = 'ISSN', term }: Props) {
   const { t } = useWords();
   return (
     <div class="number-line">
@@ -21,6 +25,7 @@ export function NumberLine({ issn, state, prefix = 'ISSN' }: Props) {
       </span>
       <CopyButton text={`${prefix} ${issn}`} label={t('copy.number')} />
       {state && <State state={state} explained />}
+      {term && <Term term={term} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function Term({ term }: { readonly term: GlossaryTerm }) {
   const { t } = useWords();
   const name = t(`glossary.${term}.name`);
   return (
-    <details class="term">
+    <details class="term" name="term">
       <summary>
         <span aria-hidden="true">?</span>
         <span class="unseen">{t('glossary.what-is', { term: name })}</span>

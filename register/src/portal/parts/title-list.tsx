@@ -79,7 +79,11 @@ export function NumberList({ entries }: { readonly entries: readonly (Neighbour 
                     <MediumMark medium={entry.medium} />
                   </li>
                 )}
-                {entry.dates && <li>{entry.dates}</li>}
+                {entry.dates && (
+                  <li>
+                    <bdi dir="ltr">{entry.dates}</bdi>
+                  </li>
+                )}
                 <li>
                   <State state={entry.state} />
                 </li>
