@@ -40,7 +40,7 @@ function partsOf(quads: readonly Quad[], options: JsonLdOptions): { context: Jso
   const root = options.root ?? (first?.termType === 'NamedNode' ? first.value : undefined);
   const writer = new DocumentWriter(toTree(quads), root);
   const body = writer.document();
-  const base = writer.base === undefined ? {} : { '@base': writer.base };
+  const base: JsonObject = writer.base === undefined ? {} : { '@base': writer.base };
   return { context: options.contextUrl ?? writer.definitions(), base, body };
 }
 
