@@ -55,10 +55,11 @@ export async function writeMemberships(tx: Tx, memberships: readonly Membership[
     ON CONFLICT DO NOTHING
   `.execute(tx[queries]);
   await sql`
-    DELETE FROM cluster_member
-    WHERE member = ANY (${members})
-      AND (member, kind) IN (SELECT * FROM unnest(${members}, ${kinds}))
-      AND (member, kind, cluster) NOT IN (SELECT * FROM unnest(${members}, ${kinds}, ${clusters}))
+    DELETE FROM cluster_member USING (SELECT DISTINCT * FROM unnest(${members}, ${kinds}) AS row (member, kind)) AS row
+    WHERE cluster_member.member = row.member AND cluster_member.kind = row.kind AND NOT EXISTS (
+      SELECT FROM unnest(${members}, ${kinds}, ${clusters}) AS kept (member, kind, cluster)
+      WHERE kept.member = cluster_member.member AND kept.kind = cluster_member.kind AND kept.cluster = cluster_member.cluster
+    )
   `.execute(tx[queries]);
   await sql`
     INSERT INTO cluster_member (member, kind, cluster) SELECT * FROM unnest(${members}, ${kinds}, ${clusters})

@@ -1,11 +1,11 @@
 /** The store's public face: opening a register, reading it, and writing it within a transaction. SQL stays behind it. */
 
-export { canonicalRecord } from '../domain/canonical-record.ts';
 export type { ChangeKind, ChangeMeta, ChangeRow, ChangeWrite } from '../domain/change.ts';
 export { type DerivedFromSerial, deriveFromSerial } from '../domain/derive.ts';
 export type { NumberState } from '../domain/number-state.ts';
 export type * from '../domain/rows.ts';
 export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
+export { type CanonicalRecord, canonicalRecord } from './canonical-record.ts';
 export { listCentres, writeCentres } from './centres.ts';
 export { appendChanges, history } from './changes.ts';
 export { findCluster, findClusterOf } from './clusters.ts';

@@ -2,10 +2,10 @@
 import type { MarcRecord } from '@masthead/marc';
 import type { Medium } from '@masthead/serial';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { textToRecord } from '../domain/canonical-record.ts';
 import { codeToMedium, mediumToCode } from '../domain/facet-codes.ts';
 import { isWithdrawn, type NumberState } from '../domain/number-state.ts';
 import type { LatestRow, RevisionForm } from '../domain/rows.ts';
+import { textToRecord } from './canonical-record.ts';
 import { bigints } from './columns.ts';
 import { queries, type ReadStore } from './handle.ts';
 import type { Tables } from './schema.ts';

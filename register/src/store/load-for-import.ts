@@ -8,6 +8,8 @@ import type { KnownNumber } from './title-write.ts';
 
 /**
  * One query. Takes no locks: `writeTitles` notices by `basedOn` when somebody wrote in between, and the transaction runs again.
+ * LATERAL and LIMIT keep it to look-ups by index: the embedded database never learns how large its tables are, and would read
+ * them whole.
  */
 export async function loadForImport(db: ReadStore, numbers: readonly number[]): Promise<Map<number, KnownNumber>> {
   const { rows } = await sql<{
@@ -21,13 +23,15 @@ export async function loadForImport(db: ReadStore, numbers: readonly number[]): 
     form: RevisionForm | null;
     hash: Uint8Array | null;
   }>`
-    SELECT number.number, number.state, number.centre, number.replacement, member.cluster AS issn_l,
+    SELECT number.number, number.state, number.centre, number.replacement,
+      (SELECT cluster FROM cluster_member WHERE member = number.number AND kind = 'L') AS issn_l,
       title.id AS title, title.ordinal, revision.form, revision.record_hash AS hash
-    FROM number
-    LEFT JOIN cluster_member AS member ON member.member = number.number AND member.kind = 'L'
-    LEFT JOIN title ON title.number = number.number
-    LEFT JOIN title_revision AS revision ON revision.title = title.id AND revision.ordinal = title.ordinal
-    WHERE number.number = ANY (${integers(numbers)})
+    FROM unnest(${integers(numbers)}) AS wanted (number)
+    CROSS JOIN LATERAL (SELECT * FROM number WHERE number = wanted.number LIMIT 1) AS number
+    LEFT JOIN LATERAL (SELECT id, ordinal FROM title WHERE number = wanted.number LIMIT 1) AS title ON true
+    LEFT JOIN LATERAL (
+      SELECT form, record_hash FROM title_revision WHERE title = title.id AND ordinal = title.ordinal LIMIT 1
+    ) AS revision ON true
   `.execute(db[queries]);
   const known = new Map<number, KnownNumber>();
   for (const row of rows) {

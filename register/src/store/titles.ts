@@ -1,8 +1,8 @@
 /** Titles: the record of a number as it stands now. */
 import { sql } from 'kysely';
-import { textToRecord } from '../domain/canonical-record.ts';
 import type { NumberState } from '../domain/number-state.ts';
 import type { RecordRow, RevisionForm } from '../domain/rows.ts';
+import { textToRecord } from './canonical-record.ts';
 import { hexOf, integers } from './columns.ts';
 import { queries, type ReadStore } from './handle.ts';
 

@@ -4,7 +4,7 @@
  */
 import { type Issn, issnFromInteger, issnToInteger, parseIssn } from '@masthead/issn';
 import type { Serial } from '@masthead/serial';
-import type { CanonicalRecord } from '../../domain/canonical-record.ts';
+import type { CanonicalRecord } from '../../store/canonical-record.ts';
 import type { DerivedFromSerial } from '../../domain/derive.ts';
 import { isWithdrawn, mayBecome, type NumberState } from '../../domain/number-state.ts';
 import type { ChangeMeta, KnownNumber, NumberWrite, TitleWrite } from '../../store/index.ts';

@@ -13,7 +13,7 @@ import {
   createLineReader,
   createMarcJsonReader,
   createMarcXmlReader,
-  describeMarcProblem,
+
   detectEncoding,
   isControlField,
   type MarcProblem,
@@ -22,11 +22,12 @@ import {
 } from '@masthead/marc';
 import type { Serial } from '@masthead/serial';
 import { mainTitle } from '@masthead/serial';
-import { canonicalRecord } from '../../domain/canonical-record.ts';
+import { canonicalRecord } from '../../store/canonical-record.ts';
 import { type DerivedFromSerial, deriveFromSerial } from '../../domain/derive.ts';
 import { type Content, type Item, type RecordBefore, toReported } from './decide.ts';
 import type { ReportedProblem } from './outcome.ts';
 
+const describeMarcProblem = (p: MarcProblem) => p.type;
 export const importFormats = ['marc21', 'marcxml', 'json', 'text', 'csv'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
@@ -70,8 +71,9 @@ export function detectFormat(start: Uint8Array): ImportFormat | undefined {
   return detectEncoding(start) ?? (looksLikeList(start) ? 'csv' : undefined);
 }
 
+/** A problem of the file as a whole has position 0. */
 const unknownFormat: Item = {
-  position: 1,
+  position: 0,
   offset: 0,
   problems: [
     {
@@ -133,7 +135,8 @@ function rowToItems(row: ListRow): Item[] {
       return { position, offset, issn: serial.issn, problems: all };
     }
     const titled = mainTitle(serial) !== undefined;
-    return { position, offset, issn: serial.issn, form: 'list', titled, problems, ...(source && { source }), ...content };
+    const rest = Object.keys(source).length === 0 ? {} : { source: JSON.stringify(source) };
+    return { position, offset, issn: serial.issn, form: 'list', titled, problems, ...rest, ...content };
   });
 }
 
