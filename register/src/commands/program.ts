@@ -1,13 +1,11 @@
-/** The `masthead` command line: its commands, their help, and how each ends (docs/guide/commands.md). */
+/**
+ * The `masthead` command line: its commands, their help, and how each ends (docs/guide/commands.md). A command is loaded when it is
+ * called, so that `check` does not wait for the database and the portal.
+ */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readSettings, type Settings, settingsHelp } from '../config.ts';
-import { runCheck } from './check.ts';
-import { runExport } from './export.ts';
 import { exportFormatNames, importFormats } from './formats.ts';
-import { runImport } from './import.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
-import { runMigrate } from './migrate.ts';
-import { runServe } from './serve.ts';
 import { version } from './version.ts';
 
 /** Runs one command line (without the program's own name) and says how it ended. Never throws, never exits. */
@@ -52,6 +50,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     )
     .option('--sample', 'load the sample first if the register is empty')
     .action(async (options: { sample?: boolean }) => {
+      const { runServe } = await import('./serve.ts');
       end(await runServe({ sample: options.sample === true }, settingsOf(io), io));
     });
 
@@ -73,6 +72,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .addHelpText('after', '\nEnds with 0: all taken, 1: some rejected, 2: could not run, or was stopped.')
     .action(
       async (files: string[], options: { format?: (typeof importFormats)[number]; report?: string; batch: number }) => {
+        const { runImport } = await import('./import.ts');
         end(await runImport(files, options, settingsOf(io), io));
       },
     );
@@ -90,6 +90,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
       '\nEnds with 0: all written, 1: some cannot be written in this format, 2: could not run, or was stopped.',
     )
     .action(async (options: { format: string; out?: string }) => {
+      const { runExport } = await import('./export.ts');
       end(await runExport(options, settingsOf(io), io));
     });
 
@@ -103,6 +104,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .argument('[file]', 'the file to read, packed with gzip or not; without it or with -, standard input', '-')
     .addHelpText('after', '\nEnds with 0: all valid, 1: some invalid, 2: could not run, or was stopped.')
     .action(async (file: string) => {
+      const { runCheck } = await import('./check.ts');
       end(await runCheck(file, io));
     });
 
@@ -111,6 +113,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .summary('bring the database up to date')
     .description('Brings the tables of the register up to this version. `serve` and `import` do so themselves.')
     .action(async () => {
+      const { runMigrate } = await import('./migrate.ts');
       end(await runMigrate(settingsOf(io), io));
     });
 

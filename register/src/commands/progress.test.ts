@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { createProgress, formatDuration, formatProgress } from './progress.ts';
+import { createProgress, formatDuration, formatProgress, type ProgressState } from './progress.ts';
 
 describe('formatProgress', () => {
-  test.each([
+  test.each<[ProgressState, number, string, string]>([
     [
       { what: 'a.mrc', items: 0, bytes: 0, totalBytes: 100 },
       0.1,

@@ -15,7 +15,12 @@ const other = '0036-8075';
 const n = (issn: string) => issnToInteger(issn as Issn);
 
 /** The content stands in for the record's text: equal contents are equal records. */
-function item(issn: string, content: string, given: Partial<Serial> = {}, more: Partial<Candidate> = {}): Candidate {
+function item(
+  issn: string,
+  content: string,
+  given: Omit<Partial<Serial>, 'issn'> = {},
+  more: Partial<Candidate> = {},
+): Candidate {
   const serial = aSerial({ issn, titleProper: { text: content }, ...given });
   return {
     position: 1,

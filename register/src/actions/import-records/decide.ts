@@ -4,9 +4,9 @@
  */
 import { type Issn, issnFromInteger, issnToInteger, parseIssn } from '@masthead/issn';
 import type { Serial } from '@masthead/serial';
-import type { CanonicalRecord } from '../../store/canonical-record.ts';
 import type { DerivedFromSerial } from '../../domain/derive.ts';
 import { isWithdrawn, mayBecome, type NumberState } from '../../domain/number-state.ts';
+import type { CanonicalRecord } from '../../store/canonical-record.ts';
 import type { ChangeMeta, KnownNumber, NumberWrite, TitleWrite } from '../../store/index.ts';
 import { describeRuleProblem } from './describe.ts';
 import { fillFromList } from './fill.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { aSerial } from '../../../test/build/a-record.ts';
 import { fillFromList } from './fill.ts';
 
-const serial = (given: Partial<Serial>) => aSerial({ issn: '0028-0836', ...given });
+const serial = (given: Omit<Partial<Serial>, 'issn'>) => aSerial({ issn: '0028-0836', ...given });
 const publishedBy = (text: string): Partial<Serial> => ({
   publications: [{ role: 'earliest', places: [], publishers: [{ text }] }],
 });
@@ -18,7 +18,7 @@ const record = serial({
 });
 
 describe('fillFromList', () => {
-  test.each<[string, Partial<Serial>, string[]]>([
+  test.each<[string, Omit<Partial<Serial>, 'issn'>, string[]]>([
     ['nothing given, nothing differs', {}, []],
     ['the same title', { titleProper: { text: 'Nihon igaku' } }, []],
     ['the same title in capitals and without its mark', { titleProper: { text: 'NIHON IGAKU (TOKYO)' } }, []],

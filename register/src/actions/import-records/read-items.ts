@@ -13,21 +13,19 @@ import {
   createLineReader,
   createMarcJsonReader,
   createMarcXmlReader,
-
+  describeMarcProblem,
   detectEncoding,
   isControlField,
   type MarcProblem,
   type MarcRecord,
   type ReadItem,
 } from '@masthead/marc';
-import type { Serial } from '@masthead/serial';
-import { mainTitle } from '@masthead/serial';
-import { canonicalRecord } from '../../store/canonical-record.ts';
+import { mainTitle, type Serial } from '@masthead/serial';
 import { type DerivedFromSerial, deriveFromSerial } from '../../domain/derive.ts';
+import { canonicalRecord } from '../../store/index.ts';
 import { type Content, type Item, type RecordBefore, toReported } from './decide.ts';
 import type { ReportedProblem } from './outcome.ts';
 
-const describeMarcProblem = (p: MarcProblem) => p.type;
 export const importFormats = ['marc21', 'marcxml', 'json', 'text', 'csv'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 

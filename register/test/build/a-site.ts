@@ -1,0 +1,9 @@
+/** The whole site over a register, without a network: requests go in by `inject`. */
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { Store } from '../../src/store/index.ts';
+import { buildServer } from '../../src/web/server.ts';
+
+export function aSite(store: Store, baseUrl = 'https://register.example.org'): Promise<FastifyInstance> {
+  return buildServer({ read: store.read, settings: { baseUrl }, log: pino({ level: 'silent' }) });
+}
