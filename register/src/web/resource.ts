@@ -147,7 +147,7 @@ export function resourceHandler(options: ResourceOptions): Handler {
       reply.header('content-disposition', `attachment; filename="${file}"`);
     }
     return reply
-      .type(offer.binary || /json$/.test(mediaType) ? mediaType : `${mediaType}; charset=utf-8`)
+      .type(offer.binary || /json($|;)/.test(mediaType) ? mediaType : `${mediaType}; charset=utf-8`)
       .send(Buffer.from(representation.data));
   };
 }
