@@ -28,7 +28,7 @@ export function describeCrosswalkProblem(problem: CrosswalkProblem): string {
         ? 'The record has no title (222, 245 or 210).'
         : `The record has no field ${problem.tag}.`;
     case 'repeated-field':
-      return `Field ${problem.tag} stands ${problem.count} times; the first was read.`;
+      return `Field ${problem.tag} may stand only once; the first was read.`;
     case 'short-field':
       return `Field ${problem.tag} has ${problem.length} characters instead of 40.`;
     case 'unknown-code':

@@ -34,7 +34,7 @@ export type RecordProblem =
   /** A field without which the record says little (008, or all of 222, 245 and 210). */
   | (Base & { readonly type: 'missing-field' })
   /** A field that may stand once stands more often: the first was read. */
-  | (Base & { readonly type: 'repeated-field'; readonly count: number })
+  | (Base & { readonly type: 'repeated-field' })
   /** 008 has fewer than 40 characters. */
   | (Base & { readonly type: 'short-field'; readonly length: number })
   | (Valued & { readonly type: 'unknown-code'; readonly list: 'country' | 'language' | 'status' | 'medium' | 'date' })

@@ -34,7 +34,7 @@ export const coded: Rule = {
       because: 'a weekly, regular periodical whose title is in basic Roman letters',
       fields: ['=008  190816c18699999enkwr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
       says: { frequency: 'w', regularity: 'r', type: 'p', titleScript: 'a' },
-      writes: ['=008  ||||||uuuuuuuuu|||wr|p|\\\\\\\\\\0\\\\\\a0|||\\c'],
+      writes: ['=008  ||||||uuuuuuuuu|||wr|p||\\\\\\\\\\0\\\\\\a0|||\\c'],
     },
     {
       because: 'unknown and uncoded are both absent',

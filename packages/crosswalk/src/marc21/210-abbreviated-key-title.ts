@@ -16,8 +16,8 @@ export const abbreviatedKeyTitle = listRule<ScriptedText>({
   },
   list: (serial) => (serial.abbreviatedKeyTitle === undefined ? [] : [serial.abbreviatedKeyTitle]),
   add(draft, items, field) {
-    if (draft.ranks.abbreviated <= rank(field)) return;
-    draft.ranks.abbreviated = rank(field);
+    if (draft.abbreviatedRank <= rank(field)) return;
+    draft.abbreviatedRank = rank(field);
     draft.serial.abbreviatedKeyTitle = items[0]!;
   },
   fieldOf(item, _context, base) {

@@ -1,6 +1,7 @@
 /** 222: key title with its qualifier (ISO 3297:2020, 6). */
 import type { DataField } from '@masthead/marc';
 import type { KeyTitle } from '@masthead/serial';
+import { reportRepeated } from './draft.ts';
 import { listRule } from './rule.ts';
 import { nonFilingIndicator, qualifierOf, qualifierTail, readTitle, splitQualifier, titleSubfield } from './titles.ts';
 
@@ -15,10 +16,9 @@ export const keyTitle = listRule<KeyTitle>({
     return [qualifier === undefined ? title : { ...title, qualifier }];
   },
   list: (serial) => (serial.keyTitle === undefined ? [] : [serial.keyTitle]),
-  add(draft, items) {
-    if (draft.ranks.keyTitles < 9) return;
-    draft.ranks.keyTitles = 0;
-    draft.serial.keyTitle = items[0]!;
+  add(draft, items, field) {
+    if (draft.serial.keyTitle === undefined) draft.serial.keyTitle = items[0]!;
+    else reportRepeated(draft, '222', field);
   },
   fieldOf(item, _context, base) {
     const parts = item.qualifier === undefined ? undefined : splitBy(item.text, item.qualifier);
@@ -67,7 +67,7 @@ export const keyTitle = listRule<KeyTitle>({
     },
     {
       because: 'the original script stands in 880, linked by $6',
-      fields: ['=222  \\0$6880-01$aDianzi xuebao$b(Beijing)', '=880  \\0$6222-01/$1$a电子学报$b(北京)'],
+      fields: ['=222  \\0$6880-01$aDianzi xuebao$b(Beijing)', '=880  \\0$6222-01/{dollar}1$a电子学报$b(北京)'],
       says: {
         keyTitle: {
           text: 'Dianzi xuebao (Beijing)',

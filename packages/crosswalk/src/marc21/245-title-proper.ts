@@ -1,5 +1,6 @@
 /** 245: title proper, of $a, $n and $p. Closing ISBD punctuation is not part of it. */
 import type { ScriptedText } from '@masthead/serial';
+import { reportRepeated } from './draft.ts';
 import { withClosing } from './punctuation.ts';
 import { listRule } from './rule.ts';
 import { nonFilingIndicator, readTitle, titleSubfield } from './titles.ts';
@@ -13,10 +14,9 @@ export const titleProper = listRule<ScriptedText>({
     return title === undefined ? [] : [title];
   },
   list: (serial) => (serial.titleProper === undefined ? [] : [serial.titleProper]),
-  add(draft, items) {
-    if (draft.ranks.titles < 9) return;
-    draft.ranks.titles = 0;
-    draft.serial.titleProper = items[0]!;
+  add(draft, items, field) {
+    if (draft.serial.titleProper === undefined) draft.serial.titleProper = items[0]!;
+    else reportRepeated(draft, '245', field);
   },
   fieldOf(item, context, base) {
     const field = {
@@ -53,7 +53,7 @@ export const titleProper = listRule<ScriptedText>({
     },
     {
       because: 'the original script stands in 880, linked by $6',
-      fields: ['=245  10$6880-01$aDenshi Tsūshin Gakkai ronbunshi', '=880  10$6245-01/$1$a電子通信学会論文誌'],
+      fields: ['=245  10$6880-01$aDenshi Tsūshin Gakkai ronbunshi', '=880  10$6245-01/{dollar}1$a電子通信学会論文誌'],
       says: {
         titleProper: {
           text: 'Denshi Tsūshin Gakkai ronbunshi',

@@ -105,7 +105,7 @@ export const publications = listRule<Publication>({
     },
     {
       because: 'a place and a publisher in both scripts',
-      fields: ['=264  31$6880-01$aBeijing$bKe xue chu ban she', '=880  31$6264-01/$1$a北京$b科学出版社'],
+      fields: ['=264  31$6880-01$aBeijing$bKe xue chu ban she', '=880  31$6264-01/{dollar}1$a北京$b科学出版社'],
       says: {
         publications: [
           {

@@ -85,7 +85,7 @@ export const issuingBodies = listRule<IssuingBody>({
     },
     {
       because: 'the original script stands in 880; the closing stop of the heading is not part of the name',
-      fields: ['=710  2\\$aDenshi Tsūshin Gakkai.$6880-01', '=880  2\\$6710-01/$1$a電子通信学会.'],
+      fields: ['=710  2\\$aDenshi Tsūshin Gakkai.$6880-01', '=880  2\\$6710-01/{dollar}1$a電子通信学会.'],
       leader: '03536cas a2200661 a 4500',
       says: {
         issuingBodies: [
@@ -98,7 +98,7 @@ export const issuingBodies = listRule<IssuingBody>({
           },
         ],
       },
-      writes: ['=710  2\\$6880-01$aDenshi Tsūshin Gakkai', '=880  2\\$6710-01/$1$a電子通信学会'],
+      writes: ['=710  2\\$6880-01$aDenshi Tsūshin Gakkai', '=880  2\\$6710-01/{dollar}1$a電子通信学会'],
     },
   ],
 });

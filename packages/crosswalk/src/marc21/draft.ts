@@ -25,6 +25,7 @@ export interface ReadContext {
 }
 
 export interface Draft extends ReadContext {
+  readonly fields: readonly Field[];
   readonly serial: Writable<Serial>;
   /** 008, when there is one. */
   fixed?: string;
@@ -40,8 +41,8 @@ export interface Draft extends ReadContext {
   createdDates: string[];
   status699?: RecordStatus;
   replacement?: Issn;
-  /** Rank of the field that a title was taken from, by tag: lower is better. */
-  readonly ranks: { abbreviated: number; titles: number; keyTitles: number };
+  /** Rank of the field that the abbreviated key title was taken from: lower is better. */
+  abbreviatedRank: number;
 }
 
 export function newContext(record: MarcRecord): ReadContext {
@@ -59,6 +60,7 @@ export function newDraft(record: MarcRecord): Draft {
     punctuated: isPunctuated(record.leader),
     pairing: pairOriginals(record.fields),
     problems: [],
+    fields: record.fields,
     serial: {
       // Set by the rule of 022 in the end; a draft without a number never leaves `readMarc21`.
       issn: '' as Issn,
@@ -90,8 +92,15 @@ export function newDraft(record: MarcRecord): Draft {
     countries044: [],
     has044: false,
     createdDates: [],
-    ranks: { abbreviated: 9, titles: 9, keyTitles: 9 },
+    abbreviatedRank: 9,
   };
+}
+
+/** Says, once for a tag, that a field which may stand only once stands again. A field in the original script is no repetition. */
+export function reportRepeated(draft: Draft, tag: string, field: DataField): void {
+  const lone = !draft.fields.includes(field);
+  if (lone || draft.problems.some((problem) => problem.type === 'repeated-field' && problem.tag === tag)) return;
+  draft.problems.push({ type: 'repeated-field', severity: 'warning', tag });
 }
 
 /** True when 008/18-34 are those of a continuing resource (LDR/06 and 07); otherwise 006 may have them. */

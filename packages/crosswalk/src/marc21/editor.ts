@@ -18,6 +18,8 @@ export interface RecordEditor {
   /** Adds a field before one of the base, or in the order of tags when there is none to go by. `group` keeps fields of a rule together. */
   insert(field: Field, before: number | undefined, group?: string): void;
   insertOriginal(field: DataField): void;
+  /** Where a field with this tag goes when the order of tags is all there is to go by. */
+  place(tag: string): number;
   /** A number for $6 that no field of the record has. */
   nextLink(): string;
   /** The value of a control field as it is now. */
@@ -86,6 +88,7 @@ export function editRecord(base: MarcRecord | undefined, emptyLeader: string, em
     insertOriginal(field) {
       insert(field, undefined, '880');
     },
+    place: byTag,
     nextLink() {
       if (link < 0) {
         link = 0;

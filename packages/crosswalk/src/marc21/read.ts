@@ -1,6 +1,6 @@
 /** MARC 21 to Serial, by the ISSN profile and tolerant of everything else: nothing throws, nothing is guessed silently. */
 import type { MarcRecord } from '@masthead/marc';
-import type { Serial } from '@masthead/serial';
+import { mainTitle, type Serial } from '@masthead/serial';
 import type { CrosswalkProblem } from '../problems.ts';
 import { type Draft, type FieldReader, newDraft } from './draft.ts';
 import { rules } from './rules.ts';
@@ -44,6 +44,10 @@ export function readMarc21(record: MarcRecord): ReadResult {
   const { serial, problems } = draft;
   if (serial.issn === '') return { problems };
   serial.issnL ??= serial.clusters.find(({ kind }) => kind === 'L')?.issn;
+  const gone = serial.status === 'cancelled' || serial.status === 'suppressed' || serial.status === 'unreported';
+  if (!gone && mainTitle(serial) === undefined) {
+    problems.push({ type: 'missing-field', severity: 'warning', tag: '245' });
+  }
   return { serial, problems };
 }
 

@@ -109,21 +109,28 @@ function writeList<Item>(spec: ListRule<Item>, items: readonly Item[], editor: R
   });
   plan.gaps.forEach((gap, index) => {
     let inserted = false;
+    // Without a neighbour, all go where the first belongs by its tag, so that their order stays.
+    const first = pieces[index]!.find((piece) => 'item' in piece);
+    const before =
+      gap.before ??
+      (first === undefined || 'unit' in first
+        ? undefined
+        : editor.place(spec.fieldOf(first.item, editor.context, undefined).field.tag));
     for (const piece of pieces[index]!) {
       if ('unit' in piece) {
-        editor.move(piece.unit.at, gap.before, spec.tags[0]!);
+        editor.move(piece.unit.at, before, spec.tags[0]!);
         inserted = true;
         continue;
       }
       // What stood in this place and says something else now: its other subfields stay.
       const base = gap.units.find((unit) => spare.has(unit) && !unit.alone && unit.items.length === 1);
       if (base === undefined) {
-        insert(spec, piece.item, gap.before, editor);
+        insert(spec, piece.item, before, editor);
         inserted = true;
       } else {
         spare.delete(base);
         // After something put at the end of the gap, what follows has to go there too.
-        rewrite(spec, base, piece.item, editor, inserted ? { before: gap.before } : undefined);
+        rewrite(spec, base, piece.item, editor, inserted ? { before } : undefined);
       }
     }
   });
