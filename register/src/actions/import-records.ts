@@ -91,6 +91,7 @@ class ImportRun {
     const seen = createSeen();
     let batch: Item[] = [];
     let inARow = 0;
+    let failure: { cause: unknown } | undefined;
     try {
       for await (const items of readItems(source)) {
         for (const item of items) {
@@ -103,13 +104,17 @@ class ImportRun {
           if (batch.length < size) continue;
           await this.hand(source.name, batch, seen);
           batch = [];
-          if (this.options.stop?.aborted) return;
+          if (this.options.stop?.aborted) break;
         }
+        if (this.options.stop?.aborted) break;
       }
-      if (batch.length > 0) await this.hand(source.name, batch, seen);
-    } finally {
-      await this.working;
+    } catch (cause) {
+      failure = { cause };
     }
+    // What was read before the source broke off is as good as any.
+    if (batch.length > 0) await this.hand(source.name, batch, seen);
+    await this.working;
+    if (failure) throw failure.cause;
   }
 
   /** Waits for the batch under way and gives the database the next one. */

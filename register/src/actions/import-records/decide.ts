@@ -6,8 +6,8 @@ import { type Issn, issnFromInteger, issnToInteger, parseIssn } from '@masthead/
 import type { Serial } from '@masthead/serial';
 import type { DerivedFromSerial } from '../../domain/derive.ts';
 import { isWithdrawn, mayBecome, type NumberState } from '../../domain/number-state.ts';
-import type { CanonicalRecord } from '../../store/canonical-record.ts';
-import type { ChangeMeta, KnownNumber, NumberWrite, TitleWrite } from '../../store/index.ts';
+
+import type { CanonicalRecord, ChangeMeta, KnownNumber, NumberWrite, TitleWrite } from '../../store/index.ts';
 import { describeRuleProblem } from './describe.ts';
 import { fillFromList } from './fill.ts';
 import type { ImportAction, ImportOutcome, ReportedProblem, RuleProblem } from './outcome.ts';

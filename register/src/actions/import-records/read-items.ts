@@ -44,8 +44,11 @@ const sniffed = 64 * 1024;
 export async function* readItems(source: ImportSource): AsyncGenerator<Item[], void, undefined> {
   const iterator = source.chunks[Symbol.asyncIterator]();
   try {
-    const { start, ended } = await readStart(iterator, sniffed);
-    if (start.length === 0) return;
+    const { start, ended, failure } = await readStart(iterator, sniffed);
+    if (start.length === 0) {
+      if (failure) throw failure.cause;
+      return;
+    }
     const format = source.format ?? detectFormat(start);
     if (format === undefined) {
       yield [unknownFormat];
@@ -53,6 +56,8 @@ export async function* readItems(source: ImportSource): AsyncGenerator<Item[], v
     }
     const reader = createItemReader(format);
     yield reader.push(start);
+    // What came before the source broke off has been given by now.
+    if (failure) throw failure.cause;
     while (!ended) {
       const next = await iterator.next();
       if (next.done) break;
@@ -176,20 +181,26 @@ function fromCrosswalk(problem: CrosswalkProblem): ReportedProblem {
   return { type: problem.type, severity: problem.severity, sentence: describeCrosswalkProblem(problem) };
 }
 
+interface Start {
+  readonly start: Uint8Array;
+  readonly ended: boolean;
+  /** Set when the source broke off after these bytes. */
+  readonly failure?: { readonly cause: unknown };
+}
+
 /** At least `length` bytes of a stream, or all of it. */
-async function readStart(
-  iterator: AsyncIterator<Uint8Array>,
-  length: number,
-): Promise<{ start: Uint8Array; ended: boolean }> {
+async function readStart(iterator: AsyncIterator<Uint8Array>, length: number): Promise<Start> {
   const held: Uint8Array[] = [];
-  let bytes = 0;
-  let ended = false;
-  while (bytes < length && !ended) {
-    const next = await iterator.next();
-    ended = next.done === true;
-    if (next.done) break;
-    held.push(next.value);
-    bytes += next.value.length;
+  const join = () => (held.length === 1 ? held[0]! : Buffer.concat(held));
+  try {
+    for (let bytes = 0; bytes < length; ) {
+      const next = await iterator.next();
+      if (next.done) return { start: join(), ended: true };
+      held.push(next.value);
+      bytes += next.value.length;
+    }
+    return { start: join(), ended: false };
+  } catch (cause) {
+    return { start: join(), ended: true, failure: { cause } };
   }
-  return { start: held.length === 1 ? held[0]! : Buffer.concat(held), ended };
 }
