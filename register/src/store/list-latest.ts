@@ -39,9 +39,14 @@ export interface LatestPage {
  * never counted off. Numbers that have no record and were never withdrawn are no items of any list.
  */
 export async function listLatest(db: ReadStore, query: LatestQuery): Promise<LatestPage> {
+  return listLatestWithin(db, query, manyChangedSince);
+}
+
+/** The same with another limit, so that a test can hold the ways against each other on few numbers. */
+export async function listLatestWithin(db: ReadStore, query: LatestQuery, fewChanged: number): Promise<LatestPage> {
   const bounds = await boundsOf(db[queries], query);
   if (bounds.low >= bounds.high) return { rows: [] };
-  const found = await findPositions(db[queries], query, bounds);
+  const found = await findPositions(db[queries], query, bounds, fewChanged);
   const positions = found.slice(0, query.limit);
   const rows = positions.length === 0 ? [] : await loadRows(db[queries], positions, query.records ?? true);
   return found.length > query.limit ? { rows, next: positions.at(-1)! } : { rows };
@@ -85,16 +90,21 @@ async function boundsOf(db: Kysely<Tables>, { after, until, from, to }: LatestQu
 // From here on it is cheaper to walk the order than to look at every number that changed since the list was begun.
 const manyChangedSince = 5_000;
 
-async function findPositions(db: Kysely<Tables>, query: LatestQuery, { low, high }: Bounds): Promise<number[]> {
+async function findPositions(
+  db: Kysely<Tables>,
+  query: LatestQuery,
+  { low, high }: Bounds,
+  fewChanged: number,
+): Promise<number[]> {
   const { until, limit, medium, includeDeleted = false } = query;
   const { rows: later } = await sql<{ count: number }>`
-    SELECT count(*) FROM (SELECT FROM latest WHERE position > ${until} LIMIT ${manyChangedSince + 1}) AS later
+    SELECT count(*) FROM (SELECT FROM latest WHERE position > ${until} LIMIT ${fewChanged + 1}) AS later
   `.execute(db);
   const isItem = includeDeleted
     ? sql`(change.title IS NOT NULL OR change.state IN ('cancelled', 'suppressed'))`
     : sql`(change.title IS NOT NULL AND change.state NOT IN ('cancelled', 'suppressed'))`;
   const ofMedium = medium === undefined ? sql`true` : sql`latest.medium = ${mediumToCode(medium)}`;
-  if (later[0]!.count > manyChangedSince) {
+  if (later[0]!.count > fewChanged) {
     return positionsOf(
       db,
       sql`

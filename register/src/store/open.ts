@@ -67,7 +67,11 @@ async function openEmbeddedStore(settings: StoreSettings): Promise<Store> {
       return {
         kind: 'embedded',
         read,
-        transaction: createTransaction(db, { sealsItselfFrom: 1, holding: database.holding }),
+        transaction: createTransaction(db, {
+          sealsItselfFrom: 1,
+          holding: database.holding,
+          afterCommit: tidier(db, log),
+        }),
         async close() {
           await database.close();
           lock?.release();
@@ -82,6 +86,20 @@ async function openEmbeddedStore(settings: StoreSettings): Promise<Store> {
     lock?.release();
     throw cause;
   }
+}
+
+/** PGlite has no autovacuum: statistics for the planner and dead rows are seen to whenever what was written has doubled. */
+function tidier(db: Kysely<Tables>, log: StoreLog | undefined): (changes: number) => Promise<void> {
+  let written = 0;
+  let due = 1_000;
+  return async (changes) => {
+    written += changes;
+    if (written < due) return;
+    due = 2 * written;
+    await sql`VACUUM (ANALYZE) number, title, change, seal, latest, relation, cluster, cluster_member, search`
+      .execute(db)
+      .catch((cause: Error) => log?.warn(`The database could not be tidied: ${cause.message}`));
+  };
 }
 
 // An import's batch: one sealing more or less does not matter, and 200 changes need not be queued first.
@@ -106,7 +124,7 @@ async function openPostgres(settings: StoreSettings, databaseUrl: string): Promi
   return {
     kind: 'postgresql',
     read: { [queries]: readDb },
-    transaction: createTransaction(db, { sealsItselfFrom: manyChanges, afterCommit: sealer.request }),
+    transaction: createTransaction(db, { sealsItselfFrom: manyChanges, sealWaiting: sealer.request }),
     async close() {
       await sealer.idle();
       await Promise.all([pool.end(), readPool?.end()]);

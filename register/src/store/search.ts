@@ -13,22 +13,36 @@ import { formatPlace, parsePlace, type SearchPlace } from './search-cursor.ts';
 import { type SearchRow, searchColumns, toHit } from './search-hit.ts';
 import type { SearchAnswer, SearchFilters, SearchQuery } from './search-types.ts';
 
-/** Up to here all matches are visited; it takes about 50 ms. */
-const fewMatches = 50_000;
-/** Rows walked in their order before a page is looked for in the other way. */
-const longestWalk = 200_000;
-/** Titles that begin with what was typed come first, unless it is the beginning of so many that it says nothing. */
-const mostBeginnings = 5_000;
+/** Where one way of finding a page gives way to another. */
+export interface SearchLimits {
+  /** Up to here all matches are visited; it takes about 50 ms. */
+  readonly fewMatches: number;
+  /** Rows walked in their order before a page is looked for in the other way. */
+  readonly longestWalk: number;
+  /** Titles that begin with what was typed come first, unless it is the beginning of so many that it says nothing. */
+  readonly mostBeginnings: number;
+}
+
+const measured: SearchLimits = { fewMatches: 50_000, longestWalk: 200_000, mostBeginnings: 5_000 };
 
 export async function searchTitles(db: ReadStore, query: SearchQuery): Promise<SearchAnswer> {
+  return searchWithin(db, query, measured);
+}
+
+/** The same with other limits, so that a test can hold the ways against each other on few titles. */
+export async function searchWithin(db: ReadStore, query: SearchQuery, limits: SearchLimits): Promise<SearchAnswer> {
   const typed = query.text?.trim() ?? '';
   const text = parseSearchText(typed);
   if (typed !== '' && text.query === undefined) return nothing(query);
   const words = [...(text.query === undefined ? [] : [text.query]), ...filterQueries(query.filters ?? {})];
   const tsquery = words.length === 0 ? undefined : words.join(' & ');
-  const many = (await estimate(db[queries], tsquery)) > fewMatches;
-  const page = await findPage(db[queries], query, tsquery, text.titleKeys, many);
-  const matches = await countMatches(db[queries], tsquery, { facets: query.facets === true, many, limit: fewMatches });
+  const many = (await estimate(db[queries], tsquery)) > limits.fewMatches;
+  const page = await findPage(db[queries], query, tsquery, text.titleKeys, many, limits);
+  const matches = await countMatches(db[queries], tsquery, {
+    facets: query.facets === true,
+    many,
+    limit: limits.fewMatches,
+  });
   return { ...matches, ...page };
 }
 
@@ -72,15 +86,27 @@ async function findPage(
   tsquery: string | undefined,
   titleKeys: readonly string[],
   many: boolean,
+  limits: SearchLimits,
 ): Promise<Page> {
   const { sort = 'relevance' } = query;
   const limit = Math.max(1, Math.min(100, Math.trunc(query.limit ?? 20)));
   const after = query.after === undefined ? undefined : parsePlace(query.after, sort);
   const before = query.before === undefined || after !== undefined ? undefined : parsePlace(query.before, sort);
   const place = after ?? before;
-  const order = sort === 'title' ? titleOrder() : await relevanceOrder(db, titleKeys, many, place);
+  const order =
+    sort === 'title'
+      ? titleOrder()
+      : await relevanceOrder(db, titleKeys, many ? limits.mostBeginnings : undefined, place);
   const backwards = before !== undefined;
-  const list: List = { db, order, match: matching(tsquery), place, backwards, limit: limit + 1 };
+  const list: List = {
+    db,
+    order,
+    match: matching(tsquery),
+    place,
+    backwards,
+    limit: limit + 1,
+    longestWalk: limits.longestWalk,
+  };
   const found = many ? await walk(list) : await visitAll(list);
   const more = found.length > limit;
   const rows = found.slice(0, limit);
@@ -117,6 +143,7 @@ interface List {
   readonly place: SearchPlace | undefined;
   readonly backwards: boolean;
   readonly limit: number;
+  readonly longestWalk: number;
 }
 
 function titleOrder(): Order {
@@ -136,7 +163,7 @@ function titleOrder(): Order {
 async function relevanceOrder(
   db: Kysely<Tables>,
   titleKeys: readonly string[],
-  many: boolean,
+  mostBeginnings: number | undefined,
   place: SearchPlace | undefined,
 ): Promise<Order> {
   const exact = anyOf(
@@ -144,7 +171,7 @@ async function relevanceOrder(
   );
   // "!" is the character after the space.
   const beginning = anyOf(titleKeys.map((key) => startsWith(`${key} `, `${key}!`)));
-  const levels = place?.sort === 'relevance' ? place.levels : await levelsOf(db, beginning, many);
+  const levels = place?.sort === 'relevance' ? place.levels : await levelsOf(db, beginning, mostBeginnings);
   const isFirst = levels === 2 ? sql`(${exact} OR ${beginning})` : exact;
   return {
     likeness:
@@ -170,8 +197,12 @@ function anyOf(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> 
   return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` OR `)})`;
 }
 
-async function levelsOf(db: Kysely<Tables>, beginning: RawBuilder<unknown>, many: boolean): Promise<1 | 2> {
-  if (!many) return 2;
+async function levelsOf(
+  db: Kysely<Tables>,
+  beginning: RawBuilder<unknown>,
+  mostBeginnings: number | undefined,
+): Promise<1 | 2> {
+  if (mostBeginnings === undefined) return 2;
   const { rows } = await sql<{ count: number }>`
     SELECT count(*) FROM (SELECT FROM search WHERE ${beginning} LIMIT ${mostBeginnings + 1}) AS counted
   `.execute(db);
@@ -232,7 +263,7 @@ async function firstTitles(list: List, limit: number, likeness: number): Promise
 
 /** Undefined when the walk became too long: the matches are rarer than the planner thought. */
 async function walkOthers(list: List, limit: number, fromPlace: boolean): Promise<FoundRow[] | undefined> {
-  const { db, order, match, place, backwards } = list;
+  const { db, order, match, place, backwards, longestWalk } = list;
   const by = backwards ? order.by.backwards : order.by.forwards;
   const beyond = place !== undefined && fromPlace ? order.beyond(place, backwards) : sql`true`;
   const others = order.first === undefined ? sql`true` : sql`NOT ${order.first}`;

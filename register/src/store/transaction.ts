@@ -9,8 +9,10 @@ interface TransactionSettings {
   readonly sealsItselfFrom: number;
   /** The embedded register's way to notice that its one session is asked for twice. */
   readonly holding?: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Called when changes were committed; the promise ends when they have their positions. */
-  readonly afterCommit?: () => Promise<void>;
+  /** Called when changes were committed that wait to be sealed; the promise ends when they have their positions. */
+  readonly sealWaiting?: () => Promise<void>;
+  /** Called after every commit with the number of its changes. */
+  readonly afterCommit?: (changes: number) => Promise<void>;
 }
 
 /** Thrown inside a transaction when what it was based on is no longer so: it is rolled back and run again. */
@@ -19,14 +21,24 @@ export class ConflictError extends Error {}
 const attempts = 5;
 
 export function createTransaction(db: Kysely<Tables>, settings: TransactionSettings): Store['transaction'] {
-  const { sealsItselfFrom, holding, afterCommit } = settings;
+  const { sealsItselfFrom, holding, sealWaiting, afterCommit } = settings;
   return async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const { result, changes } = await committed(work);
+    // From here on it has happened: nothing below may make it look as if it had not, or run it again.
+    if (changes > 0 && changes < sealsItselfFrom && sealWaiting !== undefined) {
+      const sealed = sealWaiting();
+      if (options.sealing !== 'background') await sealed;
+    }
+    await afterCommit?.(changes);
+    return result;
+  };
+
+  async function committed<T>(work: (tx: Tx) => Promise<T>): Promise<{ result: T; changes: number }> {
     for (let attempt = 1; ; attempt++) {
       const ledger: Ledger = { unsealed: [] };
+      const { unsealed } = ledger;
       const run = async (trx: Transaction<Tables>): Promise<T> => {
-        const tx: Tx = { [queries]: trx, [writing]: ledger };
-        const result = await work(tx);
-        const { unsealed } = ledger;
+        const result = await work({ [queries]: trx, [writing]: ledger });
         if (unsealed.length >= sealsItselfFrom) await sealInTransaction(trx, unsealed);
         else if (unsealed.length > 0) await leaveWaiting(trx, unsealed);
         return result;
@@ -36,17 +48,12 @@ export function createTransaction(db: Kysely<Tables>, settings: TransactionSetti
           .transaction()
           .setIsolationLevel('read committed')
           .execute((trx) => (holding === undefined ? run(trx) : holding(() => run(trx))));
-        const { length } = ledger.unsealed;
-        if (length > 0 && length < sealsItselfFrom && afterCommit !== undefined) {
-          const sealed = afterCommit();
-          if (options.sealing !== 'background') await sealed;
-        }
-        return result;
+        return { result, changes: unsealed.length };
       } catch (cause) {
         if (attempt >= attempts || !isConflict(cause)) throw cause;
       }
     }
-  };
+  }
 }
 
 /** Constraints that two writers of the same title or number at the same moment meet. */
