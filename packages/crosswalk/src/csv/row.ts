@@ -117,7 +117,8 @@ function textOf(row: Row, kind: ColumnKind, number?: number): string | undefined
   const at = columnAt(row.layout, kind, number);
   if (at === undefined) return undefined;
   const text = unguardCell(row.cells[at]!).trim();
-  return isNothing(text) ? undefined : text;
+  // There are resources called NA; a year or a language is not.
+  return text === '' || (isNothing(text) && !kind.endsWith('title')) ? undefined : text;
 }
 
 /** Says that a value is not known; the cell stays in the source as it is. */

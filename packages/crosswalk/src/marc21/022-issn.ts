@@ -167,11 +167,17 @@ function pushNew(list: string[], value: string): void {
   if (!list.includes(value)) list.push(value);
 }
 
-/** The chosen field, and those that have no number of their own but say something about it. */
-function fieldsThatCount(fields: readonly DataField[], chosen: DataField): DataField[] {
+/** The chosen field, and those that say something about the same number: with it again, or with no number of their own. */
+function fieldsThatCount(fields: readonly DataField[], chosen: DataField, issn: Issn): DataField[] {
   return fields.length === 1
     ? [chosen]
-    : [chosen, ...fields.filter((field) => field !== chosen && firstValue(field, 'a') === undefined)];
+    : [chosen, ...fields.filter((field) => field !== chosen && isAbout(field, issn))];
+}
+
+/** True for a field that has this number, or none of its own. */
+export function isAbout(field: DataField, issn: Issn | undefined): boolean {
+  const own = firstValue(field, 'a');
+  return own === undefined || (issn !== undefined && numberOf(own).issn === issn);
 }
 
 const order = ['a', 'l', 'm', 'v', 'y', 'z', '2'];
@@ -207,7 +213,7 @@ export const issn: Rule = {
     draft.problems.push(...choice.problems);
     if (choice.issn === undefined || choice.field === undefined) return;
     draft.serial.issn = choice.issn;
-    readParts(fieldsThatCount(draft.issnFields, choice.field), draft);
+    readParts(fieldsThatCount(draft.issnFields, choice.field, choice.issn), draft);
   },
   write(serial, before, editor) {
     if (before !== undefined && sameData(part(before), part(serial))) return;
@@ -273,8 +279,8 @@ function writeNumbers(serial: Serial, before: Serial | undefined, editor: Record
   for (const field of fields) {
     if (field === chosen) continue;
     const at = editor.base.indexOf(field);
-    if (firstValue(field, 'a') === undefined) {
-      // What fields without a number said now stands in the chosen one.
+    if (isAbout(field, before?.issn)) {
+      // What other fields said of the number now stands in the chosen one.
       const rest = field.subfields.filter(({ code }) => !values.has(code));
       if (rest.length === 0) editor.remove(at);
       else if (rest.length < field.subfields.length) editor.replace(at, { ...field, subfields: rest });

@@ -2,8 +2,9 @@
  * Serial to MARC 21. On a base record only the fields whose meaning changed are changed, and everything that a Serial does not carry
  * stays where it is, byte for byte; without a base a complete record by the ISSN profile is made.
  */
-import type { MarcRecord } from '@masthead/marc';
+import { isDataField, type MarcRecord } from '@masthead/marc';
 import { countryByIso3, type Serial } from '@masthead/serial';
+import { isAbout } from './022-issn.ts';
 import { countriesOfMarc } from './044-countries.ts';
 import { editRecord } from './editor.ts';
 import { readMarc21 } from './read.ts';
@@ -25,7 +26,18 @@ export function writeMarc21(serial: Serial, base?: MarcRecord, options: WriteOpt
   const before = readMarc21(base).serial;
   const editor = editRecord(base, base.leader, emptyFixed);
   for (const rule of Object.values(rules)) rule.write(wanted, before, editor);
-  return editor.finish();
+  return withOneNumber(editor.finish(), serial, before);
+}
+
+/**
+ * Among several 022 the number was chosen by evidence, such as relations, and that may be what changed: the record would be read
+ * as about another number then. The fields that compete with the serial's number go.
+ */
+function withOneNumber(record: MarcRecord, serial: Serial, before: Serial | undefined): MarcRecord {
+  const numbers = record.fields.filter((field) => field.tag === '022');
+  if (numbers.length < 2 || before === undefined || readMarc21(record).serial?.issn === serial.issn) return record;
+  const own = numbers.filter((field) => isDataField(field) && isAbout(field, serial.issn));
+  return { ...record, fields: record.fields.filter((field) => field.tag !== '022' || own.includes(field)) };
 }
 
 function writeFresh(serial: Serial): MarcRecord {
