@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { SealHead } from '../domain/rows.ts';
 import { hexOf } from './columns.ts';
 import { queries, type ReadStore } from './handle.ts';
-import { readDatabaseClock } from './seal.ts';
 
 export async function sealHead(db: ReadStore): Promise<SealHead> {
   const row = await db[queries].selectFrom('seal_head').selectAll().executeTakeFirstOrThrow();
@@ -22,7 +21,15 @@ export async function earliestSealedAt(db: ReadStore): Promise<Date | undefined>
   return rows[0]?.sealed_at;
 }
 
-/** The clock that seals are stamped by. */
+/**
+ * The clock that seals are stamped by. On a replica, the moment of the last transaction that has arrived: a seal that has not arrived
+ * yet was committed after it, and is stamped with a later one still.
+ */
 export async function databaseClock(db: ReadStore): Promise<Date> {
-  return new Date(await readDatabaseClock(db[queries]));
+  const { rows } = await sql<{ now: number }>`
+    SELECT floor(extract(epoch FROM
+      clock_timestamp()
+    ) * 1000)::float8 AS now
+  `.execute(db[queries]);
+  return new Date(rows[0]!.now);
 }
