@@ -18,8 +18,10 @@ my $list = $harvester->ListRecords(
     onRecord => sub {
         my ($record) = @_;
         my $metadata = $record->metadata;
-        my $root = $metadata && $metadata->dom ? $metadata->dom->documentElement->nodeName : '-';
-        print join("\t", $record->identifier, $record->datestamp, $record->is_deleted ? 'deleted' : '-', $root), "\n";
+        # What it keeps is the element `metadata` with its content.
+        my @roots = $metadata && $metadata->dom ? $metadata->dom->findnodes('*/*') : ();
+        my $status = $record->is_deleted ? 'deleted' : '-';
+        print join("\t", $record->identifier, $record->datestamp, $status, @roots ? $roots[0]->nodeName : '-'), "\n";
     },
 );
 die 'ListRecords: ' . $list->message . "\n" if $list->is_error;

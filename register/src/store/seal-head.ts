@@ -28,7 +28,7 @@ export async function earliestSealedAt(db: ReadStore): Promise<Date | undefined>
 export async function databaseClock(db: ReadStore): Promise<Date> {
   const { rows } = await sql<{ now: number }>`
     SELECT floor(extract(epoch FROM
-      clock_timestamp()
+      CASE WHEN pg_is_in_recovery() THEN coalesce(pg_last_xact_replay_timestamp(), to_timestamp(0)) ELSE clock_timestamp() END
     ) * 1000)::float8 AS now
   `.execute(db[queries]);
   return new Date(rows[0]!.now);
