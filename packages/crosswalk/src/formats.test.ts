@@ -1,0 +1,140 @@
+/** The table of formats: nothing stands for two things, and what it writes one entry at a time is a valid file. */
+import { createIso2709Reader, type RecordReader, readAll } from '@masthead/marc';
+import { Parser } from 'n3';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { createListReader } from './csv/list-reader.ts';
+import type { Entry, Format } from './format.ts';
+import { formatByName, formats, writeDocument } from './formats.ts';
+import { readMarc21 } from './marc21/index.ts';
+import { recordOf } from './records.test.help.ts';
+
+const entries: readonly Entry[] = [
+  [
+    '=007  cr',
+    '=022  \\\\$a1520-6424$l1520-6424',
+    '=245  10$6880-01$aDenshi <& "gakkai">',
+    '=880  10$6245-01/$1$a電子',
+  ],
+  ['=007  ta', '=022  \\\\$a0028-0836', '=222  \\0$aNature$b(London)', '=856  40$uhttps://www.nature.com/?a=1&b=2'],
+  ['=022  \\\\$a0317-8471'],
+].map((lines) => {
+  const record = recordOf(lines);
+  return { record, serial: readMarc21(record).serial! };
+});
+const context = { baseUri: 'https://register.example.org' };
+
+/** A file as export writes it: open, entries with separators, close. */
+function fileOf(format: Format, list: readonly Entry[]): Uint8Array {
+  const parts: (string | Uint8Array)[] = [format.open?.(context) ?? ''];
+  list.forEach((entry, at) => {
+    if (at > 0) parts.push(format.separator ?? '');
+    const result = format.write(entry, context);
+    if (!result.ok) throw new Error(result.problem.type);
+    parts.push(result.data);
+  });
+  parts.push(format.close?.(context) ?? '');
+  const encoder = new TextEncoder();
+  return new Uint8Array(parts.flatMap((part) => [...(typeof part === 'string' ? encoder.encode(part) : part)]));
+}
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+function checkXml(text: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(text).close();
+}
+
+/** Whether a file of this name can be read by what usually reads such files. */
+const checks: Readonly<Record<string, (text: string, count: number) => void>> = {
+  json: (text, count) => expect(JSON.parse(text)).toHaveLength(count),
+  jsonld: (text) => expect(JSON.parse(text)).toBeTruthy(),
+  schemaorg: (text) => expect(JSON.parse(text)).toBeTruthy(),
+  marcxml: checkXml,
+  dc: checkXml,
+  rdfxml: checkXml,
+  turtle: (text) => expect(new Parser().parse(text).length).toBeGreaterThan(0),
+};
+
+describe('the table', () => {
+  it('has the formats of the command line', () => {
+    const names = 'marc21 marcxml json text csv dc schemaorg turtle rdfxml jsonld'.split(' ');
+    for (const name of names) expect([name, formatByName(name)?.name]).toEqual([name, name]);
+    expect(formatByName('constructor')).toBeUndefined();
+  });
+
+  it.each([
+    ['name', (format: Format) => [format.name]],
+    ['suffix', (format: Format) => [format.suffix]],
+    ['query name', (format: Format) => format.queryNames],
+    ['media type', (format: Format) => format.mediaTypes],
+    ['OAI prefix', (format: Format) => (format.oai === undefined ? [] : [format.oai.prefix])],
+  ])('gives every %s to one format only', (_what, values) => {
+    const all = formats.flatMap(values);
+    expect(all.filter((value, at) => all.indexOf(value) !== at)).toEqual([]);
+  });
+
+  it('has what OAI-PMH demands of every repository', () => {
+    expect(formats.some(({ oai }) => oai?.prefix === 'oai_dc')).toBe(true);
+  });
+});
+
+describe.each(formats.map((format) => [format.name, format] as const))('%s', (name, format) => {
+  it('writes a valid file of many, of one and of none', () => {
+    for (const list of [entries, entries.slice(0, 1), []]) {
+      const bytes = fileOf(format, list);
+      expect(format.binary || textOf(bytes) !== undefined).toBe(true);
+      if (list.length > 0) checks[name]?.(textOf(bytes), list.length);
+    }
+  });
+
+  it('writes a document of one', () => {
+    for (const entry of entries) {
+      const result = writeDocument(format, entry, context);
+      if (!result.ok) throw new Error(result.problem.type);
+      expect(typeof result.data === 'string').toBe(!format.binary);
+      expect(result.data.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('gives OAI-PMH one element with its own namespace', () => {
+    if (format.oai === undefined) return;
+    const result = format.write(entries[0]!, context);
+    const text = result.ok ? (result.data as string) : '';
+    checkXml(text);
+    expect(text).toContain(`"${format.oai.namespace}"`);
+    expect(text.startsWith('<?xml')).toBe(false);
+  });
+
+  it('reads what it writes, where it reads at all', () => {
+    const reader: RecordReader | undefined = format.createReader?.();
+    if (reader === undefined) return;
+    const records = readAll(fileOf(format, entries), reader).map(({ record }) => record?.fields);
+    expect(records).toEqual(entries.map(({ record }) => record.fields));
+  });
+});
+
+describe('csv', () => {
+  it('is read by the list reader', () => {
+    const reader = createListReader();
+    const rows = [...reader.push(fileOf(formatByName('csv')!, entries)), ...reader.end()];
+    expect(rows.map(({ issns }) => issns)).toEqual(entries.map(({ serial }) => [serial.issn]));
+  });
+});
+
+describe('marc21', () => {
+  it('says why a record cannot be carried instead of cutting it', () => {
+    const [entry] = entries;
+    const subfields = [{ code: 'a', value: 'x'.repeat(10_000) }];
+    const long = {
+      ...entry!.record,
+      fields: [...entry!.record.fields, { tag: '500', ind1: ' ', ind2: ' ', subfields }],
+    };
+    const result = writeDocument(formatByName('marc21')!, { ...entry!, record: long });
+    expect(result.ok ? undefined : result.problem.type).toBe('field-too-long');
+    expect(readAll(new Uint8Array(0), createIso2709Reader())).toEqual([]);
+  });
+});
