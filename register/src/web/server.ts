@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type Assets, loadAssets } from '../portal/assets.ts';
 import { languages } from '../portal/words/languages.ts';
 import { packageFile } from '../root.ts';
@@ -29,7 +29,8 @@ const bodyLimit = 64 * 1024;
 export async function buildServer({ read, settings, log }: ServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    // One line a request is enough: the hook below writes it.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',

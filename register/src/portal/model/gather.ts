@@ -95,8 +95,11 @@ export async function neighbours(read: ReadStore, issns: readonly Issn[], words:
   );
 }
 
+/** A great series is named by thousands of others; a page shows this many of them. */
+const mostIncoming = 100;
+
 async function incomingOf(read: ReadStore, issn: Issn): Promise<IncomingRelation[]> {
-  const rows = await findIncomingRelations(read, issnToInteger(issn));
+  const rows = await findIncomingRelations(read, issnToInteger(issn), mostIncoming);
   return rows.map(({ from, kind }) => ({ from: issnFromInteger(from), kind }));
 }
 

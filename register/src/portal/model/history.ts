@@ -100,7 +100,7 @@ export interface Drawing {
 }
 
 /** A larger history is shown as a list only. Rows are half rows. */
-export const historyLimits = { columns: 12, rows: 24 } as const;
+export const historyLimits = { columns: 12, rows: 20 } as const;
 
 /** Gives every title a column after all its predecessors, and rows that keep each near those it is linked to. */
 export function drawHistory(links: readonly Link[]): Drawing {

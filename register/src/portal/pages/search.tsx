@@ -37,7 +37,7 @@ export const searchPage: MakePage = async (context, { query }): Promise<Page | R
     status: 200,
     title,
     asked: search.text,
-    place: addresses.search,
+    ...(search.text === '' && { place: addresses.search }),
     main: (
       <div class="frame search-page">
         {help ? <Nothing search={search} help={help} /> : <Results search={search} answer={answer} title={title} />}
@@ -125,8 +125,11 @@ const mostWords = 5;
 async function meantQuery(read: ReadStore, text: string): Promise<string | undefined> {
   const words = foldWords(text);
   if (words.length === 0 || words.length > mostWords) return undefined;
-  const meant: string[] = [];
-  for (const word of words) meant.push((await isWord(read, word)) ? word : ((await near(read, word)) ?? word));
+  const known = await Promise.all(words.map((word) => isWord(read, word)));
+  const others = words.filter((_word, index) => known[index]).join(' ');
+  const meant = await Promise.all(
+    words.map(async (word, index) => (known[index] ? word : ((await near(read, word, others)) ?? word))),
+  );
   const query = meant.join(' ');
   return query === words.join(' ') ? undefined : query;
 }
@@ -134,9 +137,11 @@ async function meantQuery(read: ReadStore, text: string): Promise<string | undef
 const isWord = async (read: ReadStore, word: string): Promise<boolean> =>
   (await searchTitles(read, { text: `"${word}"`, limit: 1 })).total > 0;
 
-async function near(read: ReadStore, word: string): Promise<string | undefined> {
-  for (const beginning of beginnings(word)) {
-    const { hits } = await searchTitles(read, { text: beginning, limit: titlesLookedAt });
+/** Looks in titles that have the other words, then in those that have a word with the same beginning. */
+async function near(read: ReadStore, word: string, others: string): Promise<string | undefined> {
+  const queries = [...(others === '' ? [] : [others]), ...beginnings(word)];
+  for (const text of queries) {
+    const { hits } = await searchTitles(read, { text, limit: titlesLookedAt });
     const found = nearestWord(
       word,
       hits.map((hit) => hit.title.text),

@@ -43,7 +43,9 @@ interface Props {
 export function WrongNumber({ text, problem, likely, known }: Props) {
   const words = useWords();
   const { t } = words;
-  const here = likely.flatMap((issn) => known.get(issn) ?? []);
+  const found = likely.flatMap((issn) => known.get(issn) ?? []);
+  // In the order of likelihood, but a number that nothing is known of is hardly the one that was meant.
+  const here = [...found.filter(({ title }) => title), ...found.filter(({ title }) => !title)];
   const others = likely.filter((issn) => !known.has(issn)).slice(0, here.length > 0 ? 3 : mostUnknown);
   return (
     <div class="frame notice">

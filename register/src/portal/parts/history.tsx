@@ -5,7 +5,14 @@
 import type { Issn } from '@masthead/issn';
 import { Fragment } from 'preact';
 import { addresses } from '../addresses.ts';
-import { type Drawing, historyLimits, type Link, type Place, type TitleKey } from '../model/history.ts';
+import {
+  type Drawing,
+  historyLimits,
+  type Link,
+  type Place,
+  type Succession,
+  type TitleKey,
+} from '../model/history.ts';
 import type { Neighbour } from '../model/record.ts';
 import { plainView } from '../model/text.ts';
 import { useWords } from '../words/context.ts';
@@ -61,6 +68,9 @@ export function History({ drawing, current, known, stated }: Props) {
   );
 }
 
+/** More predecessors than this are counted; the lines and the list itself say which they are. */
+const mostNamed = 3;
+
 interface TitleProps {
   readonly place: Place;
   readonly current: Issn;
@@ -76,6 +86,11 @@ function TitleOf({ place, current, neighbour, name, links, nameOf }: TitleProps)
   const text = <Scripted text={neighbour?.title ?? plainView(name)} />;
   const issn = place.key.startsWith('title:') ? undefined : (place.key as Issn);
   const successions = [...new Set(links.map((link) => link.succession))];
+  const say = (succession: Succession): string => {
+    const titles = links.filter((link) => link.succession === succession).map((link) => nameOf(link.from));
+    const many = titles.length > mostNamed ? 'yes' : 'no';
+    return t(`succession.${succession}`, { many, count: titles.length, titles: list(titles) });
+  };
   return (
     <>
       {issn && neighbour && issn !== current ? (
@@ -93,9 +108,7 @@ function TitleOf({ place, current, neighbour, name, links, nameOf }: TitleProps)
       </span>
       {successions.map((succession) => (
         <span key={succession} class="history-how">
-          {t(`succession.${succession}`, {
-            titles: list(links.filter((link) => link.succession === succession).map((link) => nameOf(link.from))),
-          })}
+          {say(succession)}
         </span>
       ))}
     </>

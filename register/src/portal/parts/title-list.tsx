@@ -37,7 +37,9 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       <p class="hit-number">
         <IssnText issn={issn} />
       </p>
-      {hit.keyTitle && <p class="hit-key">{t('hit.key-title', { title: hit.keyTitle })}</p>}
+      {hit.keyTitle && hit.keyTitle !== hit.title.text && (
+        <p class="hit-key">{t('hit.key-title', { title: hit.keyTitle })}</p>
+      )}
       <ul class="hit-facts">
         {hit.medium && (
           <li>
@@ -57,7 +59,14 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
   );
 }
 
-/** Numbers with their titles, for suggestions: those that the Register knows have a title, the others only their number. */
+function NameOf({ entry }: { readonly entry: Neighbour | { readonly issn: Issn } }) {
+  const { t } = useWords();
+  if (!('state' in entry)) return <IssnText issn={entry.issn} />;
+  if (entry.title) return <Scripted text={entry.title} />;
+  return <span>{t(`record.untitled-${entry.state}`)}</span>;
+}
+
+/** Numbers with their titles, for suggestions: one that the Register knows without a title says what it is. */
 export function NumberList({ entries }: { readonly entries: readonly (Neighbour | { readonly issn: Issn })[] }) {
   return (
     <ol class="hits">
@@ -66,7 +75,7 @@ export function NumberList({ entries }: { readonly entries: readonly (Neighbour 
           <article class="hit">
             <h3>
               <a href={addresses.record(entry.issn)}>
-                {'title' in entry && entry.title ? <Scripted text={entry.title} /> : <IssnText issn={entry.issn} />}
+                <NameOf entry={entry} />
               </a>
             </h3>
             <p class="hit-number">

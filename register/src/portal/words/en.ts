@@ -309,12 +309,16 @@ export const en = {
     'related.elsewhere': '(not in this Register)',
     'related.invalid': '(the record gives {number}, which is not a valid ISSN)',
 
-    'succession.continues': 'continues {titles}',
-    'succession.continues-in-part': 'continues {titles} in part',
-    'succession.formed-by-union': 'formed by the union of {titles}',
-    'succession.absorbs': 'absorbed {titles}',
-    'succession.absorbs-in-part': 'absorbed {titles} in part',
-    'succession.separated': 'separated from {titles}',
+    'succession.continues': '{many, select, yes {continues {count, number} titles} other {continues {titles}}}',
+    'succession.continues-in-part':
+      '{many, select, yes {continues {count, number} titles in part} other {continues {titles} in part}}',
+    'succession.formed-by-union':
+      '{many, select, yes {formed by the union of {count, number} titles} other {formed by the union of {titles}}}',
+    'succession.absorbs': '{many, select, yes {absorbed {count, number} titles} other {absorbed {titles}}}',
+    'succession.absorbs-in-part':
+      '{many, select, yes {absorbed {count, number} titles in part} other {absorbed {titles} in part}}',
+    'succession.separated':
+      '{many, select, yes {separated from {count, number} titles} other {separated from {titles}}}',
 
     'aside.label': 'Numbers, formats and record data',
     'aside.identifiers': 'Identifiers',

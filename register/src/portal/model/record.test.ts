@@ -1,0 +1,96 @@
+import { readMarc21 } from '@masthead/crosswalk';
+import { describe, expect, test } from 'vitest';
+import { aFullRecord } from '../../../test/build/a-gathered-record.ts';
+import { aSerial } from '../../../test/build/a-record.ts';
+import { wordsFor } from '../words/languages.ts';
+import { citationOf } from './cite.ts';
+import { factsOf, headTitle, recordGroups, yearsOf } from './record.ts';
+
+const words = wordsFor('en');
+const issn = '2049-3630';
+
+/** What the page says, as label and texts. */
+function said(): Map<string, string[]> {
+  const record = aFullRecord();
+  const groups = recordGroups(readMarc21(record).serial!, record, words);
+  return new Map(
+    groups.flatMap(({ rows }) =>
+      rows.map(({ label, values }) => [label, values.map(({ text }) => text.text)] as const),
+    ),
+  );
+}
+
+describe('a record is shown with all that it says (ISO 3297:2020, Table C.2)', () => {
+  test.each([
+    ['record.key-title', ['Sekai no zasshi']],
+    ['record.title-proper', ['Sekai no zasshi']],
+    ['record.abbreviated-key-title', ['Sekai zasshi']],
+    ['record.parallel-title', ['Magazine of the world']],
+    ['record.variant-title', ['SZ']],
+    ['record.country', ['Japan']],
+    ['record.published-latest', ['London: Zasshisha']],
+    ['record.published-earliest', ['Osaka: Furui Zasshisha, 1951-1960']],
+    ['record.dates', ['1951–']],
+    ['record.numbering', ['Vol. 1, no. 1 (1951)-']],
+    ['record.issuing-body', ['Zasshi Kyōkai. Henshūbu']],
+    ['record.medium', ['Print']],
+    ['record.carrier', ['volume']],
+    ['record.type', ['Periodical']],
+    ['record.frequency', ['Weekly']],
+    ['record.language', ['Japanese', 'English']],
+    ['record.subject', ['05']],
+    ['record.url', ['https://zasshi.example.org/']],
+    ['record.indexed-in', ['CROSSREF']],
+    ['note.source', ['Description based on: vol. 1, no. 1']],
+  ])('%s', (label, values) => {
+    expect(said().get(label)).toEqual(values);
+  });
+});
+
+test('the original script stands with the head title even when only the title proper has it', () => {
+  const title = headTitle(
+    aSerial({
+      issn,
+      languages: ['jpn'],
+      keyTitle: { text: 'Sekai' },
+      titleProper: { text: 'Sekai', original: { text: '世界' } },
+    }),
+  );
+  expect(title.original).toMatchObject({ text: '世界', lang: 'ja' });
+});
+
+test.each([
+  [{ start: '1869', status: 'current' }, '1869–'],
+  [{ start: '1912', end: '1998', status: 'ceased' }, '1912–1998'],
+  [{ start: '19uu', status: 'unknown' }, '19??–'],
+  [{ end: '1950', status: 'ceased' }, '?–1950'],
+  [{ start: '1869', status: 'ceased' }, '1869–?'],
+  [{ status: 'unknown' }, undefined],
+] as const)('years of %j: %s', (dates, years) => {
+  expect(yearsOf(aSerial({ issn, dates: { ...dates, numbering: [] } }), words)).toBe(years);
+});
+
+test('an address that a browser must not open is text', () => {
+  const record = aFullRecord();
+  const serial = aSerial({ issn, urls: [{ url: 'javascript:alert(1)' }] });
+  const [row] = recordGroups(serial, record, words).find(({ id }) => id === 'access')!.rows;
+  expect(row?.values[0]).toMatchObject({ text: { text: 'javascript:alert(1)' } });
+  expect(row?.values[0]).not.toHaveProperty('href');
+});
+
+test('facts leave out what is not known', () => {
+  expect(factsOf(aSerial({ issn }), words)).toEqual([]);
+});
+
+test('a citation names title, place, publisher, years, medium and number', () => {
+  const serial = aSerial({
+    issn,
+    keyTitle: { text: 'Nature (London. Online)' },
+    medium: 'online',
+    dates: { start: '1997', status: 'current', numbering: [] },
+    publications: [{ role: 'latest', places: [{ text: 'London' }], publishers: [{ text: 'Springer Nature' }] }],
+  });
+  expect(citationOf(serial, words).text).toBe(
+    'Nature (London. Online) [Online]. London: Springer Nature, 1997–. ISSN 2049-3630',
+  );
+});

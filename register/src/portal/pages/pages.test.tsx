@@ -1,0 +1,209 @@
+import { formats } from '@masthead/crosswalk';
+import { type Issn, likelyIssns, parseAnyIssn } from '@masthead/issn';
+import { countryByIso3, languageName, media, recordStatuses } from '@masthead/serial';
+import type { ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { aFullRecord, aGatheredRecord, aNeighbour } from '../../../test/build/a-gathered-record.ts';
+import { renderPage } from '../../web/layout.tsx';
+import type { GatheredRecord } from '../model/gather.ts';
+import { linksOf } from '../model/history.ts';
+import { headTitle } from '../model/record.ts';
+import { searchFrom } from '../model/search-address.ts';
+import { Speaking } from '../words/context.ts';
+import { en } from '../words/en.ts';
+import { type Messages, wordsOf } from '../words/words.ts';
+import { About } from './about.tsx';
+import { Cluster } from './cluster.tsx';
+import { ErrorNotice, errorKinds } from './errors.tsx';
+import { Glossary } from './glossary.tsx';
+import { Home } from './home.tsx';
+import { RecordArticle } from './record.tsx';
+import { Nothing, Results } from './search.tsx';
+import { UnknownNumber } from './unknown-number.tsx';
+import { WrongNumber } from './wrong-number.tsx';
+
+/** Every message in brackets: what stands outside of them on a page is data, or prose that no catalogue knows. */
+const bracketed = wordsOf({
+  ...en,
+  // Names of months come from the platform; in Japanese they have no letters.
+  manner: 'ja-JP',
+  messages: Object.fromEntries(Object.entries(en.messages).map(([key, text]) => [key, `⟦${text}⟧`])) as Messages,
+});
+
+const issn = '2049-3630' as Issn;
+const known = new Map<Issn, ReturnType<typeof aNeighbour>>(
+  [
+    aNeighbour('2049-3630', 'Sekai no zasshi', { medium: 'print', dates: '1951–1989' }),
+    aNeighbour('1144-875X', 'Sekai no zasshi', { medium: 'online', state: 'provisional' }),
+    aNeighbour('0028-0836', 'Zasshi'),
+    aNeighbour('0036-8075', 'Furoku'),
+  ].map((neighbour) => [neighbour.issn, neighbour]),
+);
+const full = aGatheredRecord(aFullRecord());
+const gathered: GatheredRecord = {
+  ...full,
+  known,
+  siblings: [...known.values()].slice(0, 2),
+  history: linksOf(issn, full.relations),
+};
+const hits = recordStatuses.map((state, index) => ({
+  number: index,
+  title: { text: 'Zasshi', original: { text: '雑誌' } },
+  keyTitle: 'Sekai',
+  publisher: 'Zasshisha',
+  place: 'Osaka',
+  dates: '1951–',
+  state,
+  medium: media[index % media.length]!,
+  country: 'JPN',
+  languages: ['jpn'],
+}));
+const facets = {
+  medium: media.map((code) => ({ code, count: 2 })),
+  country: Array.from({ length: 12 }, (_, count) => ({ code: 'JPN', count })),
+  language: [{ code: 'jpn', count: 1 }],
+  status: recordStatuses.map((code) => ({ code, count: 1 })),
+  decade: [{ code: 1950, count: 1 }],
+};
+const search = searchFrom(new URLSearchParams('q=zasshi&medium=print&medium=online&country=JPN&size=50'));
+const counts = { titles: 1, numbers: 2, countries: 3, clusters: 1, byState: {} as never, byMedium: {} as never };
+
+function wrong(text: string) {
+  const result = parseAnyIssn(text);
+  if (result.ok) throw new Error(`${text} is right`);
+  return <WrongNumber text={text} problem={result.problem} likely={likelyIssns(text)} known={known} />;
+}
+function record(change: Partial<GatheredRecord>, view: 'public' | 'marc' = 'public') {
+  const { row: _row, serial: _serial, ...bare } = { ...gathered, ...change };
+  const whole = 'row' in change && change.row === undefined ? bare : { ...gathered, ...change };
+  return <RecordArticle gathered={whole} title={headTitle(full.serial!)} view={view} />;
+}
+const inState = (state: (typeof recordStatuses)[number]) => ({ number: { ...gathered.number, state } });
+
+const pages: Record<string, ComponentChild> = {
+  home: <Home counts={counts} newest={hits} />,
+  results: (
+    <Results
+      search={search}
+      answer={{ total: 9, totalIsExact: true, hits, facets, next: 'n', previous: 'p' }}
+      title=""
+    />
+  ),
+  'more results than are counted': (
+    <Results search={search} answer={{ total: 10_000, totalIsExact: false, hits, facets }} title="" />
+  ),
+  'no results': (
+    <Nothing
+      search={searchFrom(new URLSearchParams('q=zasshi'))}
+      help={{
+        meant: { label: 'zasshi', href: '/', count: 2 },
+        wider: { label: 'zasshi', href: '/', count: 1 },
+        shorter: [{ label: 'zasshi', href: '/a', count: 1 }],
+      }}
+    />
+  ),
+  'no results, narrowed': <Nothing search={searchFrom(new URLSearchParams('medium=print'))} help={{ shorter: [] }} />,
+  record: record({}),
+  'record as MARC': record({}, 'marc'),
+  'record from a list': record({ row: { ...gathered.row!, form: 'list' } }),
+  'record that cannot be read': record({ serial: undefined as never }),
+  ...Object.fromEntries(recordStatuses.map((state) => [`${state} record`, record(inState(state))])),
+  'number without a record': record({ row: undefined as never, serial: undefined as never, ...inState('unreported') }),
+  'cancelled number with its replacement': record({ number: { ...inState('cancelled').number, replacement: 28083 } }),
+  cluster: <Cluster issnL={issn} members={[...known.values()]} title={known.get(issn)!.title} />,
+  'wrong check digit': wrong('0028-0837'),
+  'check digit that should be X': wrong('1050-1241'),
+  'check digit that should be 0': wrong('0000-0001'),
+  'too short': wrong('0028-083'),
+  'too long': wrong('0028-08366'),
+  'look-alike': wrong('0028-O836'),
+  'bad character': wrong('0028-08#6'),
+  'misplaced hyphen': wrong('002-80836'),
+  'unknown number': <UnknownNumber issn={issn} prefix="ISSN" />,
+  'unknown cluster': <UnknownNumber issn={issn} prefix="ISSN-L" />,
+  about: <About baseUrl="" />,
+  glossary: <Glossary />,
+  ...Object.fromEntries(errorKinds.map((kind) => [kind, <ErrorNotice key={kind} kind={kind} reference="" />])),
+};
+
+const assets = { files: new Map(), stylesheet: '/a.css', script: '/a.js', icon: '/i.svg', preload: [] };
+const lettersOf = (text: string): string[] => text.match(/\p{Script=Latin}{2,}/gu) ?? [];
+
+/** Words that are data: of the record, of code lists, of formats, of what was asked, and names that are alike in every language. */
+const data = new Set(
+  [
+    JSON.stringify([aFullRecord(), [...known], hits]),
+    formats.map(({ label }) => label).join(' '),
+    [countryByIso3('JPN')?.name, languageName('jpn'), languageName('eng')].join(' '),
+    'ISSN CODEN LDR nature zasshi new scientist http https issn org resource curl Accept text turtle oai verb ListRecords metadataPrefix marcxml',
+  ].flatMap(lettersOf),
+);
+
+/** Text and spoken attributes of a page, without what stands in brackets. */
+function outsideOfMessages(html: string): string {
+  const attributes = [...html.matchAll(/ (?:aria-label|title|placeholder|alt|data-done|content)="([^"]*)"/g)];
+  const text = html
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .concat(attributes.map((match) => ` ${match[1]}`).join(''))
+    .replace(/&[a-z]+;|&#\d+;/g, ' ');
+  let depth = 0;
+  return [...text]
+    .filter((character) => {
+      if (character === '⟦') depth += 1;
+      if (character === '⟧') depth -= 1;
+      return depth === 0;
+    })
+    .join('');
+}
+
+describe.each(Object.entries(pages))('the page %s', (name, main) => {
+  const asked = name === 'home' ? false : '';
+  const html = renderPage({ status: 200, title: '⟦x⟧', main, asked, canonical: '/' }, { assets, words: bracketed });
+
+  test('says nothing that is not in the catalogue', () => {
+    const head = html.replace(/<meta name="(viewport|color-scheme)"[^>]*>/g, '');
+    expect(lettersOf(outsideOfMessages(head)).filter((word) => !data.has(word))).toEqual([]);
+  });
+
+  test('has one heading of the first rank, and skips none below', () => {
+    const ranks = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
+    expect(ranks.filter((rank) => rank === 1)).toHaveLength(1);
+    for (const [index, rank] of ranks.entries()) expect(rank - (ranks[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
+  test('has no style and no script of its own, and every identity once', () => {
+    expect(html).not.toMatch(/ style="| on[a-z]+="|<style|javascript:/);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+test('prose outside of the catalogue would be found', () => {
+  const html = renderToString(
+    <Speaking value={bracketed}>
+      <p title="Hard coded">{bracketed.t('site.name')} left over</p>
+    </Speaking>,
+  );
+  expect(lettersOf(outsideOfMessages(html))).toEqual(['left', 'over', 'Hard', 'coded']);
+});
+
+test('what a record says is text, whatever it holds', () => {
+  const hostile = '</script><img src=x onerror=alert(1)>';
+  const html = renderPage(
+    {
+      status: 200,
+      title: hostile,
+      description: hostile,
+      data: { name: hostile },
+      asked: hostile,
+      main: <p>{hostile}</p>,
+    },
+    { assets, words: wordsOf(en) },
+  );
+  expect(html).not.toContain('<img');
+  expect(html.match(/<\/script>/g)).toHaveLength(2);
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)![1]!;
+  expect(JSON.parse(block)).toEqual({ name: hostile });
+});

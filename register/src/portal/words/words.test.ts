@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { frequencies, media, recordStatuses, regularities, resourceTypes, titleScripts } from '@masthead/serial';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { packageFile } from '../../root.ts';
+import { en } from './en.ts';
+import { languages } from './languages.ts';
+import { type MessageKey, wordsOf } from './words.ts';
+
+const keys = Object.keys(en.messages) as MessageKey[];
+type Node = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** Names of the values and tags that a message takes, with what inner messages take. */
+function valuesOf(message: string, manner: string): string[] {
+  const found = new Set<string>();
+  const walk = (nodes: readonly Node[]): void => {
+    for (const node of nodes) {
+      // Types 0 and 7 are literal text and the `#` of a plural; all others have a name.
+      if (node.type !== 0 && node.type !== 7) found.add(node.value);
+      if ('children' in node) walk(node.children);
+      if ('options' in node) for (const option of Object.values(node.options)) walk(option.value);
+    }
+  };
+  walk(new IntlMessageFormat(message, manner).getAst());
+  return [...found].sort();
+}
+
+describe.each(languages.map((language) => [language.name, language] as const))('%s', (_name, language) => {
+  test('every message can be read, and takes the values that the English one takes', () => {
+    for (const key of keys) {
+      expect(valuesOf(language.messages[key], language.manner), key).toEqual(valuesOf(en.messages[key], en.manner));
+    }
+  });
+
+  test('reads in the direction of its script', () => {
+    expect(language.dir).toBe(/^(ar|fa|he|ur)\b/.test(language.code) ? 'rtl' : 'ltr');
+  });
+});
+
+/** Source text of the portal and of the web edge, tests and catalogues aside. */
+function sources(): string {
+  const folders = ['src/portal', 'src/web'].map((folder) => packageFile(folder));
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|words[/\\]\w+\.ts$/.test(name))
+        .map((name) => readFileSync(join(folder, name), 'utf8')),
+    )
+    .join('\n');
+}
+
+test('no message is left over', () => {
+  const text = sources();
+  const named = new Set([...text.matchAll(/'([a-z]+(?:[.-][a-z-]+)+)'/g)].map((match) => match[1]));
+  // `state.${state}` uses every key that begins with `state.`, and ends as the rest of the template does.
+  const begun = [...text.matchAll(/`([a-z-]+(?:\.[a-z-]+)*[.-])\$\{[^`}]*\}([^`$]*)`/g)].map(([, head, tail]) => [
+    head!,
+    tail!,
+  ]);
+  const unused = keys.filter(
+    (key) => !named.has(key) && !begun.some(([head, tail]) => key.startsWith(head!) && key.endsWith(tail!)),
+  );
+  expect(unused).toEqual([]);
+});
+
+test.each([
+  ['frequency', Object.values(frequencies)],
+  ['regularity', Object.values(regularities).filter((name) => name !== 'regular')],
+  ['type', Object.values(resourceTypes)],
+  ['script', Object.values(titleScripts).map(({ name }) => name)],
+  ['state', recordStatuses],
+  ['medium', media],
+])('every %s of the code lists has a word', (prefix, names) => {
+  for (const name of names) expect(keys).toContain(`${prefix}.${name}`);
+});
+
+test('numbers, dates and lists are in the manner of the language', () => {
+  const words = wordsOf(en);
+  expect(words.t('search.count', { count: 39391 })).toBe('39,391 titles');
+  expect(words.t('search.count', { count: 1 })).toBe('One title');
+  expect(words.date('2019-08-16T23:59:59Z')).toBe('16 August 2019');
+  expect(words.list(['a', 'b', 'c'])).toBe('a, b and c');
+});
+
+test('a language that reads otherwise is one object: German numbers, from the right if it says so', () => {
+  const words = wordsOf({ ...en, code: 'x', dir: 'rtl', manner: 'de-DE' });
+  expect(words.number(39391)).toBe('39.391');
+  expect(words.language.dir).toBe('rtl');
+});

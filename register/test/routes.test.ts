@@ -1,0 +1,58 @@
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { openStore } from '../src/store/index.ts';
+import { buildServer } from '../src/web/server.ts';
+import { embeddedTemplate } from './databases.ts';
+
+/** Who changes an address that others have written down has to change it here as well, and say why. */
+const pinned = [
+  'GET /',
+  'GET /about',
+  'GET /assets/:file',
+  'GET /context/issn-1.jsonld',
+  'GET /favicon.ico',
+  'GET /glossary',
+  'GET /healthz',
+  'GET /issn-l/:name',
+  'GET /issn/:name',
+  'GET /metrics',
+  'GET /oai',
+  'GET /opensearch.xml',
+  'GET /readyz',
+  'GET /resource/:kind/:name',
+  'GET /robots.txt',
+  'GET /search',
+  'POST /oai',
+];
+
+test('the addresses of the site are those that are pinned here', async () => {
+  const store = await openStore({ template: await embeddedTemplate() });
+  const site = await buildServer({
+    read: store.read,
+    settings: { baseUrl: 'https://register.example.org' },
+    log: pino({ level: 'silent' }),
+  });
+  try {
+    expect(routesOf(site.printRoutes({ commonPrefix: false })).sort()).toEqual(pinned);
+  } finally {
+    await site.close();
+    await store.close();
+  }
+});
+
+/** The lines of the printed tree as `METHOD /path`; HEAD comes with every GET and is left out. */
+function routesOf(tree: string): string[] {
+  const found: string[] = [];
+  const path: string[] = [];
+  for (const line of tree.split('\n')) {
+    const match = /^((?:│ {3}| {4})*)[├└]── (\S*)(?: \(([^)]*)\))?/.exec(line);
+    if (!match) continue;
+    const depth = match[1]!.length / 4;
+    path.length = depth;
+    path.push(match[2]!);
+    for (const method of match[3]?.split(', ') ?? []) {
+      if (method !== 'HEAD') found.push(`${method} ${path.join('')}`);
+    }
+  }
+  return found;
+}
