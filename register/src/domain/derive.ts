@@ -129,7 +129,7 @@ function vectorOf(
 }
 
 function cardOf(serial: Serial): SearchCard {
-  const main = mainTitle(serial) ?? { text: serial.issn };
+  const main: ScriptedText = mainTitle(serial) ?? { text: serial.issn };
   // A key title is Romanized and seldom linked to an 880 field; the title proper is.
   const original = main.original ?? serial.titleProper?.original;
   const publication = serial.publications.findLast((one) => one.role === 'latest') ?? serial.publications.at(-1);
@@ -137,7 +137,12 @@ function cardOf(serial: Serial): SearchCard {
   const place = publication?.places[0]?.text;
   const dates = datesOf(serial);
   return {
-    title: original === undefined ? main : { ...main, original },
+    title: {
+      text: main.text,
+      ...(main.script === undefined ? {} : { script: main.script }),
+      ...(original === undefined ? {} : { original }),
+      ...(main.nonFiling === undefined ? {} : { nonFiling: main.nonFiling }),
+    },
     ...(serial.keyTitle === undefined ? {} : { keyTitle: serial.keyTitle.text }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(place === undefined ? {} : { place }),
