@@ -1,6 +1,7 @@
 /** 008/06-14: whether the resource is current or ceased, and its dates. */
 import { isControlField } from '@masthead/marc';
 import type { PublicationDates } from '@masthead/serial';
+import type { Writable } from './draft.ts';
 import type { Rule } from './rule.ts';
 
 const noEnd = '9999';
@@ -8,8 +9,15 @@ const unknown = 'uuuu';
 
 /** Four characters, digits or `u`; absent when nothing is known or coded. Blanks within count as unknown digits. */
 function yearOf(text: string): string | undefined {
+  if (isDigits(text)) return text;
   const year = text.replace(/[ |?-]/g, 'u').toLowerCase();
   return /^[0-9u]{4}$/.test(year) && year !== unknown ? year : undefined;
+}
+
+function isDigits(text: string): boolean {
+  if (text.length !== 4) return false;
+  for (let at = 0; at < 4; at++) if ((text.charCodeAt(at) ^ 48) > 9) return false;
+  return true;
 }
 
 export const dates: Rule = {
@@ -44,13 +52,11 @@ export const dates: Rule = {
       problems.push({ type: 'codes-disagree', severity: 'advice', tag: '008', value: `c ${date2}`, taken: status });
       end = undefined;
     }
-    const { numbering } = draft.serial.dates;
-    draft.serial.dates = {
-      ...(start === undefined ? {} : { start }),
-      ...(end === undefined ? {} : { end }),
-      status,
-      numbering,
-    };
+    const numbering = draft.serial.dates.numbering as string[];
+    const result: Writable<PublicationDates> = { status, numbering };
+    if (start !== undefined) result.start = start;
+    if (end !== undefined) result.end = end;
+    draft.serial.dates = result;
   },
   write(serial, before, editor) {
     const now = serial.dates;

@@ -1,7 +1,7 @@
 /** 222: key title with its qualifier (ISO 3297:2020, 6). */
 import type { DataField } from '@masthead/marc';
 import type { KeyTitle } from '@masthead/serial';
-import { reportRepeated } from './draft.ts';
+import { reportRepeated, type Writable } from './draft.ts';
 import { listRule } from './rule.ts';
 import { nonFilingIndicator, qualifierOf, qualifierTail, readTitle, splitQualifier, titleSubfield } from './titles.ts';
 
@@ -12,8 +12,10 @@ export const keyTitle = listRule<KeyTitle>({
   itemsOf(field, _context, original) {
     const title = readTitle(field, original, false, field.ind2, qualifierTail);
     if (title === undefined) return [];
+    const keyTitle: Writable<KeyTitle> = title;
     const qualifier = qualifierOf(field);
-    return [qualifier === undefined ? title : { ...title, qualifier }];
+    if (qualifier !== undefined) keyTitle.qualifier = qualifier;
+    return [keyTitle];
   },
   list: (serial) => (serial.keyTitle === undefined ? [] : [serial.keyTitle]),
   add(draft, items, field) {

@@ -1,7 +1,7 @@
 /** 246: parallel titles (second indicator 1) and variant titles by their kind. */
 import type { DataField } from '@masthead/marc';
 import type { ScriptedText, VariantTitle, VariantType } from '@masthead/serial';
-import { presentValue, type ReadContext } from './draft.ts';
+import { presentValue, type ReadContext, type Writable } from './draft.ts';
 import { withClosing, withoutClosing } from './punctuation.ts';
 import { listRule, type Written } from './rule.ts';
 import { readTitle, titleSubfield } from './titles.ts';
@@ -71,8 +71,11 @@ export const variantTitles = listRule<VariantTitle>({
         taken: type,
       });
     }
+    const variant = title as Writable<VariantTitle>;
+    variant.type = type;
     const label = labelOf(field);
-    return [label === undefined ? { ...title, type } : { ...title, type, label }];
+    if (label !== undefined) variant.label = label;
+    return [variant];
   },
   list: (serial) => serial.variantTitles,
   add(draft, items) {

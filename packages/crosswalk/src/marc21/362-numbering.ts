@@ -11,7 +11,7 @@ export const numbering = listRule<string>({
   },
   list: (serial) => serial.dates.numbering,
   add(draft, items) {
-    draft.serial.dates = { ...draft.serial.dates, numbering: [...draft.serial.dates.numbering, ...items] };
+    (draft.serial.dates.numbering as string[]).push(...items);
   },
   fieldOf: (item, _context, base) => ({
     field: {

@@ -1,7 +1,7 @@
 /** 710, 711 and 720, and the main entries 110 and 111 of other catalogues: bodies that issue the resource. */
 import type { DataField, Subfield } from '@masthead/marc';
 import type { IssuingBody } from '@masthead/serial';
-import { presentValue, type ReadContext, scripted } from './draft.ts';
+import { presentValue, type ReadContext, scripted, type Writable } from './draft.ts';
 import { withClosing, withoutClosing } from './punctuation.ts';
 import { listRule } from './rule.ts';
 
@@ -10,8 +10,8 @@ function unitCode(tag: string): string {
   return tag === '711' || tag === '111' ? 'e' : 'b';
 }
 
-function unitsOf(field: DataField, context: ReadContext): string[] {
-  const code = unitCode(field.tag);
+function unitsOf(field: DataField, tag: string, context: ReadContext): string[] {
+  const code = unitCode(tag);
   const units: string[] = [];
   for (const subfield of field.subfields) {
     if (subfield.code !== code) continue;
@@ -37,10 +37,11 @@ export const issuingBodies = listRule<IssuingBody>({
     const other =
       otherName === undefined
         ? undefined
-        : [withoutClosing(otherName, context.punctuated), ...unitsOf({ ...original!, tag: field.tag }, context)].join(
-            '. ',
-          );
-    return [{ ...scripted(text, other), units: unitsOf(field, context), identifiers }];
+        : [withoutClosing(otherName, context.punctuated), ...unitsOf(original!, field.tag, context)].join('. ');
+    const body = scripted(text, other) as Writable<IssuingBody>;
+    body.units = unitsOf(field, field.tag, context);
+    body.identifiers = identifiers;
+    return [body];
   },
   list: (serial) => serial.issuingBodies,
   add(draft, items) {

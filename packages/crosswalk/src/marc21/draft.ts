@@ -122,13 +122,16 @@ export function presentValue(field: DataField, code: string): string | undefined
   return undefined;
 }
 
-/** A text with its script and, when an 880 has one, the same in its original script. */
-export function scripted(text: string, original?: string): ScriptedText {
+/** A text with its script and, when an 880 has one, the same in its original script. A new object, the caller's to add to. */
+export function scripted(text: string, original?: string): Writable<ScriptedText> {
+  const result: Writable<ScriptedText> = { text };
   const script = scriptOf(text);
-  if (original === undefined || original === '') return script === undefined ? { text } : { text, script };
-  const originalScript = scriptOf(original);
-  const other = originalScript === undefined ? { text: original } : { text: original, script: originalScript };
-  return script === undefined ? { text, original: other } : { text, script, original: other };
+  if (script !== undefined) result.script = script;
+  if (original !== undefined && original !== '') {
+    const originalScript = scriptOf(original);
+    result.original = originalScript === undefined ? { text: original } : { text: original, script: originalScript };
+  }
+  return result;
 }
 
 /** $a, $n and $p of a title as one text: `Physical review. A, Atomic, molecular and optical physics`. */

@@ -1,7 +1,7 @@
 /** What the title fields have in common: text, qualifier, characters that do not count for filing, original script. */
 import type { DataField, Subfield } from '@masthead/marc';
 import type { ScriptedText } from '@masthead/serial';
-import { scripted, titleText } from './draft.ts';
+import { scripted, titleText, type Writable } from './draft.ts';
 import { withClosing } from './punctuation.ts';
 
 // MARC 21 "Nonsorting character control functions": START OF STRING and STRING TERMINATOR around an initial article.
@@ -27,7 +27,7 @@ export function readTitle(
   punctuated: boolean,
   indicator: string,
   tail?: (field: DataField) => string,
-): ScriptedText | undefined {
+): Writable<ScriptedText> | undefined {
   const raw = titleText(field, punctuated);
   if (raw === '') return undefined;
   const clean = withoutNonSorting(raw, indicator);
@@ -38,7 +38,8 @@ export function readTitle(
     if (original !== undefined && originalText !== undefined && originalText !== '') originalText += tail(original);
   }
   const title = scripted(text, originalText);
-  return clean.nonFiling === undefined ? title : { ...title, nonFiling: clean.nonFiling };
+  if (clean.nonFiling !== undefined) title.nonFiling = clean.nonFiling;
+  return title;
 }
 
 /** $b of a key title with exactly one pair of parentheses around it and a space before; nothing when there is no $b. */
