@@ -2,7 +2,7 @@
 import type { MarcRecord } from '@masthead/marc';
 import { toMarcJson } from '@masthead/marc';
 import { importRecords } from '../../src/actions/import-records.ts';
-import type { Store } from '../../src/store/index.ts';
+import { type Store, sealCommitted } from '../../src/store/index.ts';
 
 export async function takeRecords(store: Store, records: readonly MarcRecord[]): Promise<void> {
   const text = records.map((record) => JSON.stringify(toMarcJson(record))).join('\n');
@@ -13,6 +13,8 @@ export async function takeRecords(store: Store, records: readonly MarcRecord[]):
       for (const outcome of outcomes) if (outcome.action === 'rejected') refused.push(JSON.stringify(outcome));
     },
   });
+  // On PostgreSQL the import seals behind itself: services show only what is sealed.
+  await sealCommitted(store);
   if (refused.length > 0) throw new Error(`a record for a test was refused: ${refused[0]}`);
 }
 
