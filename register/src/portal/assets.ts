@@ -107,14 +107,19 @@ const subsetsOf = (font: FontFamily): Record<string, string> =>
 const readFont = (font: FontFamily, file: string): Buffer =>
   readFileSync(require.resolve(`${font.packageName}/files/${file}`));
 
-/** A class for each place in the grid of a title history: pages carry no styles of their own. */
+/**
+ * Classes for the places in the grid of a title history, since pages carry no styles of their own: a tree of so many columns
+ * wherever there is room for them, a list elsewhere.
+ */
 function historyGrid(): string {
   const count = (upTo: number, rule: (n: number) => string): string =>
     Array.from({ length: upTo }, (_, index) => rule(index + 1)).join('');
   const columns = count(historyLimits.columns, (n) => {
-    const gaps = n > 1 ? `repeat(${n - 1},minmax(10rem,16rem) 2.5rem) ` : '';
+    const narrowest = 9 * n + 2 * (n - 1);
+    const tracks = n > 1 ? `repeat(${n - 1},minmax(9rem,16rem) minmax(2rem,3rem)) ` : '';
     return (
-      `.history-columns-${n}{grid-template-columns:${gaps}minmax(10rem,16rem)}` +
+      `@container (min-width:${narrowest}rem){.history-columns-${n}{display:grid;` +
+      `grid-template-columns:${tracks}minmax(9rem,16rem);& ol{display:contents}& .lines{display:block}}}` +
       `.column-${n}{grid-column:${2 * n - 1}}.gap-${n}{grid-column:${2 * n}}`
     );
   });
@@ -122,7 +127,7 @@ function historyGrid(): string {
     historyLimits.rows,
     (n) => `.history-rows-${n}{grid-template-rows:repeat(${n},1fr)}.line-${n}{grid-row:${n}/span 2}`,
   );
-  return `@layer parts{@media (min-width:48rem){${columns}${rows}}}`;
+  return `@layer parts{${columns}${rows}}`;
 }
 
 /** Comments and indentation are for us, not for the network. No string or address of our stylesheets holds either. */

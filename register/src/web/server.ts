@@ -50,6 +50,10 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  app.addHook('onSend', async (_request, reply) => {
+    // A connection that was busy when we were told to stop would be kept after its answer, and hold us.
+    if (stopping) reply.header('connection', 'close');
+  });
   app.addHook('onResponse', async (request, reply) => {
     metrics.observe(request, reply);
     const { method, url } = request;

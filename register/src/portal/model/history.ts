@@ -99,8 +99,8 @@ export interface Drawing {
   readonly rows: number;
 }
 
-/** A larger history is shown as a list only. Rows are half rows. */
-export const historyLimits = { columns: 12, rows: 20 } as const;
+/** A larger history is shown as a list only. Rows are half rows; six columns fill the widest page. */
+export const historyLimits = { columns: 6, rows: 20 } as const;
 
 /** Gives every title a column after all its predecessors, and rows that keep each near those it is linked to. */
 export function drawHistory(links: readonly Link[]): Drawing {

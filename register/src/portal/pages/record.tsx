@@ -19,6 +19,7 @@ import { MarcTable } from '../parts/marc-table.tsx';
 import { NumberLine } from '../parts/number.tsx';
 import { RelatedSection } from '../parts/related.tsx';
 import { Siblings } from '../parts/siblings.tsx';
+import { MediumMark } from '../parts/state.tsx';
 import { StateNotice } from '../parts/state-notice.tsx';
 import { ScriptedTitle } from '../parts/text.tsx';
 import { useWords } from '../words/context.ts';
@@ -80,6 +81,8 @@ export function RecordArticle({ gathered, title, view }: Props) {
   const words = useWords();
   const { issn, number, row, serial, siblings } = gathered;
   const facts = serial ? factsOf(serial, words) : [];
+  // Where there are several media, the tabs say which one this is.
+  const medium = siblings.length > 1 ? undefined : serial?.medium;
   return (
     <article class="frame record">
       {siblings.length > 1 && <Siblings siblings={siblings} current={issn} />}
@@ -88,8 +91,13 @@ export function RecordArticle({ gathered, title, view }: Props) {
           <ScriptedTitle text={title} />
         </h1>
         <NumberLine issn={issn} state={number.state} />
-        {facts.length > 0 && (
+        {(facts.length > 0 || medium) && (
           <ul class="facts">
+            {medium && (
+              <li>
+                <MediumMark medium={medium} />
+              </li>
+            )}
             {facts.map((fact) => (
               <li key={fact}>
                 <bdi>{fact}</bdi>

@@ -36,9 +36,9 @@ export function History({ drawing, current, known, stated }: Props) {
     return known.get(key as Issn)?.title?.text ?? stated.get(key) ?? key;
   };
   return (
-    <section class="group" aria-labelledby="g-history">
+    <section class="group ancestry" aria-labelledby="g-history">
       <h2 id="g-history">{t('group.history')}</h2>
-      <div class={drawn ? `history history-tree ${grid}` : 'history'}>
+      <div class={drawn ? `history ${grid}` : 'history'}>
         <ol>
           {drawing.places.map((place) => (
             <li

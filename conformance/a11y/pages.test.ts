@@ -1,0 +1,143 @@
+/**
+ * Every kind of page before axe-core in a real browser: WCAG 2.2 A and AA and axe's best practices, light and dark, wide and
+ * 360 pixels wide, read from the left and from the right, with the explanations open; and that nothing scrolls sideways,
+ * nothing is refused by the content policy, and the pages work without scripts.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { FastifyInstance } from 'fastify';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore, type Store, setNumberState } from '../../register/src/store/index.ts';
+import { aFullRecord } from '../../register/test/build/a-gathered-record.ts';
+import { aRecord } from '../../register/test/build/a-record.ts';
+import { aSite } from '../../register/test/build/a-site.ts';
+import { takeRecords } from '../../register/test/build/take-records.ts';
+import { embeddedTemplate } from '../../register/test/databases.ts';
+
+const browserPath = '/usr/bin/chromium';
+const skip = existsSync(browserPath) ? false : `${browserPath} is not here; Debian has it as the package chromium`;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const pages = [
+  ['home', '/'],
+  ['all titles', '/search'],
+  ['results, narrowed', '/search?q=zasshi&medium=print&country=JPN'],
+  ['no results', '/search?q=natrue+zzz'],
+  ['a record in two scripts with a history', '/resource/ISSN/2049-3630'],
+  ['its MARC view', '/resource/ISSN/2049-3630?view=marc'],
+  ['a cancelled number', '/resource/ISSN/0317-8471'],
+  ['a cluster', '/resource/ISSN-L/2049-3630'],
+  ['a wrong number', '/resource/ISSN/2049-3631'],
+  ['a number too short', '/search?q=ISSN+2049-363'],
+  ['a number not in the Register', '/resource/ISSN/1050-124X'],
+  ['about', '/about'],
+  ['glossary', '/glossary'],
+  ['no page', '/nothing'],
+] as const;
+
+const views: Record<string, BrowserContextOptions & { readonly fromTheRight?: true }> = {
+  wide: { viewport: { width: 1280, height: 900 } },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  narrow: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
+  'from the right': { viewport: { width: 1280, height: 900 }, fromTheRight: true },
+};
+
+describe.skipIf(skip !== false)(`accessibility${skip ? ` (skipped: ${skip})` : ''}`, () => {
+  let store: Store;
+  let site: FastifyInstance;
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    store = await openStore({ template: await embeddedTemplate() });
+    await takeRecords(store, [
+      aRecord({ issn: '0028-0836', title: 'Zasshi (Tōkyō)', start: '1921', language: 'jpn', country: ['ja', 'JPN'] }),
+      aRecord({ issn: '1144-875X', issnL: '2049-3630', title: 'Sekai no zasshi (Online)', medium: 'online' }),
+      aRecord({ issn: '1520-6424', title: 'al-Ahrām', original: 'الأهرام', language: 'ara', country: ['ua', 'EGY'] }),
+      aFullRecord(),
+    ]);
+    await store.transaction(async (tx) => {
+      const change = { actor: 'test' };
+      await setNumberState(tx, { number: 317847, state: 'cancelled', replacement: 2049363, change });
+    });
+    site = await aSite(store);
+    address = await site.listen({ host: '127.0.0.1', port: 0 });
+    browser = await chromium.launch({
+      executablePath: browserPath,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    await store?.close();
+  });
+
+  describe.each(Object.entries(views))('%s', (_name, { fromTheRight, ...options }) => {
+    test.each(pages)('%s', async (_page, path) => {
+      const context = await browser.newContext({ ...options, bypassCSP: false });
+      const page = await context.newPage();
+      const refused: string[] = [];
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+      });
+      page.on('pageerror', (error) => refused.push(String(error)));
+      await page.goto(address + path);
+      if (fromTheRight) await page.evaluate("document.documentElement.dir = 'rtl'");
+      expect(await violations(page)).toEqual([]);
+      await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(1);
+      expect(refused).toEqual([]);
+      await context.close();
+    });
+  });
+
+  test('the copy button copies the number, and says so', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    await page.goto(`${address}/resource/ISSN/2049-3630`);
+    await page.click('.number-line .copy');
+    await page.waitForSelector('.number-line .copy.done');
+    expect(await page.textContent('.number-line .copy')).toContain('Copied');
+    expect(await page.textContent('#spoken')).toBe('Copied');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('ISSN 2049-3630');
+    await context.close();
+  });
+
+  test('without scripts the search finds, narrows and opens, and no button stands idle', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.fill('#q', 'sekai');
+    await page.press('#q', 'Enter');
+    await page.click('.facets a:has-text("Print")');
+    await page.click('.hits h3 a');
+    expect(new URL(page.url()).pathname).toBe('/resource/ISSN/2049-3630');
+    expect(await page.isVisible('.copy')).toBe(false);
+    await page.click('.number-line .term summary');
+    expect(await page.isVisible('.number-line .term-text')).toBe(true);
+    await context.close();
+  });
+
+  test('with the keyboard alone: the first stop skips to the content, the search is next but one', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address}/resource/ISSN/2049-3630`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    expect(await page.isVisible('.skip')).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.id')).toBe('q');
+    await page.close();
+  });
+});
+
+/** What axe finds on the page as it stands, one line each. The script runs beside the page's own policy, not under it. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`);
+}
