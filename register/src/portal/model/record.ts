@@ -187,7 +187,8 @@ function descriptionRows(serial: Serial, record: MarcRecord, words: Words): Row[
   const frequency = frequencyName(serial.frequency);
   const regularity = regularityName(serial.regularity);
   const type = resourceTypeName(serial.type);
-  const script = titleScriptName(serial.titleScript);
+  // A blank says that the record gives none.
+  const script = serial.titleScript === ' ' ? undefined : titleScriptName(serial.titleScript);
   const carriers = record.fields.flatMap((field) =>
     field.tag === '338' && 'subfields' in field ? subfieldsOf(field, 'a') : [],
   );

@@ -266,7 +266,6 @@ export const en = {
     'regularity.normalized-irregular': 'irregular in a regular way',
     'regularity.completely-irregular': 'irregular',
 
-    'script.no-title-script': 'No script given',
     'script.basic-roman': 'Roman',
     'script.extended-roman': 'Roman, with letters beyond the basic ones',
     'script.cyrillic': 'Cyrillic',
