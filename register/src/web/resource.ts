@@ -99,6 +99,7 @@ export function resourceHandler(options: ResourceOptions): Handler {
     const address = readAddress(params.kind, params.name);
     if (!address) return reply.callNotFound();
     const { kind, suffix } = address;
+    if (suffix === '') reply.header('vary', 'Accept');
     const [path = '', query] = splitUrl(request.url);
 
     const parsed = parseIssn(address.text);
@@ -130,9 +131,7 @@ export function resourceHandler(options: ResourceOptions): Handler {
     const validators = await validatorsOf(options, request, found, offer, mediaType);
     setValidators(reply, validators);
     if (isFormat(offer)) openToAll(reply);
-    if (suffix === '') {
-      reply.header('vary', 'Accept').header('content-location', resourcePath(kind, issn, offer.suffix));
-    }
+    if (suffix === '') reply.header('content-location', resourcePath(kind, issn, offer.suffix));
     if (isUnchanged(request.headers, validators)) return reply.code(304).send();
     if (!isFormat(offer)) return page(request, reply, { type: found.type, issn });
 
@@ -224,7 +223,7 @@ function setValidators(reply: FastifyReply, { etag, lastModified }: { etag: stri
 /** Every format that can be had, the address to quote, and the thing itself (RFC 8288, RFC 6596, RFC 6892). */
 function setLinks(reply: FastifyReply, { baseUrl }: ResourceOptions, kind: ResourceKind, issn: Issn): void {
   const links = available(kind, issn).map(
-    ({ href, mediaTypes: [type] }) => `<${href}>; rel="alternate"; type="${type?.replace(/"/g, "'")}"`,
+    ({ href, mediaTypes: [type] }) => `<${href}>; rel="alternate"; type="${type?.replace(/"/g, '\\"')}"`,
   );
   links.push(`<${baseUrl}${resourcePath(kind, issn)}>; rel="canonical"`);
   links.push(`<${formatResourceUri(issn, kind)}>; rel="describes"`);
@@ -251,7 +250,6 @@ function sendProblem(reply: FastifyReply, problem: DataProblem): FastifyReply {
   return openToAll(reply)
     .code(document.status)
     .header('cache-control', 'no-cache')
-    .header('vary', 'Accept')
     .type('application/problem+json')
     .send(Buffer.from(`${JSON.stringify(document, null, 2)}\n`));
 }
@@ -269,7 +267,6 @@ function sendList(
   return openToAll(reply)
     .code(status)
     .header('cache-control', 'no-cache')
-    .header('vary', 'Accept')
     .type('text/plain; charset=utf-8')
     .send(`${detail.replace(', is in "available"', '')}\n\n${lines.join('\n')}\n`);
 }

@@ -170,12 +170,12 @@ eachDatabase((_name, open) => {
   describe('links', () => {
     test('every format is announced, and each address that is announced is there', async () => {
       const { headers } = await get('/resource/ISSN/0028-0836', turtle);
-      const links = [...String(headers.link).matchAll(/<([^>]+)>; rel="alternate"; type="([^"]+)"/g)];
+      const links = [...String(headers.link).matchAll(/<([^>]+)>; rel="alternate"; type="((?:\\.|[^"\\])+)"/g)];
       expect(links).toHaveLength(formats.length + 1);
       for (const [, href, type] of links) {
         const response = await get(String(href));
         expect(response.statusCode, href).toBe(200);
-        expect(String(response.headers['content-type']).replaceAll('"', "'"), href).toContain(type);
+        expect(response.headers['content-type'], href).toContain(type?.replaceAll('\\', ''));
       }
       expect(headers.link).toContain('<http://issn.org/resource/ISSN/0028-0836>; rel="describes"');
       expect(headers.link).toContain('/resource/ISSN/0028-0836>; rel="canonical"');
