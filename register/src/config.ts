@@ -154,7 +154,8 @@ const shape = z
     ADMIN_EMAIL: z
       .string()
       .refine(
-        (text) => /^[^\s@<>]+@[^\s@<>]+$/.test(text),
+        // OAI-PMH.xsd wants a host with a dot.
+        (text) => /^[^\s@<>]+@([^\s@<>.]+\.)+[^\s@<>.]+$/.test(text),
         'is not an e-mail address; write one such as oai@example.org',
       )
       .optional(),
