@@ -24,19 +24,26 @@ function recordToText(record: MarcRecord): string {
   for (const field of record.fields) {
     text += first ? '{' : ',{';
     first = false;
-    text += `${JSON.stringify(field.tag)}:`;
+    text += `${quoted(field.tag)}:`;
     if (isControlField(field)) {
-      text += `${JSON.stringify(field.value)}}`;
+      text += `${quoted(field.value)}}`;
       continue;
     }
-    text += `{"ind1":${JSON.stringify(field.ind1)},"ind2":${JSON.stringify(field.ind2)},"subfields":[`;
+    text += `{"ind1":${quoted(field.ind1)},"ind2":${quoted(field.ind2)},"subfields":[`;
     for (let at = 0; at < field.subfields.length; at++) {
       const subfield = field.subfields[at]!;
-      text += `${at === 0 ? '{' : ',{'}${JSON.stringify(subfield.code)}:${JSON.stringify(subfield.value)}}`;
+      text += `${at === 0 ? '{' : ',{'}${quoted(subfield.code)}:${quoted(subfield.value)}}`;
     }
     text += ']}}';
   }
   return `${text}]}`;
+}
+
+// Few values need an escape, and to see that costs half of what JSON.stringify does.
+const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function quoted(text: string): string {
+  return needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 /** The record of a text that `canonicalRecord` made. */

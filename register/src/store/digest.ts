@@ -1,5 +1,5 @@
 /** The digest of a change: what the chain of seals vouches for. It covers what is said, not the database's own ids. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ChangeMeta } from '../domain/change.ts';
 
 export interface DigestedChange extends ChangeMeta {
@@ -28,5 +28,5 @@ export function changeDigest(change: DigestedChange, at: Date): string {
     change.changeSet?.toLowerCase() ?? null,
     at.toISOString(),
   ];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return hash('sha256', JSON.stringify(said));
 }

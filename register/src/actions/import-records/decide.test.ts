@@ -1,4 +1,4 @@
-import { type Issn, issnToInteger } from '@masthead/issn';
+import { type Issn, isIssn, issnToInteger } from '@masthead/issn';
 import type { Serial } from '@masthead/serial';
 import { describe, expect, test } from 'vitest';
 import { aSerial } from '../../../test/build/a-record.ts';
@@ -29,6 +29,12 @@ function item(
     form: 'record',
     titled: true,
     serial,
+    statement: {
+      status: serial.status,
+      cancelled: serial.cancelled.filter(isIssn).map(n),
+      ...(serial.replacedBy && { replacedBy: n(serial.replacedBy) }),
+      ...(serial.issnL && { issnL: n(serial.issnL) }),
+    },
     canonical: { text: content, hash: hashOf(content) },
     problems: [],
     derive: () => deriveFromSerial(serial),
@@ -66,7 +72,7 @@ function decide(items: Candidate[], knows: KnownNumber[] = [], records: [string,
     rewrite: (filled) => {
       const text = JSON.stringify(filled);
       return {
-        serial: filled,
+        statement: { status: filled.status, cancelled: [] },
         canonical: { text, hash: hashOf(text).slice(0, 64) },
         derive: () => deriveFromSerial(filled),
       };

@@ -2,7 +2,7 @@
  * The rules of an import: what becomes of each item of a batch, given what the Register knows. Pure: the same items and the
  * same knowledge give the same outcomes, so a batch can be decided again when another writer came first (docs/guide/importing.md).
  */
-import { type Issn, issnFromInteger, issnToInteger, parseIssn } from '@masthead/issn';
+import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import type { Serial } from '@masthead/serial';
 import type { DerivedFromSerial } from '../../domain/derive.ts';
 import { isWithdrawn, mayBecome, type NumberState } from '../../domain/number-state.ts';
@@ -13,12 +13,33 @@ import { fillFromList } from './fill.ts';
 import type { ImportAction, ImportOutcome, ReportedProblem, RuleProblem } from './outcome.ts';
 import type { Seen } from './seen.ts';
 
-/** One number's description, read from a file, before the Register is asked. `derive` is called when it is first needed. */
+/** What a record or a row says that decides over it. Small, because an import holds thousands at a time. */
+export interface Statement {
+  readonly status: NumberState;
+  /** The valid numbers in 022 $z. What is no ISSN there is kept in the record and is no number. */
+  readonly cancelled: readonly number[];
+  /** 022 $v. */
+  readonly replacedBy?: number;
+  readonly issnL?: number;
+  readonly centre?: string;
+}
+
+/** What a revision says, and its record as text. */
+export interface Content {
+  readonly statement: Statement;
+  readonly canonical: CanonicalRecord;
+  /** What the Register derives from it; worked out when it is first asked for. */
+  readonly derive: () => DerivedFromSerial;
+}
+
+/** One number's description, read from a file, before the Register is asked. */
 export interface Candidate extends Content {
   readonly position: number;
   readonly offset: number;
   readonly issn: Issn;
   readonly form: 'record' | 'list';
+  /** Of a row of a list only: what it can add to a record. */
+  readonly serial?: Serial;
   /** False for a row of a list that has no title. */
   readonly titled: boolean;
   /** Columns of a row that nothing recognised. */
@@ -48,13 +69,6 @@ export interface Knowledge {
   readonly seen: Seen;
 }
 
-/** What a revision says: the serial, its record as text, and what follows from it. */
-export interface Content {
-  readonly serial: Serial;
-  readonly canonical: CanonicalRecord;
-  readonly derive: () => DerivedFromSerial;
-}
-
 /** A record of the Register, its serial, and how a changed serial is written back into it. */
 export interface RecordBefore {
   readonly serial: Serial;
@@ -75,7 +89,7 @@ export function numbersInvolved(items: readonly Item[]): number[] {
   for (const item of items) {
     if (!isCandidate(item)) continue;
     numbers.add(issnToInteger(item.issn));
-    for (const issn of cancelledBy(item.serial)) numbers.add(issnToInteger(issn));
+    for (const number of item.statement.cancelled) numbers.add(number);
   }
   return [...numbers].sort((a, b) => a - b);
 }
@@ -164,13 +178,13 @@ class Batch {
   }
 
   /** A withdrawn number takes no description but one that says itself that it is withdrawn. */
-  private refusal({ issn, serial }: Candidate, number: number): Verdict | undefined {
+  private refusal({ issn, statement }: Candidate, number: number): Verdict | undefined {
     const known = this.find(number);
-    if (known?.state === 'cancelled' && serial.status !== 'cancelled') {
+    if (known?.state === 'cancelled' && statement.status !== 'cancelled') {
       const replacement = known.replacement === undefined ? {} : { replacement: issnFromInteger(known.replacement) };
       return { action: 'rejected', problems: [{ type: 'cancelled-number', severity: 'error', issn, ...replacement }] };
     }
-    if (known?.state === 'suppressed' && !isWithdrawn(serial.status)) {
+    if (known?.state === 'suppressed' && !isWithdrawn(statement.status)) {
       return { action: 'rejected', problems: [{ type: 'suppressed-number', severity: 'error', issn }] };
     }
     return undefined;
@@ -179,8 +193,8 @@ class Batch {
   private decideRecord(item: Candidate, number: number, evidence: string): Verdict {
     const problems: RuleProblem[] = [];
     const known = this.find(number);
-    const cancels = this.cancels(item.serial, number, problems);
-    const state = this.stateOf(item.serial.status, known, problems);
+    const cancels = this.cancels(item.statement, number, problems);
+    const state = this.stateOf(item.statement.status, known, problems);
     if (known?.title?.form === 'record' && known.title.hash === item.canonical.hash) {
       return { action: 'unchanged', problems };
     }
@@ -193,11 +207,11 @@ class Batch {
     const known = this.find(number);
     if (known?.title?.form === 'record') return this.addToRecord(item, number, known, evidence);
     if (!item.titled) return this.recordNumber(item, number, evidence);
-    const state = this.stateOf(item.serial.status, known, problems);
+    const state = this.stateOf(item.statement.status, known, problems);
     if (known?.title?.hash === item.canonical.hash) return { action: 'unchanged', problems };
     this.write(item, item, {
       state,
-      cancels: this.cancels(item.serial, number, problems),
+      cancels: this.cancels(item.statement, number, problems),
       form: 'list',
       known,
       evidence,
@@ -208,7 +222,7 @@ class Batch {
   /** A row about a number that has a record: it adds what the record lacks, and says where it differs. */
   private addToRecord(item: Candidate, number: number, known: KnownNumber, evidence: string): Verdict {
     const before = this.knowledge.records.get(number);
-    if (!before) throw new Error(`The record of ${item.issn} was not loaded.`);
+    if (!before || !item.serial) throw new Error(`The record of ${item.issn} was not loaded.`);
     const { serial, differences } = fillFromList(before.serial, item.serial);
     if (serial === before.serial) return { action: 'unchanged', problems: differences };
     const rewritten = before.rewrite(serial);
@@ -221,7 +235,7 @@ class Batch {
   /** A row without a title: the number is recorded as unreported, and put into its cluster. */
   private recordNumber(item: Candidate, number: number, evidence: string): Verdict {
     const known = this.find(number);
-    const issnL = item.serial.issnL === undefined ? undefined : issnToInteger(item.serial.issnL);
+    const { issnL, centre } = item.statement;
     const problems: RuleProblem[] = known?.title ? [] : [{ type: 'number-only', severity: 'advice' }];
     if (known && (issnL === undefined || known.issnL === issnL)) return { action: 'unchanged', problems };
     const state = known?.state ?? 'unreported';
@@ -229,7 +243,7 @@ class Batch {
       number,
       state,
       ...(known?.replacement !== undefined && { replacement: known.replacement }),
-      ...(item.serial.centre !== undefined && { centre: item.serial.centre }),
+      ...(centre !== undefined && { centre }),
       ...(issnL !== undefined && { clusters: [{ kind: 'L', number: issnL }] }),
       change: { ...this.change, evidence },
     });
@@ -238,13 +252,13 @@ class Batch {
   }
 
   /** Numbers in 022 $z that become cancelled in favour of this one: those that have no title, unless they are withdrawn already. */
-  private cancels(serial: Serial, number: number, problems: RuleProblem[]): number[] {
+  private cancels({ status, cancelled }: Statement, number: number, problems: RuleProblem[]): number[] {
     const cancels: number[] = [];
-    if (isWithdrawn(serial.status)) return cancels;
-    for (const issn of cancelledBy(serial)) {
-      const other = issnToInteger(issn);
+    if (isWithdrawn(status)) return cancels;
+    for (const other of cancelled) {
       if (other === number || cancels.includes(other)) continue;
       const known = this.find(other);
+      const issn = issnFromInteger(other);
       if (known?.state === 'cancelled') {
         if (known.replacement !== undefined && known.replacement !== number) {
           const replacement = issnFromInteger(known.replacement);
@@ -279,8 +293,7 @@ class Batch {
     const { state, form, known } = how;
     const number = issnToInteger(item.issn);
     const derived = content.derive();
-    const given = content.serial.replacedBy === undefined ? undefined : issnToInteger(content.serial.replacedBy);
-    const replacement = state === 'cancelled' ? (given ?? known?.replacement) : undefined;
+    const replacement = state === 'cancelled' ? (content.statement.replacedBy ?? known?.replacement) : undefined;
     this.withoutCancelling(number);
     const cancels = how.cancels.filter((other) => !this.cancelPending(other, number));
     this.titles.push({
@@ -329,12 +342,4 @@ class Batch {
     this.titles[index] = { ...title, cancels: title.cancels.filter((other) => other !== number) };
     this.cancelledIn.delete(number);
   }
-}
-
-/** The valid numbers in 022 $z. What is not an ISSN there is kept in the record and is no number. */
-function cancelledBy(serial: Serial): Issn[] {
-  return serial.cancelled.flatMap((text) => {
-    const result = parseIssn(text);
-    return result.ok ? [result.issn] : [];
-  });
 }

@@ -8,6 +8,7 @@ import {
   readMarc21,
   writeMarc21,
 } from '@masthead/crosswalk';
+import { issnToInteger, parseIssn } from '@masthead/issn';
 import {
   createIso2709Reader,
   createLineReader,
@@ -23,7 +24,7 @@ import {
 import { mainTitle, type Serial } from '@masthead/serial';
 import { type DerivedFromSerial, deriveFromSerial } from '../../domain/derive.ts';
 import { canonicalRecord } from '../../store/index.ts';
-import { type Content, type Item, type RecordBefore, toReported } from './decide.ts';
+import { type Content, type Item, type RecordBefore, type Statement, toReported } from './decide.ts';
 import type { ReportedProblem } from './outcome.ts';
 
 export const importFormats = ['marc21', 'marcxml', 'json', 'text', 'csv'] as const;
@@ -139,18 +140,37 @@ function rowToItems(row: ListRow): Item[] {
     }
     const titled = mainTitle(serial) !== undefined;
     const rest = Object.keys(source).length === 0 ? {} : { source: JSON.stringify(source) };
-    return { position, offset, issn: serial.issn, form: 'list', titled, problems, ...rest, ...content };
+    return { position, offset, issn: serial.issn, form: 'list', serial, titled, problems, ...rest, ...content };
   });
 }
 
-/** The content of a revision; what follows from the serial is derived once, when it is first needed. */
+/** The content of a revision. The serial is let go of once what follows from it is derived. */
 function contentOf(record: MarcRecord, serial: Serial): Content {
+  let held: Serial | undefined = serial;
   let derived: DerivedFromSerial | undefined;
   const derive = () => {
-    derived ??= deriveFromSerial(serial);
+    derived ??= deriveFromSerial(held!);
+    held = undefined;
     return derived;
   };
-  return { serial, canonical: canonicalRecord(record), derive };
+  return { statement: statementOf(serial), canonical: canonicalRecord(record), derive };
+}
+
+function statementOf({ status, cancelled, replacedBy, issnL, centre }: Serial): Statement {
+  return {
+    status,
+    cancelled: cancelled.length === 0 ? none : cancelled.flatMap(numberOrNothing),
+    ...(replacedBy !== undefined && { replacedBy: issnToInteger(replacedBy) }),
+    ...(issnL !== undefined && { issnL: issnToInteger(issnL) }),
+    ...(centre !== undefined && { centre }),
+  };
+}
+
+const none: readonly never[] = [];
+
+function numberOrNothing(text: string): number[] {
+  const result = parseIssn(text);
+  return result.ok ? [issnToInteger(result.issn)] : [];
 }
 
 /** A record of the Register for a list to add to. */
