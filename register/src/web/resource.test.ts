@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { formats } from '@masthead/crosswalk';
 import { describe, expect, test } from 'vitest';
 import { jsonLdContextDocument } from '../services/linked-data/index.ts';
-import { contextPath, offerByName, offerBySuffix, readAddress } from './resource.ts';
+import { contextPath } from './resource.ts';
+import { offerByName, offerBySuffix, readAddress } from './resource-address.ts';
 
 describe('readAddress', () => {
   test.each([

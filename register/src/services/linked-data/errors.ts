@@ -52,22 +52,22 @@ const table: Table = {
   'no-linking-number': ({ issn }) => ({ status: 404, detail: `This Register has no ISSN-L ${issn}.`, more: { issn } }),
   'unknown-suffix': ({ available }) => ({
     status: 404,
-    detail: 'No format has that suffix. What there is, is in "available".',
+    detail: 'No format has that suffix.',
     more: { available },
   }),
   'not-expressible': ({ label, available }) => ({
     status: 406,
-    detail: `This record does not fit into ${label}. What it fits into, is in "available".`,
+    detail: `This record does not fit into ${label}.`,
     more: { available },
   }),
   'unknown-format': ({ available }) => ({
     status: 406,
-    detail: 'There is no format of that name. What there is, is in "available".',
+    detail: 'There is no format of that name.',
     more: { available },
   }),
   'not-acceptable': ({ available }) => ({
     status: 406,
-    detail: 'There is no representation of a type that the request accepts. What there is, is in "available".',
+    detail: 'There is no representation of a type that the request accepts.',
     more: { available },
   }),
 };
