@@ -9,7 +9,7 @@ const positions = { frequency: 18, regularity: 19, type: 21, titleScript: 33 } a
 type Coded = keyof typeof positions;
 
 /** What stands for "not known": `u` where MARC 21 defines it, otherwise the fill character. */
-const unknownCode: Readonly<Record<Coded, string>> = { frequency: 'u', regularity: 'u', type: '|', titleScript: '|' };
+const unknownCode: Readonly<Record<Coded, string>> = { frequency: 'u', regularity: 'u', type: '|', titleScript: 'u' };
 
 export const coded: Rule = {
   tags: [],
@@ -34,13 +34,13 @@ export const coded: Rule = {
       because: 'a weekly, regular periodical whose title is in basic Roman letters',
       fields: ['=008  190816c18699999enkwr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
       says: { frequency: 'w', regularity: 'r', type: 'p', titleScript: 'a' },
-      writes: ['=008  ||||||uuuuuuuuu|||wr|p||\\\\\\\\\\0\\\\\\a0|||\\c'],
+      writes: ['=008  ||||||uuuuuuuuuxx\\wr|p||\\\\\\\\\\0\\\\\\a0und\\c'],
     },
     {
       because: 'unknown and uncoded are both absent',
       fields: ['=008  190816c18699999enkuu||\\\\\\\\\\\\\\0\\\\\\|0eng\\c'],
       says: { dates: { start: '1869', status: 'current', numbering: [] } },
-      writes: ['=008  ||||||c18699999|||uu||||\\\\\\\\\\0\\\\\\|0|||\\c'],
+      writes: ['=008  ||||||c18699999xx\\uu||||\\\\\\\\\\0\\\\\\u0und\\c'],
     },
   ],
 };

@@ -71,19 +71,19 @@ export const dates: Rule = {
       because: 'current since 1869',
       fields: ['=008  190816c18699999enkwr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
       says: { dates: { start: '1869', status: 'current', numbering: [] } },
-      writes: ['=008  ||||||c18699999|||uu||||\\\\\\\\\\0\\\\\\|0|||\\c'],
+      writes: ['=008  ||||||c18699999xx\\uu||||\\\\\\\\\\0\\\\\\u0und\\c'],
     },
     {
       because: 'ceased in a year not known exactly',
       fields: ['=008  750101d195u200unyuqr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
       says: { dates: { start: '195u', end: '200u', status: 'ceased', numbering: [] } },
-      writes: ['=008  ||||||d195u200u|||uu||||\\\\\\\\\\0\\\\\\|0|||\\c'],
+      writes: ['=008  ||||||d195u200uxx\\uu||||\\\\\\\\\\0\\\\\\u0und\\c'],
     },
     {
       because: 'status unknown',
       fields: ['=008  750101u19uuuuuunyuqr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
       says: { dates: { start: '19uu', status: 'unknown', numbering: [] } },
-      writes: ['=008  ||||||u19uuuuuu|||uu||||\\\\\\\\\\0\\\\\\|0|||\\c'],
+      writes: ['=008  ||||||u19uuuuuuxx\\uu||||\\\\\\\\\\0\\\\\\u0und\\c'],
     },
   ],
 };

@@ -4,7 +4,8 @@ import { languageByCode } from '@masthead/serial';
 import type { Rule } from './rule.ts';
 import { sameData } from './same.ts';
 
-const uncoded = new Set(['', '|||', '   ', '###', 'u', 'uuu']);
+/** `und`, undetermined, says no more than nothing at all. */
+const uncoded = new Set(['', '|||', '   ', '###', 'und']);
 
 export const languages: Rule = {
   tags: ['041'],
@@ -41,7 +42,7 @@ export const languages: Rule = {
     if (before !== undefined && sameData(before.languages, serial.languages)) return;
     const list = serial.languages;
     const main = list[0];
-    if (main !== undefined || editor.control('008') !== undefined) editor.setFixed(35, main ?? '|||');
+    if (main !== undefined || editor.control('008') !== undefined) editor.setFixed(35, main ?? 'und');
     let written = false;
     editor.base.forEach((field, at) => {
       if (field.tag !== '041' || !isDataField(field) || field.ind2 === '7') return;
@@ -61,7 +62,7 @@ export const languages: Rule = {
       because: 'one language needs no 041',
       fields: ['=008  190816c18699999enkwr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
       says: { languages: ['eng'] },
-      writes: ['=008  ||||||uuuuuuuuu|||uu||||\\\\\\\\\\0\\\\\\|0eng\\c'],
+      writes: ['=008  ||||||uuuuuuuuuxx\\uu||||\\\\\\\\\\0\\\\\\u0eng\\c'],
     },
     {
       because: 'several languages, each in its own $a or, in older records, all in one',

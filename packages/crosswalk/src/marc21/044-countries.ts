@@ -51,7 +51,7 @@ export const countries: Rule = {
   write(serial, before, editor) {
     const marcChanged = before === undefined || before.marcCountry !== serial.marcCountry;
     if (marcChanged && (serial.marcCountry !== undefined || editor.control('008') !== undefined)) {
-      editor.setFixed(15, (serial.marcCountry ?? '|||').padEnd(3, ' '));
+      editor.setFixed(15, (serial.marcCountry ?? 'xx').padEnd(3, ' '));
     }
     const fields: number[] = [];
     editor.base.forEach((field, at) => {
@@ -93,7 +93,7 @@ export const countries: Rule = {
       because: 'without 044 the MARC country says which',
       fields: ['=008  190816c18699999enkwr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
       says: { marcCountry: 'enk', countries: ['GBR'] },
-      writes: ['=008  ||||||uuuuuuuuuenkuu||||\\\\\\\\\\0\\\\\\|0|||\\c', '=044  \\\\$cGBR'],
+      writes: ['=008  ||||||uuuuuuuuuenkuu||||\\\\\\\\\\0\\\\\\u0und\\c', '=044  \\\\$cGBR'],
     },
   ],
 };

@@ -15,8 +15,9 @@ export interface WriteOptions {
   readonly modified?: string;
 }
 
-// Positions 00-39: dates, country and codes are set by their rules; 38 is blank (not modified), 39 `c` (cooperative programme).
-const emptyFixed = '||||||uuuuuuuuu|||uu||||     0   |0||| c';
+// Positions 00-39, with the codes for "unknown" that the ISSN profile allows; the rules set what is known. 38 is blank (not
+// modified), 39 `c` (cooperative programme).
+const emptyFixed = '||||||uuuuuuuuuxx uu||||     0   u0und c';
 
 export function writeMarc21(serial: Serial, base?: MarcRecord, options: WriteOptions = {}): MarcRecord {
   if (base === undefined) return writeFresh(completedForProfile(serial, options));
@@ -42,7 +43,6 @@ function withOneNumber(record: MarcRecord, serial: Serial, before: Serial | unde
 
 function writeFresh(serial: Serial): MarcRecord {
   const editor = editRecord(undefined, leaderFor(serial), emptyFixed);
-  editor.setFixed(0, emptyFixed.slice(0, 6));
   for (const rule of Object.values(rules)) rule.write(serial, undefined, editor);
   return editor.finish();
 }
@@ -59,14 +59,16 @@ function leaderFor(serial: Serial): string {
 }
 
 /**
- * The Serial with what the ISSN profile demands and can be concluded: 001 and 003, a MARC country for the ISO country or the ISO
- * country for the MARC country. `readMarc21(writeMarc21(s))` gives this.
+ * The Serial with what the ISSN profile demands and can be concluded: 001 and 003, when it was made, a MARC country for the ISO
+ * country or the ISO country for the MARC country. `readMarc21(writeMarc21(s))` gives this.
  */
 export function completedForProfile(serial: Serial, options: WriteOptions = {}): Serial {
   const { recordData } = serial;
   const fromIso = serial.countries[0] === undefined ? undefined : countryByIso3(serial.countries[0])?.marc;
   const marcCountry = serial.marcCountry ?? (fromIso === 'xx' ? undefined : fromIso);
   const modified = recordData.modified ?? options.modified;
+  // A record that is made now was entered now.
+  const created = recordData.created ?? options.modified?.slice(0, 10);
   return {
     ...serial,
     ...(marcCountry === undefined ? {} : { marcCountry }),
@@ -76,6 +78,7 @@ export function completedForProfile(serial: Serial, options: WriteOptions = {}):
       controlNumber: recordData.controlNumber ?? serial.issn,
       controlAgency: recordData.controlAgency ?? 'ISSN',
       ...(modified === undefined ? {} : { modified }),
+      ...(created === undefined ? {} : { created }),
     },
   };
 }
