@@ -161,7 +161,9 @@ const rules: readonly Rule[] = [
 
 function readSources(folder: string, base = folder): Source[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|js)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && /\.(ts|tsx|js)$/.test(entry.name) && !/\.test\.([a-z]+\.)?tsx?$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !/\/(node_modules|dist|\.build)\//.test(file))
     .map((file) => {
