@@ -84,11 +84,6 @@ export function invalidUtf8Offsets(bytes: Uint8Array, from = 0, to = bytes.lengt
 export const controlCharacter = /[\x00-\x1c]/;
 export const controlCharacters = /[\x00-\x1c]/g;
 
-/** Index of half a surrogate pair, which no Unicode encoding form can write, or -1. */
-export function findLoneSurrogate(text: string): number {
-  return text.search(/\p{Surrogate}/u);
-}
-
 /** Bytes as hexadecimal, such as `C3 28`. */
 export function hexadecimal(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');

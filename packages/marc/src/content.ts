@@ -88,6 +88,7 @@ export function finishRecord(
   const record = { leader, fields };
   const evidence = recogniseUnimarc(record);
   if (evidence) problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset: at(), evidence });
+  if (problems.some((problem) => problem.severity === 'error')) return undefined;
   if (fields.length === 0) problems.push({ type: 'record-without-fields', severity: 'warning', offset: at() });
-  return problems.some((problem) => problem.severity === 'error') ? undefined : record;
+  return record;
 }

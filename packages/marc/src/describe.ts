@@ -99,7 +99,7 @@ const sentences: Sentences = {
 
   // MARCXML
   'xml-not-well-formed': ({ reason }) =>
-    `The XML is not well-formed: ${reason} Nothing after this place was read. Correct the file there.`,
+    `The XML is not well-formed: ${reason.replace(/\.$/, '')}. Nothing after this place was read. Correct the file there.`,
   'xml-encoding-not-supported': ({ encoding }) =>
     `The character encoding “${encoding}” is not read. Convert the file to UTF-8.`,
   'xml-too-deep': ({ limit }) =>

@@ -8,7 +8,7 @@ import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
 import { digitsAt, LABEL_LENGTH, looksLikeLabel } from './label.ts';
-import { type RecordFormatOptions, readRecordFormat } from './record-format.ts';
+import { createDelimiterTable, type RecordFormatOptions, readRecordFormat } from './record-format.ts';
 
 export interface Iso2709ReaderOptions extends ReadLimits {
   /**
@@ -32,6 +32,7 @@ function isFiller(byte: number): boolean {
 class Iso2709Reader implements RecordReader {
   readonly #options: RecordFormatOptions;
   readonly #queue = new ByteQueue();
+  readonly #delimiters = createDelimiterTable();
   #position = 0;
   /** Bytes from the queue's start in which there is known to be no record terminator. */
   #searched = 0;
@@ -218,7 +219,7 @@ class Iso2709Reader implements RecordReader {
 
   #readItem(end: number, next: number, problems: MarcProblem[]): ReadItem {
     const { bytes, start, offset } = this.#queue;
-    const record = readRecordFormat(bytes, start, end, offset, this.#options, problems);
+    const record = readRecordFormat(bytes, start, end, offset, this.#options, this.#delimiters, problems);
     this.#consume(next);
     this.#position++;
     // A record without problems shares one empty list: no two readers can change it.

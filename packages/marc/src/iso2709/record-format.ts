@@ -1,14 +1,15 @@
 /** The bytes between two record terminators, made into a record (ISO 2709, 4.2): label, directory, fields, characters. */
 import {
-  controlCharacter,
   decodeLatin1,
   decodeUtf8,
   decodeUtf8Replacing,
   ESCAPE,
+  FIELD_TERMINATOR,
   findInvalidUtf8,
   hexadecimal,
   invalidUtf8Offsets,
   preview,
+  SUBFIELD_DELIMITER,
 } from '../characters.ts';
 import { acceptTag, reportCharacters } from '../content.ts';
 import { recogniseUnimarc } from '../dialect.ts';
@@ -16,7 +17,7 @@ import type { MarcProblem } from '../problems.ts';
 import type { ReadLimits } from '../reader.ts';
 import type { Field, MarcRecord, Subfield } from '../record.ts';
 import { isControlTag } from '../tags.ts';
-import { type FieldPlace, readOrderedDirectory } from './directory.ts';
+import { ENTRY_LENGTH, type FieldPlace, readOrderedDirectory } from './directory.ts';
 import { readField } from './field.ts';
 import { announcesOtherStructure, checkLabel, LABEL_LENGTH } from './label.ts';
 import { readLatin1Directory, repairDirectory } from './repair.ts';
@@ -25,7 +26,6 @@ export interface RecordFormatOptions extends Required<ReadLimits> {
   readonly invalidUtf8: 'reject' | 'replace';
 }
 
-const FIELD = '\x1e';
 const LEADER_UTF8 = 0x61;
 
 /**
@@ -38,6 +38,7 @@ export function readRecordFormat(
   end: number,
   offset: number,
   options: RecordFormatOptions,
+  delimiters: Int32Array,
   problems: MarcProblem[],
 ): MarcRecord | undefined {
   if (end - start > LABEL_LENGTH && announcesOtherStructure(bytes, start)) {
@@ -46,7 +47,7 @@ export function readRecordFormat(
     return undefined;
   }
   const record =
-    readFaultless(bytes, start, end, offset, options, problems) ??
+    readFaultless(bytes, start, end, offset, options, delimiters, problems) ??
     readWithCare(bytes, start, end, offset, options, problems);
   if (!record) return undefined;
   const evidence = recogniseUnimarc(record);
@@ -57,8 +58,14 @@ export function readRecordFormat(
   return record;
 }
 
+/** Room for the delimiters of one record; a reader keeps one for all its records. */
+export function createDelimiterTable(): Int32Array {
+  return new Int32Array(16_384);
+}
+
 /**
- * The quick way for a record that keeps every rule: the whole record is decoded at once and cut at its delimiters.
+ * The quick way for a record that keeps every rule: one pass over the bytes finds every delimiter and its index in the
+ * text, the whole record is decoded at once, and the text is cut.
  * Undefined, and nothing reported, as soon as anything is unusual.
  */
 function readFaultless(
@@ -67,49 +74,59 @@ function readFaultless(
   end: number,
   offset: number,
   options: RecordFormatOptions,
+  delimiters: Int32Array,
   problems: MarcProblem[],
 ): MarcRecord | undefined {
   if (end - start > options.maxFieldBytes) return undefined;
   const tags = readOrderedDirectory(bytes, start, end);
   if (!tags || tags.length === 0 || tags.length > options.maxFields) return undefined;
+  for (let at = start; at < start + LABEL_LENGTH; at++) if (bytes[at]! < 0x20 || bytes[at]! > 0x7e) return undefined;
+  const base = LABEL_LENGTH + tags.length * ENTRY_LENGTH + 1;
+  let count = 0;
+  // Bytes that the text does not count: those after the first of a character, less the second half of a surrogate pair.
+  let shift = start;
+  for (let at = start + base; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x20) {
+      if (byte < FIELD_TERMINATOR) return undefined;
+      delimiters[count++] = at - shift;
+    } else if (byte > 0x7f) {
+      if (byte < 0xc0) shift++;
+      else if (byte >= 0xf0) shift--;
+    }
+  }
+  if (count > delimiters.length) return undefined;
   const text = decodeUtf8(bytes.subarray(start, end));
-  if (text === undefined || controlCharacter.test(text)) return undefined;
-  const isAscii = text.length === end - start;
+  if (text === undefined) return undefined;
+  const isAscii = shift === start;
   const declaresUtf8 = bytes[start + 9] === LEADER_UTF8;
-  // The label must be ASCII, or the base address would not be an index in the text.
-  if (!isAscii && (text.includes('\ufffd') || findNonAscii(bytes, start, start + LABEL_LENGTH) !== -1))
-    return undefined;
+  if (!isAscii && text.includes('\ufffd')) return undefined;
   if (!declaresUtf8 && text.includes('&#x')) return undefined;
 
   const fields: Field[] = new Array(tags.length);
-  let from = text.indexOf(FIELD) + 1;
-  let delimiter = 0;
+  let from = base;
+  let next = 0;
   for (let index = 0; index < tags.length; index++) {
     const tag = tags[index]!;
-    const to = text.indexOf(FIELD, from);
-    if (to === -1) return undefined;
-    if (delimiter !== -1 && delimiter < from) delimiter = text.indexOf('\x1f', from);
-    const hasSubfields = delimiter !== -1 && delimiter < to;
+    let at = delimiters[next++]!;
     if (isControlTag(tag)) {
-      if (hasSubfields) return undefined;
-      fields[index] = { tag, value: text.slice(from, to) };
-      from = to + 1;
+      if (text.charCodeAt(at) !== FIELD_TERMINATOR) return undefined;
+      fields[index] = { tag, value: text.slice(from, at) };
+      from = at + 1;
       continue;
     }
-    if (!hasSubfields || delimiter !== from + 2 || text.charCodeAt(from) > 0x7e || text.charCodeAt(from + 1) > 0x7e) {
-      return undefined;
-    }
+    if (at !== from + 2 || text.charCodeAt(at) !== SUBFIELD_DELIMITER) return undefined;
+    if (text.charCodeAt(from) > 0x7e || text.charCodeAt(from + 1) > 0x7e) return undefined;
     const subfields: Subfield[] = [];
-    while (delimiter !== -1 && delimiter < to) {
-      const code = text.charCodeAt(delimiter + 1);
-      if (!(code > 0x20 && code <= 0x7e)) return undefined;
-      const begin = delimiter + 2;
-      delimiter = text.indexOf('\x1f', begin);
-      const stop = delimiter === -1 || delimiter > to ? to : delimiter;
-      subfields.push({ code: text[begin - 1]!, value: text.slice(begin, stop) });
-    }
+    do {
+      const code = text.charCodeAt(at + 1);
+      if (code <= 0x20 || code > 0x7e) return undefined;
+      const stop = delimiters[next++]!;
+      subfields.push({ code: text[at + 1]!, value: text.slice(at + 2, stop) });
+      at = stop;
+    } while (text.charCodeAt(at) === SUBFIELD_DELIMITER);
     fields[index] = { tag, ind1: text[from]!, ind2: text[from + 1]!, subfields };
-    from = to + 1;
+    from = at + 1;
   }
   // More terminators than entries: one of them stands inside a field.
   if (from !== text.length) return undefined;

@@ -1,5 +1,5 @@
 /** Writes a record as ISO 2709 in UTF-8 (MARC 21 "Record Structure"): lengths computed, the same bytes every time. */
-import { FIELD_TERMINATOR, findLoneSurrogate, RECORD_TERMINATOR, SUBFIELD_DELIMITER } from '../characters.ts';
+import { FIELD_TERMINATOR, RECORD_TERMINATOR, SUBFIELD_DELIMITER } from '../characters.ts';
 import type { MarcWriteProblem } from '../problems.ts';
 import { type Field, isControlField, type MarcRecord } from '../record.ts';
 import { ENTRY_LENGTH } from './directory.ts';
@@ -31,21 +31,21 @@ export function writeIso2709(record: MarcRecord, options: Iso2709WriteOptions = 
     return { ok: false, problem: { type: 'unwritable-leader', found: record.leader } };
   }
   const count = record.fields.length;
-  const encoded: Uint8Array[] = new Array(count);
+  const lengths = new Int32Array(count);
   const base = LABEL_LENGTH + count * ENTRY_LENGTH + 1;
   let total = base + 1;
+  let data = '';
   for (let index = 0; index < count; index++) {
     const field = record.fields[index]!;
-    const problem = checkField(field, index);
-    if (problem) return { ok: false, problem };
-    const bytes = encoder.encode(fieldText(field));
-    const length = bytes.length + 1;
+    const length = measureField(field) + 1;
+    if (length === 0) return { ok: false, problem: findUnwritable(field, index) };
     if (length > LONGEST_FIELD && options.tooLong !== 'terminators') {
       const place = { tag: field.tag, field: index };
       return { ok: false, problem: { type: 'field-too-long', length, limit: LONGEST_FIELD, ...place } };
     }
-    encoded[index] = bytes;
+    lengths[index] = length;
     total += length;
+    data += fieldText(field);
   }
   if (total > LONGEST_RECORD && options.tooLong !== 'terminators') {
     return { ok: false, problem: { type: 'record-too-long', length: total, limit: LONGEST_RECORD } };
@@ -54,19 +54,18 @@ export function writeIso2709(record: MarcRecord, options: Iso2709WriteOptions = 
   const out = new Uint8Array(total);
   writeLeader(out, record.leader, total, base);
   let entry = LABEL_LENGTH;
-  let at = base;
+  let address = 0;
   for (let index = 0; index < count; index++) {
-    const bytes = encoded[index]!;
+    const length = lengths[index]!;
     writeAscii(out, entry, record.fields[index]!.tag);
-    writeDigits(out, entry + 3, 4, Math.min(bytes.length + 1, LONGEST_FIELD));
-    writeDigits(out, entry + 7, 5, Math.min(at - base, LONGEST_RECORD));
+    writeDigits(out, entry + 3, 4, Math.min(length, LONGEST_FIELD));
+    writeDigits(out, entry + 7, 5, Math.min(address, LONGEST_RECORD));
     entry += ENTRY_LENGTH;
-    out.set(bytes, at);
-    at += bytes.length;
-    out[at++] = FIELD_TERMINATOR;
+    address += length;
   }
   out[entry] = FIELD_TERMINATOR;
-  out[at] = RECORD_TERMINATOR;
+  encoder.encodeInto(data, out.subarray(base));
+  out[total - 1] = RECORD_TERMINATOR;
   return { ok: true, bytes: out };
 }
 
@@ -78,48 +77,71 @@ function writeLeader(out: Uint8Array, leader: string, total: number, base: numbe
   writeAscii(out, 20, '4500');
 }
 
+/** The field with its terminator. */
 function fieldText(field: Field): string {
-  if (isControlField(field)) return field.value;
+  if (isControlField(field)) return `${field.value}\x1e`;
   let text = field.ind1 + field.ind2;
-  for (const subfield of field.subfields) text += `\x1f${subfield.code}${subfield.value}`;
-  return text;
-}
-
-/** What of this field ISO 2709 has no place for. */
-function checkField(field: Field, index: number): MarcWriteProblem | undefined {
-  const place = { tag: field.tag, field: index };
-  if (!graphicTag.test(field.tag)) return { type: 'unwritable-tag', found: field.tag, ...place };
-  if (isControlField(field)) return checkText(field.value, place);
-  for (const indicator of [field.ind1, field.ind2]) {
-    if (!isOneCharacter(indicator)) return { type: 'unwritable-indicator', found: indicator, ...place };
-  }
-  for (const subfield of field.subfields) {
-    if (!isOneCharacter(subfield.code)) return { type: 'unwritable-code', found: subfield.code, ...place };
-    const problem = checkText(subfield.value, place);
-    if (problem) return problem;
-  }
-  return undefined;
+  for (const { code, value } of field.subfields) text += `\x1f${code}${value}`;
+  return `${text}\x1e`;
 }
 
 /** The standard says letters and digits; other signs are written too, or a record read with them could not be given back. */
 const graphicTag = /^[\x21-\x7e]{3}$/;
-const delimiters = /[\x1d-\x1f]/;
 
-/** One code point, and no delimiter. */
-function isOneCharacter(text: string): boolean {
-  const code = text.codePointAt(0);
-  return (
-    code !== undefined &&
-    text.length === (code > 0xffff ? 2 : 1) &&
-    !(code >= RECORD_TERMINATOR && code <= SUBFIELD_DELIMITER) &&
-    !(code >= 0xd800 && code <= 0xdfff)
-  );
+/** Bytes of the field without its terminator, or -1 when it cannot be written. */
+function measureField(field: Field): number {
+  if (!graphicTag.test(field.tag)) return -1;
+  if (isControlField(field)) return measureText(field.value);
+  const { ind1, ind2, subfields } = field;
+  if (!isOneCharacter(ind1) || !isOneCharacter(ind2)) return -1;
+  let length = measureText(ind1) + measureText(ind2);
+  for (const { code, value } of subfields) {
+    const bytes = measureText(value);
+    if (bytes === -1 || !isOneCharacter(code)) return -1;
+    length += 1 + measureText(code) + bytes;
+  }
+  return length;
 }
 
-function checkText(text: string, place: { tag: string; field: number }): MarcWriteProblem | undefined {
-  let index = text.search(delimiters);
-  if (index === -1) index = findLoneSurrogate(text);
-  return index === -1 ? undefined : { type: 'unwritable-character', code: text.charCodeAt(index), index, ...place };
+/** Bytes of the text in UTF-8, or -1 when it holds a delimiter or half a surrogate pair. */
+function measureText(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) {
+      if (code >= RECORD_TERMINATOR && code <= SUBFIELD_DELIMITER) return -1;
+    } else if (code < 0x800) bytes++;
+    else if (code < 0xd800 || code > 0xdfff) bytes += 2;
+    else {
+      const second = text.charCodeAt(++index);
+      if (code > 0xdbff || !(second >= 0xdc00 && second <= 0xdfff)) return -1;
+      bytes += 2;
+    }
+  }
+  return bytes;
+}
+
+/** One code point that can be written. */
+function isOneCharacter(text: string): boolean {
+  return (text.length === 1 || (text.length === 2 && text.codePointAt(0)! > 0xffff)) && measureText(text) !== -1;
+}
+
+/** What of this field ISO 2709 has no place for; there is something. */
+function findUnwritable(field: Field, index: number): MarcWriteProblem {
+  const place = { tag: field.tag, field: index };
+  if (!graphicTag.test(field.tag)) return { type: 'unwritable-tag', found: field.tag, ...place };
+  if (isControlField(field)) return unwritableCharacter(field.value, place);
+  for (const indicator of [field.ind1, field.ind2]) {
+    if (!isOneCharacter(indicator)) return { type: 'unwritable-indicator', found: indicator, ...place };
+  }
+  const subfield = field.subfields.find(({ code, value }) => !isOneCharacter(code) || measureText(value) === -1)!;
+  if (!isOneCharacter(subfield.code)) return { type: 'unwritable-code', found: subfield.code, ...place };
+  return unwritableCharacter(subfield.value, place);
+}
+
+function unwritableCharacter(text: string, place: { tag: string; field: number }): MarcWriteProblem {
+  const index = text.search(/[\x1d-\x1f]|\p{Surrogate}/u);
+  return { type: 'unwritable-character', code: text.charCodeAt(index), index, ...place };
 }
 
 function writeAscii(out: Uint8Array, at: number, text: string): void {

@@ -193,7 +193,10 @@ class MarcJsonReader implements RecordReader {
       return this.#item(offset, [...before, { type: 'json-not-valid', severity: 'error', offset, reason }]);
     }
     const result = fromMarcJson(json, { ...this.#limits, offset });
-    const item = this.#item(offset, before.length > 0 ? [...before, ...result.problems] : result.problems);
+    // U+FFFD was put there for the bytes that `before` tells.
+    const found =
+      before.length > 0 ? result.problems.filter(({ type }) => type !== 'replacement-character') : result.problems;
+    const item = this.#item(offset, [...before, ...found]);
     return result.ok ? { ...item, record: result.record } : item;
   }
 

@@ -100,6 +100,9 @@ function utf16(littleEndian: boolean): XmlEncoding {
 /** WHATWG names of the encodings with one byte to a character; those with more are refused. */
 const singleByteName = /^(windows-125[0-8]|windows-874|iso-8859-\d+(-i)?|koi8-[ru]|macintosh|x-mac-cyrillic|ibm866)$/;
 
+/** 80 to 9F; the five that are not assigned stay controls, as everywhere on the web. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 function singleByte(declared: string): XmlEncoding | undefined {
   const bytesOf = (_: string, from: number, to: number): number => to - from;
   const name = declared.toLowerCase();
@@ -111,6 +114,14 @@ function singleByte(declared: string): XmlEncoding | undefined {
       invalid: [],
     });
     return { name: 'ISO-8859-1', decode, bytesOf };
+  }
+  if (/^(windows-|cp-?)1252$/.test(name)) {
+    // Nor this one: TextDecoder of Node 20 takes it for ISO 8859-1.
+    const decode = (bytes: Uint8Array): DecodedBlock => {
+      const text = decodeLatin1(bytes).replace(/[\x80-\x9f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80]!);
+      return { text, used: bytes.length, invalid: [] };
+    };
+    return { name: 'windows-1252', decode, bytesOf };
   }
   if (/^(us-ascii|ascii)$/.test(name)) {
     const decode = (bytes: Uint8Array): DecodedBlock => {

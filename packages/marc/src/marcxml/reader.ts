@@ -4,7 +4,7 @@
  */
 import { SaxesParser } from 'saxes';
 import { ByteQueue } from '../byte-queue.ts';
-import { hexadecimal } from '../characters.ts';
+import { hexadecimal, preview } from '../characters.ts';
 import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
@@ -58,8 +58,11 @@ class MarcXmlReader implements RecordReader {
   #known = { index: 0, bytes: 0 };
   /** Byte offset of the last `<` of an earlier block. */
   #earlierTag = 0;
-  /** Byte offset when the parser last reported anything. */
+  /** Byte offset of the block, and index in it, where the parser last reported an element. */
   #lastEvent = 0;
+  #lastIndex = 0;
+  /** The record that was read last, until it is sure that it was closed by its own end tag. */
+  #whole: Omit<ReadItem, 'position'> | undefined;
   /** Bytes that are no characters, and belong to no finished record. */
   #invalid: { readonly offset: number; readonly byte: number }[] = [];
   /** Problems of the document, told with its first record. */
@@ -120,6 +123,7 @@ class MarcXmlReader implements RecordReader {
     const decoded = this.#encoding.decode(bytes, final);
     this.#rememberEarlierTag();
     this.#blockPosition += this.#block.length;
+    this.#lastIndex -= this.#block.length;
     this.#blockOffset = queue.offset;
     this.#block = decoded.text;
     this.#known = { index: 0, bytes: 0 };
@@ -133,20 +137,24 @@ class MarcXmlReader implements RecordReader {
       if (!(error instanceof Stop)) throw error;
       return;
     }
+    this.#giveWhole();
     this.#checkSizes(queue.offset);
   }
 
   #listen(): void {
     const parser = this.#parser;
     parser.on('error', (error) => {
-      this.#fail({ type: 'xml-not-well-formed', severity: 'error', offset: this.#locateEnd(), reason: error.message });
+      // The parser closes an element before it tells that another should have been closed: such a record is not whole.
+      if (error.message.startsWith('unexpected close tag')) this.#whole = undefined;
+      this.#giveWhole();
+      this.#fail({ type: 'xml-not-well-formed', severity: 'error', ...this.#locateFault(error.message) });
       throw new Stop();
     });
     parser.on('doctype', () => {
       this.#documentProblems.push({ type: 'xml-doctype-ignored', severity: 'warning', offset: this.#locate() });
     });
     parser.on('opentag', (tag) => {
-      this.#lastEvent = this.#blockOffset;
+      this.#passEvent();
       this.#root ??= tag.name.slice(0, 100);
       if (++this.#depth > this.#maxDepth) {
         const limit = this.#maxDepth;
@@ -156,27 +164,37 @@ class MarcXmlReader implements RecordReader {
       this.#builder.open(tag);
     });
     parser.on('closetag', () => {
-      this.#lastEvent = this.#blockOffset;
+      this.#passEvent();
       this.#depth--;
       const built = this.#builder.close();
-      if (built) this.#give(built);
+      if (built) this.#whole = this.#itemOf(built);
     });
     parser.on('text', (text) => this.#builder.text(text));
     parser.on('cdata', (text) => this.#builder.text(text));
   }
 
-  #give(built: BuiltRecord): void {
-    const { offset } = built;
-    const problems = this.#documentProblems.concat(built.problems);
-    this.#documentProblems = [];
+  /** Something came of the input: what was read before is certain. */
+  #passEvent(): void {
+    this.#giveWhole();
+    this.#lastEvent = this.#blockOffset;
+    this.#lastIndex = this.#parser.position - this.#blockPosition;
+  }
+
+  #giveWhole(): void {
+    if (this.#whole) this.#items.push({ position: ++this.#position, ...this.#whole });
+    this.#whole = undefined;
+  }
+
+  #itemOf(built: BuiltRecord): Omit<ReadItem, 'position'> {
+    const { offset, record } = built;
     const invalid = this.#takeInvalid(offset);
-    if (invalid) problems.push(invalid);
-    this.#position++;
-    this.#items.push(
-      built.record && invalid?.severity !== 'error'
-        ? { position: this.#position, offset, record: built.record, problems }
-        : { position: this.#position, offset, problems },
-    );
+    // U+FFFD was put there for those bytes.
+    const found = invalid
+      ? [...built.problems.filter(({ type }) => type !== 'replacement-character'), invalid]
+      : built.problems;
+    const problems = this.#documentProblems.length > 0 ? [...this.#documentProblems, ...found] : found;
+    this.#documentProblems = [];
+    return record && invalid?.severity !== 'error' ? { offset, record, problems } : { offset, problems };
   }
 
   /** The problem with bytes inside the record that ends here, if there are any. */
@@ -196,7 +214,8 @@ class MarcXmlReader implements RecordReader {
   #fail(problem: MarcProblem): void {
     this.#stopped = true;
     const open = this.#builder.abandon();
-    const problems = [...this.#documentProblems, ...(open?.problems ?? []), problem];
+    const found = (open?.problems ?? []).filter(({ type }) => type !== problem.type);
+    const problems = [...this.#documentProblems, ...found, problem];
     this.#items.push({ position: ++this.#position, offset: open?.offset ?? problem.offset, problems });
   }
 
@@ -226,11 +245,21 @@ class MarcXmlReader implements RecordReader {
     return tag === -1 ? this.#earlierTag : this.#blockOffset + this.#bytesBefore(tag);
   }
 
-  /** Byte offset of the place that the parser has come to. */
-  #locateEnd(): number {
-    const index = this.#parser.position - this.#blockPosition;
+  /**
+   * What is wrong where the parser gave up. For an `&` that begins no reference that is the `&`: the parser goes on to
+   * the next semicolon, which may be far behind, or to the end.
+   */
+  #locateFault(message: string): { offset: number; reason: string } {
     // At its end the parser counts a character that is not there.
-    return this.#blockOffset + this.#bytesBefore(Math.min(index, this.#block.length));
+    const index = Math.min(this.#parser.position - this.#blockPosition, this.#block.length);
+    const loose = /&(?!(?:#\d+|#x[\da-fA-F]+|[^\s&<>;#]+);)/g;
+    loose.lastIndex = Math.max(0, this.#lastIndex);
+    const ampersand = /entity|unclosed|end/.test(message) ? loose.exec(this.#block)?.index : undefined;
+    if (ampersand === undefined || ampersand > index) {
+      return { offset: this.#blockOffset + this.#bytesBefore(index), reason: preview(message, 200) };
+    }
+    const offset = this.#blockOffset + this.#bytesBefore(ampersand);
+    return { offset, reason: 'an “&” that is not written “&amp;”.' };
   }
 
   #bytesBefore(index: number): number {

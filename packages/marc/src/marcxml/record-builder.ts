@@ -129,9 +129,9 @@ export class RecordBuilder {
     return draft?.sure ? { offset: draft.offset, problems: draft.problems } : undefined;
   }
 
-  /** Refuses the record that is being built, for a reason that the builder cannot see; the others go on. */
+  /** Refuses the record that is being built, for a reason that the builder cannot see; it is told once, and the others go on. */
   refuse(problem: MarcProblem): void {
-    if (!this.#draft) return;
+    if (!this.#draft || this.#draft.problems.some(({ type }) => type === problem.type)) return;
     this.#draft.problems.push(problem);
     this.#draft.fields.length = 0;
   }

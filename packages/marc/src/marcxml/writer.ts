@@ -24,6 +24,8 @@ export type MarcXmlWriteResult =
 /** All that is no `Char` of XML 1.0 (production 2), lone surrogates included. */
 const illegal = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const illegals = new RegExp(illegal, 'gu');
+/** Quick to search, and in all that is illegal; also in each surrogate pair, which is not. */
+const suspicious = /[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 /** Line ends are escaped, or a parser would make them one line feed (XML 1.0, 2.11) and blanks in attributes (3.3.3). */
 const special = /[&<>"\r\n\t]/;
 
@@ -32,21 +34,30 @@ export function writeMarcXml(record: MarcRecord, options: MarcXmlWriteOptions = 
   let xml = options.namespace ? `<record xmlns="${marcXmlNamespace}">\n` : '<record>\n';
   xml += `  <leader>${escapeText(record.leader)}</leader>\n`;
   for (const field of record.fields) {
-    const tag = escapeText(field.tag);
+    const tag = escapeSign(field.tag);
     if (isControlField(field)) {
       xml += `  <controlfield tag="${tag}">${escapeText(field.value)}</controlfield>\n`;
       continue;
     }
-    xml += `  <datafield tag="${tag}" ind1="${escapeText(field.ind1)}" ind2="${escapeText(field.ind2)}">\n`;
+    xml += `  <datafield tag="${tag}" ind1="${escapeSign(field.ind1)}" ind2="${escapeSign(field.ind2)}">\n`;
     for (const { code, value } of field.subfields) {
-      xml += `    <subfield code="${escapeText(code)}">${escapeText(value)}</subfield>\n`;
+      xml += `    <subfield code="${escapeSign(code)}">${escapeText(value)}</subfield>\n`;
     }
     xml += '  </datafield>\n';
   }
   xml += '</record>\n';
-  if (!illegal.test(xml)) return { ok: true, xml };
+  if (!suspicious.test(xml) || !illegal.test(xml)) return { ok: true, xml };
   if (options.illegalCharacters === 'replace') return { ok: true, xml: xml.replace(illegals, '\ufffd') };
   return { ok: false, problem: findIllegal(record) };
+}
+
+/** Indicators, codes and tags are letters, digits and blanks nearly always. */
+function escapeSign(text: string): string {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (!((code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || code === 0x20)) return escapeText(text);
+  }
+  return text;
 }
 
 function escapeText(text: string): string {
