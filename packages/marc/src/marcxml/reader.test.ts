@@ -66,6 +66,11 @@ describe('documents', () => {
       ['read A', 'refused xml-not-well-formed'],
     ],
     [
+      'a record closed by the end of another element is not given as if it were whole',
+      collection(`${record('A')}<record>${leader}${field('B')}`),
+      ['read A', 'refused xml-not-well-formed'],
+    ],
+    [
       'comments, processing instructions and CDATA',
       `<?xml version="1.0"?><!-- x -->${inRecord(field('A<!-- x --><![CDATA[&<]]>B<?x y?>'))}`,
       ['read A&<B'],
@@ -100,7 +105,14 @@ describe('documents', () => {
       [2, records[1]],
       [3, records[2]],
     ]);
-    expect(items[2]!.problems[0]!.offset).toBe(bytes.indexOf('& '));
+    expect(items[2]!.problems).toEqual([
+      {
+        type: 'xml-not-well-formed',
+        severity: 'error',
+        offset: bytes.indexOf('& '),
+        reason: expect.stringContaining('&amp;'),
+      },
+    ]);
   });
 
   it('of many blocks give the right text and places whatever the width of their characters', () => {

@@ -186,13 +186,8 @@ export class RecordBuilder {
     this.#ind1 = acceptIndicator(attributes.ind1, this.#tag, this.#locate, draft.problems);
     this.#ind2 = acceptIndicator(attributes.ind2, this.#tag, this.#locate, draft.problems);
     if (attributes.ind3 !== undefined) {
-      this.#warn({
-        type: 'structure-not-supported',
-        severity: 'error',
-        offset: this.#locate(),
-        tag: this.#tag,
-        found: 'ind3',
-      });
+      const offset = this.#locate();
+      this.refuse({ type: 'structure-not-supported', severity: 'error', offset, tag: this.#tag, found: 'ind3' });
     }
     this.#subfields = [];
     return 'datafield';
