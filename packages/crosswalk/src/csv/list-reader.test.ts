@@ -180,6 +180,23 @@ describe('rows that are wrong', () => {
     expect([row!.issns, row!.problems.map(({ severity }) => severity)]).toEqual([['1476-4687'], ['warning']]);
   });
 
+  it('are taken when only the ISSN-L is wrong', () => {
+    const [row] = read('issn,issn_l,title\n0028-0836,0028-0837,Nature\n');
+    expect([row!.issns, row!.serials[0]!.issnL]).toEqual([['0028-0836'], undefined]);
+    expect(row!.problems).toMatchObject([
+      { type: 'bad-issn', severity: 'warning', column: 'issn_l', meant: '0028-0836' },
+    ]);
+    expect(row!.source).toEqual({ issn_l: '0028-0837' });
+  });
+
+  it('keep cells of columns with any name', () => {
+    const [row] = read('issn,__proto__,constructor\n0028-0836,a,b\n');
+    expect(Object.entries(row!.source)).toEqual([
+      ['__proto__', 'a'],
+      ['constructor', 'b'],
+    ]);
+  });
+
   it('with a quote that nothing closes cost their own line, not the file', () => {
     const rows = read('issn,title\n0028-0836,"Nature\n1476-4687,Nature\n0317-8471,Third\n');
     expect(rows.map((row) => [row.position, row.offset, row.issns, types(row)])).toEqual([
