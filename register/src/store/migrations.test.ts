@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addressOf, eachDatabase, onServer } from '../../test/databases.ts';
-import { storeInternals } from './handle.ts';
-import { openStore, StoreError } from './index.ts';
+import { queries, storeInternals } from './handle.ts';
+import { findNumber, openStore, StoreError, setNumberState } from './index.ts';
 import { type Migration, migrate, pendingMigrations, readMigrations } from './migrations.ts';
 
 test('the files are numbered without gaps from 0001', () => {
@@ -101,6 +101,15 @@ describe.skipIf(process.env.DATABASE_URL === undefined)('several starters (needs
     });
     await (await openStore({ databaseUrl })).close();
     await (await openStore({ databaseUrl, migrate: 'check' })).close();
+  });
+
+  test('what is written is read from the address for reading', async () => {
+    const databaseUrl = await emptyDatabase();
+    const store = await openStore({ databaseUrl, readUrl: databaseUrl });
+    await store.transaction((tx) => setNumberState(tx, { number: 1, state: 'unreported', change: { actor: 'test' } }));
+    expect(await findNumber(store.read, 1)).toMatchObject({ state: 'unreported' });
+    expect(store.read[queries]).not.toBe(store[storeInternals].db);
+    await store.close();
   });
 
   test('a server that does not answer is a problem with its address and without its password', async () => {

@@ -15,8 +15,10 @@ export const sealBatch = 2_000;
 const lead = 250;
 /** Milliseconds more for each change of a large transaction; ten times what it takes on PostgreSQL. */
 const leadPerChange = 0.2;
-/** A seal is committed this many milliseconds before the moment it is stamped with, or not at all. */
+/** A commit begins this many milliseconds before the moment it is stamped with, or not at all, */
 const margin = 100;
+/** and as many more for each change, because a large commit has more to bring to the disk. */
+const marginPerChange = 0.1;
 
 /** Reads the database's clock, in milliseconds since 1970. */
 export type ReadClock = (db: Kysely<Tables>) => Promise<number>;
@@ -53,7 +55,7 @@ export async function sealWaiting(db: Kysely<Tables>, clock: ReadClock = readDat
         if (changes.length === 0) return 0;
         const stamp = await nextStamp(tx, head, changes.length, clock, longer);
         await append(tx, head, changes, stamp);
-        await checkTime(tx, stamp, clock);
+        await checkTime(tx, stamp, changes.length, clock);
         return changes.length;
       }),
   );
@@ -79,7 +81,7 @@ export async function sealInTransaction(
       for (let from = 0; from < changes.length; from += sealBatch) {
         head = await append(tx, head, changes.slice(from, from + sealBatch), stamp);
       }
-      await checkTime(tx, stamp, clock);
+      await checkTime(tx, stamp, changes.length, clock);
       await sql`RELEASE SAVEPOINT sealing`.execute(tx);
     } catch (cause) {
       await sql`ROLLBACK TO SAVEPOINT sealing`.execute(tx);
@@ -147,8 +149,8 @@ async function nextStamp(
   return new Date(Math.max(earliest, head.sealedAt?.getTime() ?? 0));
 }
 
-async function checkTime(tx: Kysely<Tables>, stamp: Date, clock: ReadClock): Promise<void> {
-  if ((await clock(tx)) > stamp.getTime() - margin) throw new TooLateError();
+async function checkTime(tx: Kysely<Tables>, stamp: Date, changes: number, clock: ReadClock): Promise<void> {
+  if ((await clock(tx)) > stamp.getTime() - margin - changes * marginPerChange) throw new TooLateError();
 }
 
 async function append(

@@ -231,6 +231,11 @@ eachDatabase((_, open) => {
     });
   });
 
+  test('a reader is no writer, and the types say so', async () => {
+    // @ts-expect-error a ReadStore is not a Tx
+    await expect(writeTitles(store.read, [aTitle(aSerial(990, 'Not written'))])).rejects.toThrow();
+  });
+
   test('what fails in a transaction leaves nothing of it', async () => {
     const broken = store.transaction(async (tx) => {
       await writeTitles(tx, [aTitle(aSerial(1000, 'Not kept'))]);
