@@ -87,7 +87,11 @@ export function finishRecord(
 ): MarcRecord | undefined {
   const record = { leader, fields };
   const evidence = recogniseUnimarc(record);
-  if (evidence) problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset: at(), evidence });
+  if (evidence) {
+    // All else that was found is only what MARC 21 is not.
+    problems.length = 0;
+    problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset: at(), evidence });
+  }
   if (problems.some((problem) => problem.severity === 'error')) return undefined;
   if (fields.length === 0) problems.push({ type: 'record-without-fields', severity: 'warning', offset: at() });
   return record;

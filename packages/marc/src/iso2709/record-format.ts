@@ -52,6 +52,8 @@ export function readRecordFormat(
   if (!record) return undefined;
   const evidence = recogniseUnimarc(record);
   if (evidence) {
+    // All else that was found is only what MARC 21 is not.
+    problems.length = 0;
     problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset, evidence });
     return undefined;
   }
@@ -214,20 +216,21 @@ function decodeFields(
     const escaped = bytes.subarray(start, end).indexOf(ESCAPE);
     const invalid = escaped === -1 ? findInvalidUtf8(bytes, start, end) : -1;
     if (escaped !== -1 || invalid !== -1) {
+      if (looksLikeUnimarc(places)) {
+        problems.length = 0;
+        problems.push({
+          type: 'unimarc-not-supported-yet',
+          severity: 'error',
+          offset: start + shift,
+          evidence: 'fields',
+        });
+        return undefined;
+      }
       const at = escaped !== -1 ? start + escaped : invalid;
       const tag = places.find((place) => at >= place.from && at < place.to)?.tag;
       const evidence = escaped !== -1 ? 'escape-sequence' : 'high-byte';
-      problems.push(
-        looksLikeUnimarc(places)
-          ? { type: 'unimarc-not-supported-yet', severity: 'error', offset: start + shift, evidence: 'fields' }
-          : {
-              type: 'marc8-not-supported-yet',
-              severity: 'error',
-              offset: at + shift,
-              evidence,
-              ...(tag && { tag }),
-            },
-      );
+      const problem = { type: 'marc8-not-supported-yet', severity: 'error', offset: at + shift, evidence } as const;
+      problems.push(tag ? { ...problem, tag } : problem);
       return undefined;
     }
     if (findNonAscii(bytes, start, end) !== -1) {
