@@ -1,7 +1,7 @@
 /** Reads from the Register all that a record page needs: the record, its siblings, its relations both ways, its history. */
 import { readMarc21 } from '@masthead/crosswalk';
 import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
-import type { Relation, Serial } from '@masthead/serial';
+import { media, type Relation, type Serial } from '@masthead/serial';
 import {
   findClusterOf,
   findIncomingRelations,
@@ -14,7 +14,7 @@ import {
   type RecordRow,
 } from '../../store/index.ts';
 import type { Words } from '../words/words.ts';
-import { isSuccession, type Link, linksOf } from './history.ts';
+import { type Link, lineOf, linksOf } from './history.ts';
 import { headTitle, type Neighbour, yearsOf } from './record.ts';
 import { bothDirections, type IncomingRelation } from './relations.ts';
 
@@ -44,8 +44,9 @@ export async function gatherRecord(read: ReadStore, issn: Issn, words: Words): P
     incomingOf(read, issn),
   ]);
   const serial = row && readMarc21(row.record).serial;
-  const relations = bothDirections(serial?.relations ?? [], incoming);
-  const history = await gatherHistory(read, issn, relations);
+  const own = serial?.relations ?? [];
+  const relations = bothDirections(own, incoming);
+  const history = await gatherHistory(read, toStated(issn, own, incoming));
   const wanted = new Set<Issn>([
     ...relations.flatMap((relation) => (relation.issn ? [relation.issn] : [])),
     ...history.flatMap((link) => [link.from, link.to]).filter((key): key is Issn => !key.startsWith('title:')),
@@ -66,9 +67,15 @@ export async function gatherRecord(read: ReadStore, issn: Issn, words: Words): P
   };
 }
 
+/** The members of a cluster in the order in which media are always named. */
 export function membersOf(members: readonly number[], known: ReadonlyMap<Issn, Neighbour>): Neighbour[] {
-  return members.map(issnFromInteger).map((issn) => known.get(issn) ?? { issn, state: 'unreported' });
+  return members
+    .map(issnFromInteger)
+    .map((issn): Neighbour => known.get(issn) ?? { issn, state: 'unreported' })
+    .sort((one, other) => placeOf(one) - placeOf(other));
 }
+
+const placeOf = ({ medium }: Neighbour): number => (medium ? media.indexOf(medium) : media.length);
 
 /** What a list shows of each number that the Register has; numbers that it does not have are left out. */
 export async function neighbours(read: ReadStore, issns: readonly Issn[], words: Words): Promise<Map<Issn, Neighbour>> {
@@ -107,34 +114,44 @@ async function incomingOf(read: ReadStore, issn: Issn): Promise<IncomingRelation
 const mostSteps = 6;
 const mostTitles = 30;
 
-/** Follows the links of the record, then those of the titles it found, step by step in both directions. */
-async function gatherHistory(read: ReadStore, start: Issn, relations: readonly Relation[]): Promise<Link[]> {
-  const links = linksOf(start, relations);
-  const seen = new Set<string>([start]);
-  let edge = newNumbers(links, seen);
-  for (let step = 1; step < mostSteps && edge.length > 0 && seen.size < mostTitles; step++) {
-    const found = await Promise.all(edge.map((issn) => statedBy(read, issn)));
-    links.push(...found.flat());
-    edge = newNumbers(links, seen);
+/** Reads the line of a title step by step in both directions: what each record says, and what others say of it. */
+async function gatherHistory(read: ReadStore, start: Stated): Promise<readonly Link[]> {
+  const links = [...start.links];
+  const seen = new Set<string>([start.issn]);
+  let namedBy = start.namedBy;
+  for (let step = 1; step < mostSteps; step++) {
+    const edge = [...lineOf(start.issn, links).titles, ...namedBy]
+      .filter((key): key is Issn => !key.startsWith('title:') && !seen.has(key))
+      .slice(0, mostTitles - seen.size);
+    if (edge.length === 0) break;
+    for (const issn of edge) seen.add(issn);
+    const found = await Promise.all([...new Set(edge)].map((issn) => statedBy(read, issn)));
+    links.push(...found.flatMap((stated) => stated.links));
+    namedBy = found.flatMap((stated) => stated.namedBy);
   }
-  return links;
+  return lineOf(start.issn, links).links;
 }
 
-function newNumbers(links: readonly Link[], seen: Set<string>): Issn[] {
-  const fresh: Issn[] = [];
-  for (const key of links.flatMap((link) => [link.from, link.to])) {
-    if (key.startsWith('title:') || seen.has(key) || seen.size >= mostTitles) continue;
-    seen.add(key);
-    fresh.push(key as Issn);
-  }
-  return fresh;
+/** What is known of one title's place in a history. */
+interface Stated {
+  readonly issn: Issn;
+  readonly links: readonly Link[];
+  /** Titles that say they merged with this one: only their whole records tell what was formed. */
+  readonly namedBy: readonly Issn[];
 }
 
-async function statedBy(read: ReadStore, issn: Issn): Promise<Link[]> {
+async function statedBy(read: ReadStore, issn: Issn): Promise<Stated> {
   const [row, incoming] = await Promise.all([findRecord(read, issnToInteger(issn)), incomingOf(read, issn)]);
-  const own = row ? (readMarc21(row.record).serial?.relations ?? []) : [];
-  return linksOf(
+  return toStated(issn, row ? (readMarc21(row.record).serial?.relations ?? []) : [], incoming);
+}
+
+function toStated(issn: Issn, own: readonly Relation[], incoming: readonly IncomingRelation[]): Stated {
+  const formed = new Set(incoming.filter(({ kind }) => kind === 'formed-by-union-of').map(({ from }) => from));
+  const mergers = incoming.filter(({ kind }) => kind === 'merged-with').map(({ from }) => from);
+  const steps = incoming.filter(({ kind }) => kind !== 'merged-with');
+  return {
     issn,
-    bothDirections(own, incoming).filter((relation) => isSuccession(relation.kind)),
-  );
+    links: [...linksOf(issn, own, formed), ...steps.flatMap(({ kind, from }) => linksOf(from, [{ kind, issn }]))],
+    namedBy: mergers,
+  };
 }

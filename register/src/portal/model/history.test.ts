@@ -2,7 +2,7 @@ import type { Issn } from '@masthead/issn';
 import type { Relation } from '@masthead/serial';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawHistory, type Link, linksOf, type TitleKey } from './history.ts';
+import { drawHistory, type Link, lineOf, linksOf, partAround, type TitleKey } from './history.ts';
 
 const [a, b, c, d] = ['0028-0836', '1476-4687', '2049-3630', '0317-8471'] as Issn[] as [Issn, Issn, Issn, Issn];
 const columnsOf = (links: readonly Link[]): Record<string, number> =>
@@ -33,11 +33,55 @@ describe('the links that a record states', () => {
   ])('%s', (_reason, relations, links) => {
     expect(linksOf(a, relations)).toEqual(links);
   });
+
+  test('a merger into two media: both say that they were formed from this title', () => {
+    const relations: Relation[] = [b, c, d].map((issn) => ({ kind: 'merged-with', issn }));
+    expect(linksOf(a, relations, new Set([c, d]))).toEqual([
+      { from: b, to: c, succession: 'formed-by-union' },
+      { from: b, to: d, succession: 'formed-by-union' },
+      { from: a, to: c, succession: 'formed-by-union' },
+      { from: a, to: d, succession: 'formed-by-union' },
+    ]);
+  });
+});
+
+const link = (from: TitleKey, to: TitleKey): Link => ({ from, to, succession: 'continues' });
+
+describe('the line of a title', () => {
+  const e: TitleKey = 'title:e';
+  test.each<[string, TitleKey, Link[], Link[]]>([
+    [
+      'all that led to it, and all that came of it',
+      c,
+      [link(a, b), link(b, c), link(c, d)],
+      [link(a, b), link(b, c), link(c, d)],
+    ],
+    ['not its sisters', b, [link(a, b), link(a, c), link(a, d)], [link(a, b)]],
+    ['what else went into a later title', a, [link(a, c), link(b, c), link(e, b)], [link(a, c), link(b, c)]],
+    ['all that went into itself', c, [link(a, c), link(b, c), link(e, b)], [link(a, c), link(b, c), link(e, b)]],
+    ['nothing of another history', a, [link(b, c)], []],
+  ])('has %s', (_reason, title, links, line) => {
+    expect(lineOf(title, links).links).toEqual(line);
+  });
+});
+
+describe('the part around a title', () => {
+  const family = [link(a, b), link(b, c), link(c, d)];
+
+  test('is the whole where there is room', () => {
+    expect(partAround(b, family, 4)).toEqual({ links: family, isWhole: true });
+  });
+
+  test('ends where there is none', () => {
+    expect(partAround(a, family, 3)).toEqual({ links: [link(a, b), link(b, c)], isWhole: false });
+  });
+
+  test('has what is one step away, however much that is', () => {
+    expect(partAround(b, family, 1)).toEqual({ links: [link(a, b), link(b, c)], isWhole: false });
+  });
 });
 
 describe('the drawing', () => {
-  const link = (from: TitleKey, to: TitleKey): Link => ({ from, to, succession: 'continues' });
-
   test('stands every title after all its predecessors', () => {
     expect(columnsOf([link(a, b), link(b, c), link(a, c)])).toEqual({ [a]: 0, [b]: 1, [c]: 2 });
   });

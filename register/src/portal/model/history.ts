@@ -59,20 +59,20 @@ export function keyOf({ issn, title, invalidIssn }: Relation): TitleKey | undefi
 }
 
 /**
- * The links that one record states. In MARC 785 with second indicator 7 ("merged with … to form …") the last title is the
- * one that was formed and those before it went into it as well.
+ * The links that one record states. MARC 785 with second indicator 7 means "merged with … to form …": of several, the last is
+ * the title that was formed, and those before it went into it as well. `formed` are titles that say themselves that they were
+ * formed from this one; where there are such, they decide.
  */
-export function linksOf(self: Issn, relations: readonly Relation[]): Link[] {
+export function linksOf(self: Issn, relations: readonly Relation[], formed: ReadonlySet<Issn> = new Set()): Link[] {
   const links: Link[] = [];
-  const merged = relations.filter((relation) => relation.kind === 'merged-with');
-  const formed = merged.at(-1);
+  const merged = relations.filter(({ kind }) => kind === 'merged-with').flatMap((relation) => keyOf(relation) ?? []);
+  const results = formed.size > 0 ? merged.filter((key) => formed.has(key as Issn)) : merged.slice(-1);
   for (const relation of relations) {
     const meaning = meanings[relation.kind];
     const other = keyOf(relation);
     if (!meaning || other === undefined || other === self) continue;
-    const result = formed && keyOf(formed);
-    if (relation.kind === 'merged-with' && relation !== formed && result !== undefined) {
-      links.push({ from: other, to: result, succession: 'formed-by-union' });
+    if (relation.kind === 'merged-with' && results.length > 0 && !results.includes(other)) {
+      for (const result of results) links.push({ from: other, to: result, succession: 'formed-by-union' });
     } else if (meaning.related === 'earlier') {
       links.push({ from: other, to: self, succession: meaning.succession });
     } else {
@@ -80,6 +80,48 @@ export function linksOf(self: Issn, relations: readonly Relation[]): Link[] {
     }
   }
   return links;
+}
+
+/** What of a history belongs to one title: all that led to it, all that came of it, and what else went into the latter. */
+export interface Line {
+  /** The title itself, those before it and those after it. */
+  readonly titles: ReadonlySet<TitleKey>;
+  readonly links: readonly Link[];
+}
+
+/** Sisters and cousins are left out: each has a page of its own, and the family of a large journal would fill this one. */
+export function lineOf(title: TitleKey, links: readonly Link[]): Line {
+  const after = reachable(title, links);
+  const before = reachable(
+    title,
+    links.map(({ from, to, succession }) => ({ from: to, to: from, succession })),
+  );
+  return {
+    titles: new Set([...before, ...after]),
+    links: links.filter(({ from, to }) => (after.has(to) && to !== title) || (before.has(from) && before.has(to))),
+  };
+}
+
+export interface Part {
+  readonly links: readonly Link[];
+  /** False when there are further titles. */
+  readonly isWhole: boolean;
+}
+
+/** The part of a history around a title that has at most `most` titles, but all that stand one step away. */
+export function partAround(title: TitleKey, links: readonly Link[], most: number): Part {
+  let within = new Set([title]);
+  for (;;) {
+    const wider = new Set(within);
+    for (const { from, to } of links) {
+      if (within.has(from)) wider.add(to);
+      if (within.has(to)) wider.add(from);
+    }
+    if (wider.size === within.size || (within.size > 1 && wider.size > most)) break;
+    within = wider;
+  }
+  const part = links.filter(({ from, to }) => within.has(from) && within.has(to));
+  return { links: part, isWhole: part.length === links.length };
 }
 
 export interface Place {

@@ -163,7 +163,8 @@ export function imprint(stage: Publication, language?: string): TextView {
     return [placed, stage.dates].filter(Boolean).join(', ');
   };
   const texts = (list: readonly ScriptedText[]) => list.map((item) => item.text);
-  const originals = (list: readonly ScriptedText[]) => list.map((item) => item.original?.text ?? item.text);
+  // What has no original script of its own is left out there, so that one line is in one script.
+  const originals = (list: readonly ScriptedText[]) => list.flatMap((item) => item.original?.text ?? []);
   const scripted = [...stage.places, ...stage.publishers].find((item) => item.original);
   const text = join(texts(stage.places), texts(stage.publishers));
   if (!scripted) return textView({ text }, language);

@@ -1,6 +1,5 @@
 /** The page of a linking ISSN (ISO 3297:2020, Annex B): every medium version of one resource, side by side. */
 import { formatResourceUri, type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
-import { media } from '@masthead/serial';
 import { findCluster, findClusterOf } from '../../store/index.ts';
 import { addresses } from '../addresses.ts';
 import type { PageContext } from '../context.ts';
@@ -28,7 +27,7 @@ export async function clusterPage(
     return unknownNumberPage(context, issnL, 'ISSN-L');
   }
   const known = await neighbours(read, cluster.members.map(issnFromInteger), words);
-  const members = inOrderOfMedia(membersOf(cluster.members, known));
+  const members = membersOf(cluster.members, known);
   const title = known.get(issnL)?.title ?? members.find((member) => member.title)?.title;
   return {
     status: 200,
@@ -39,11 +38,6 @@ export async function clusterPage(
     main: <Cluster issnL={issnL} members={members} title={title} />,
   };
 }
-
-const inOrderOfMedia = (members: readonly Neighbour[]): Neighbour[] =>
-  [...members].sort((one, other) => place(one) - place(other) || one.issn.localeCompare(other.issn));
-
-const place = ({ medium }: Neighbour): number => (medium ? media.indexOf(medium) : media.length);
 
 interface Props {
   readonly issnL: Issn;

@@ -29,7 +29,11 @@ interface Props {
 
 export function Home({ counts, newest }: Props) {
   const { t, rich } = useWords();
-  const example = (text: string) => <a href={addresses.searchFor(text)}>{text}</a>;
+  const example = (text: string) => (
+    <a href={addresses.searchFor(text)}>
+      <bdi>{text}</bdi>
+    </a>
+  );
   return (
     <div class="home frame">
       <header class="flag">
@@ -45,7 +49,7 @@ export function Home({ counts, newest }: Props) {
             words: example('nature'),
             number: example('0028-0836'),
             phrase: example('"new scientist"'),
-          } as never)}
+          })}
         </p>
       </header>
       <Holdings counts={counts} />

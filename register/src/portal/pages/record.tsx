@@ -7,7 +7,7 @@ import { addresses } from '../addresses.ts';
 import type { PageContext, Visit } from '../context.ts';
 import { type Download, downloads, schemaOrgOf } from '../model/downloads.ts';
 import { type GatheredRecord, gatherRecord } from '../model/gather.ts';
-import { drawHistory } from '../model/history.ts';
+import { drawHistory, partAround } from '../model/history.ts';
 import { factsOf, headTitle, recordGroups } from '../model/record.ts';
 import { relationGroups } from '../model/relations.ts';
 import type { TextView } from '../model/text.ts';
@@ -142,10 +142,14 @@ function ViewSwitch({ issn, view }: { readonly issn: Issn; readonly view: View }
   );
 }
 
+/** A larger family would keep the description off the first screen. */
+const mostInHistory = 12;
+
 function Ancestry({ gathered: { issn, relations, known, history } }: { readonly gathered: GatheredRecord }) {
   if (history.length === 0) return null;
   const stated = new Map(relations.flatMap(({ issn: number, title }) => (number && title ? [[number, title]] : [])));
-  return <History drawing={drawHistory(history)} current={issn} known={known} stated={stated} />;
+  const { links, isWhole } = partAround(issn, history, mostInHistory);
+  return <History drawing={drawHistory(links)} isWhole={isWhole} current={issn} known={known} stated={stated} />;
 }
 
 function Description({ gathered }: { readonly gathered: GatheredRecord }) {

@@ -21,13 +21,15 @@ import { Scripted } from './text.tsx';
 
 interface Props {
   readonly drawing: Drawing;
+  /** False when further titles are left out. */
+  readonly isWhole: boolean;
   readonly current: Issn;
   readonly known: ReadonlyMap<Issn, Neighbour>;
   /** Titles by number as the records state them, for those that are not in this Register. */
   readonly stated: ReadonlyMap<string, string>;
 }
 
-export function History({ drawing, current, known, stated }: Props) {
+export function History({ drawing, isWhole, current, known, stated }: Props) {
   const { t } = useWords();
   const drawn = drawing.columns <= historyLimits.columns && drawing.rows <= historyLimits.rows;
   const grid = `history-columns-${drawing.columns} history-rows-${drawing.rows}`;
@@ -64,6 +66,7 @@ export function History({ drawing, current, known, stated }: Props) {
             </Fragment>
           ))}
       </div>
+      {!isWhole && <p class="history-further">{t('history.further')}</p>}
     </section>
   );
 }

@@ -308,6 +308,7 @@ export const en = {
     'related.elsewhere': '(not in this Register)',
     'related.invalid': '(the record gives {number}, which is not a valid ISSN)',
 
+    'history.further': 'The history goes on further. Open one of these titles to follow it.',
     'succession.continues': '{many, select, yes {continues {count, number} titles} other {continues {titles}}}',
     'succession.continues-in-part':
       '{many, select, yes {continues {count, number} titles in part} other {continues {titles} in part}}',

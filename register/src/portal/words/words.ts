@@ -1,6 +1,6 @@
 /** The message catalogue at work: ICU messages by typed key, with numbers, dates and lists in the manner of the language. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { en } from './en.ts';
 
 export type MessageKey = keyof typeof en.messages;
@@ -19,15 +19,16 @@ export interface Language {
 }
 
 export type MessageValues = Readonly<Record<string, string | number>>;
-type Chunks = ComponentChildren;
-export type RichValues = Readonly<Record<string, string | number | ((chunks: Chunks) => ComponentChildren)>>;
+export type RichValues = Readonly<
+  Record<string, string | number | VNode | ((chunks: ComponentChildren) => ComponentChildren)>
+>;
 
 /** What a page needs to speak: every sentence, number and date it shows comes from here. */
 export interface Words {
   readonly language: Language;
   /** The message with its values put in. */
   t(key: MessageKey, values?: MessageValues): string;
-  /** A message with tags, such as `<a>…</a>`; each tag's value makes an element of what it encloses. */
+  /** A message with elements among its values, or with tags such as `<a>…</a>`, whose values make an element of what they enclose. */
   rich(key: MessageKey, values: RichValues): ComponentChildren;
   number(value: number): string;
   /** A date, day precision, in UTC: the Register's clock. */
