@@ -1,7 +1,7 @@
 /**
  * English: every sentence that a page shows, as ICU messages. Another language is a file like this one, with the same keys.
  * Plain words, short sentences; what happened, what it means, what to do next; the field's term is explained in the glossary.
- * Over 500 lines because it is a list of sentences.
+ * Long because it is a list of sentences.
  */
 export const en = {
   code: 'en',
