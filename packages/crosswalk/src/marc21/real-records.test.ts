@@ -1,8 +1,9 @@
 /** The two laws of the crosswalk on real records: what did not change stays byte for byte, what was written is what is read. */
+import { readdirSync } from 'node:fs';
 import { writeIso2709 } from '@masthead/marc';
 import type { Serial } from '@masthead/serial';
 import { describe, expect, it } from 'vitest';
-import { hasShared, sharedRecords } from '../records.test.help.ts';
+import { hasShared, shared, sharedRecords } from '../records.test.help.ts';
 import { readMarc21 } from './read.ts';
 import { completedForProfile, writeMarc21 } from './write.ts';
 
@@ -11,7 +12,7 @@ const files = [
   'issn-plus-nature.mrc',
   'journals-100.mrc',
   'library-442.marcxml',
-  'serials-138.marcxml',
+  'serials-138.mrc',
   'title-proper.mrc',
   'unimarc-serials.mrc',
   'zdb-8.mrc',
@@ -48,6 +49,17 @@ describe.skipIf(!hasShared)('real records (../shared is absent)', () => {
     const bases = usable.filter((_, at) => at % 7 === 0);
     for (const { serial } of usable) {
       for (const { record } of bases) expect(readMarc21(writeMarc21(serial, record)).serial).toEqual(serial);
+    }
+  });
+
+  it('reads what is left of files that are broken on purpose', () => {
+    const nasty = readdirSync(`${shared}data/marc/nasty`).filter((file) => !file.endsWith('.tsv'));
+    const broken = sharedRecords(nasty.map((file) => `nasty/${file}`));
+    expect(broken.length).toBeGreaterThan(20);
+    for (const { record } of broken) {
+      const { serial, problems } = readMarc21(record);
+      if (serial === undefined) expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
+      else expect(writeMarc21(serial, record)).toBe(record);
     }
   });
 
