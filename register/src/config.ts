@@ -146,8 +146,10 @@ const shape = z
       .string()
       .refine((text) => {
         const url = parseUrl(text);
-        return url !== undefined && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
-      }, 'is not a web address; write one such as https://register.example.org, without a query')
+        // Links in the pages begin at the root of the site, so the register needs a host (or a port) of its own.
+        const isRoot = url?.pathname === '/' && !url.search && !url.hash && !url.username;
+        return isRoot && /^https?:$/.test(url.protocol);
+      }, 'is not the address of a site; write one such as https://register.example.org, without a path or a query')
       .transform((text) => text.replace(/\/+$/, ''))
       .optional(),
     LOG_LEVEL: z.enum(logLevels, { error: `is not a level; write one of ${logLevels.join(', ')}` }).optional(),
