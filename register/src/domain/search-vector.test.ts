@@ -19,6 +19,12 @@ describe('search vector', () => {
     expect(vector.toText()).toBe("'nature':1A");
   });
 
+  test('the last character of a run of pairs stands by itself too, since no pair begins with it', () => {
+    const vector = createSearchVector();
+    vector.add('故事会 1963', 'A');
+    expect(vector.toText()).toBe("'故事':1A '事会':2A '会':2A '1963':3A");
+  });
+
   test('characters that end a lexeme are doubled', () => {
     expect(quoteLexeme("a'b\\c")).toBe("'a''b\\\\c'");
   });

@@ -1,5 +1,5 @@
 /** Words and their positions as the text of a tsvector, which the database takes as it is: it never splits or folds text itself. */
-import { foldWords } from '@masthead/serial';
+import { foldWords, isCjk } from '@masthead/serial';
 
 /** `A` titles, `B` variants of them, `C` bodies and publishers, `D` everything else. */
 export type SearchWeight = 'A' | 'B' | 'C' | 'D';
@@ -27,19 +27,23 @@ export function createSearchVector(): SearchVector {
   const seen = new Set<string>();
   let position = 1;
   let count = 0;
+  const place = (word: string, entry: string) => {
+    const known = positions.get(word);
+    if (known === undefined) positions.set(word, [entry]);
+    else if (known.length < positionsOfOneWord) known.push(entry);
+  };
   return {
     add(text, weight) {
       // Key title, title proper and variants often say the same: once is enough, the first is the weightiest.
       if (seen.has(text)) return 0;
       seen.add(text);
       const words = foldWords(text);
-      for (const folded of words) {
-        if (count++ > mostWords) break;
-        const word = clipWord(folded);
+      for (let at = 0; at < words.length && count++ <= mostWords; at++) {
+        const word = clipWord(words[at]!);
         const entry = `${Math.min(position++, lastPosition)}${weight === 'D' ? '' : weight}`;
-        const known = positions.get(word);
-        if (known === undefined) positions.set(word, [entry]);
-        else if (known.length < positionsOfOneWord) known.push(entry);
+        place(word, entry);
+        const last = lastOfPairs(word, words[at + 1]);
+        if (last !== undefined) place(last, entry);
       }
       position++;
       return words.length;
@@ -57,6 +61,17 @@ export function createSearchVector(): SearchVector {
       return parts.join(' ');
     },
   };
+}
+
+/**
+ * The last character of a run of pairs: a lone character is looked for as the beginning of a pair, and no pair begins with the last one,
+ * so it stands in the index by itself.
+ */
+function lastOfPairs(pair: string, next: string | undefined): string | undefined {
+  if (pair.length < 2 || pair.charCodeAt(0) < 0x1100 || !isCjk(pair.codePointAt(0)!)) return undefined;
+  const characters = [...pair];
+  const last = characters[1];
+  return characters.length !== 2 || last === undefined || next?.startsWith(last) ? undefined : last;
 }
 
 /** A word quoted for the text form of tsvector and tsquery. */
