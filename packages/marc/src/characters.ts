@@ -33,6 +33,13 @@ export function decodeUtf8Replacing(bytes: Uint8Array, invalid: readonly number[
   return text + strictUtf8.decode(bytes.subarray(from));
 }
 
+/** Index of the first such byte in `from … to`, or -1. Never looks behind `to`, whatever stands there. */
+export function indexOfByte(bytes: Uint8Array, byte: number, from: number, to: number): number {
+  if (to === bytes.length) return bytes.indexOf(byte, from);
+  const index = bytes.subarray(from, to).indexOf(byte);
+  return index === -1 ? -1 : from + index;
+}
+
 /** One character per byte, for showing bytes of unknown meaning. */
 export function decodeLatin1(bytes: Uint8Array): string {
   let text = '';

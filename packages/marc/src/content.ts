@@ -58,11 +58,19 @@ export function acceptLeader(found: string | undefined, at: Locate, problems: Ma
     return emptyLeader;
   }
   if (found.length === LABEL_LENGTH) return found;
-  // Line breaks around it are layout.
-  const trimmed = found.replace(/^\s*[\r\n]\s*|\s*[\r\n]\s*$/g, '');
+  const trimmed = withoutLineBreaks(found);
   if (trimmed.length === LABEL_LENGTH) return trimmed;
   problems.push({ type: 'leader-length', severity: 'warning', offset: at(), tag: 'LDR', found: preview(found) });
   return trimmed.slice(0, LABEL_LENGTH).padEnd(LABEL_LENGTH);
+}
+
+/** Line breaks around a leader, and the indentation they bring, are layout; blanks within are the leader's. */
+function withoutLineBreaks(found: string): string {
+  if (!/[\r\n]/.test(found) || found.length > 1000) return found;
+  const lines = found.split(/[\r\n]/).filter((line) => line.trim() !== '');
+  const [line = ''] = lines;
+  if (lines.length !== 1 || line.length <= LABEL_LENGTH) return lines.join('');
+  return line.trimStart().slice(0, LABEL_LENGTH);
 }
 
 /** Control characters and signs of earlier damage: kept, and told. */

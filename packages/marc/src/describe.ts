@@ -124,7 +124,10 @@ const sentences: Sentences = {
 
   // Line text
   'unreadable-line': ({ text }) => `This line is no field and was left out: “${text}”.`,
-  'unknown-mnemonic': ({ found }) => `${found} stands for no character that is known here; it was kept as it stands.`,
+  'unknown-mnemonic': ({ found, count }) =>
+    count === 1
+      ? `${found} stands for no character that is known here; it was kept as it stands.`
+      : `${number(count)} names in braces, first ${found}, stand for no character that is known here; they were kept.`,
 
   // Writing
   'record-too-long': ({ length, limit }) =>

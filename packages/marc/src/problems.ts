@@ -116,8 +116,8 @@ export type JsonProblem =
 export type LineProblem =
   /** A line that is neither a field nor empty; left out. */
   | { readonly type: 'unreadable-line'; readonly text: string }
-  /** A name in braces that stands for no character we know; kept as it stands. */
-  | { readonly type: 'unknown-mnemonic'; readonly found: string };
+  /** Names in braces that stand for no character we know; kept as they stand. `found` is the first. */
+  | { readonly type: 'unknown-mnemonic'; readonly found: string; readonly count: number };
 
 /** Why a record cannot be written in an encoding. */
 export type MarcWriteProblem = {

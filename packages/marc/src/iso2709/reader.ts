@@ -3,7 +3,7 @@
  * broken one. The record terminator decides where a record ends; the length in the leader is checked against it.
  */
 import { ByteQueue } from '../byte-queue.ts';
-import { decodeLatin1, FIELD_TERMINATOR, preview, RECORD_TERMINATOR } from '../characters.ts';
+import { decodeLatin1, FIELD_TERMINATOR, indexOfByte, preview, RECORD_TERMINATOR } from '../characters.ts';
 import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
@@ -65,8 +65,8 @@ class Iso2709Reader implements RecordReader {
     const queue = this.#queue;
     if (!this.#skipping && !this.#findStart(final)) return false;
     const { bytes, start, end } = queue;
-    const terminator = bytes.indexOf(RECORD_TERMINATOR, start + this.#searched);
-    const found = terminator !== -1 && terminator < end;
+    const terminator = indexOfByte(bytes, RECORD_TERMINATOR, start + this.#searched, end);
+    const found = terminator !== -1;
 
     if (this.#skipping) {
       this.#consume(found ? terminator + 1 : end);

@@ -7,6 +7,7 @@ import {
   FIELD_TERMINATOR,
   findInvalidUtf8,
   hexadecimal,
+  indexOfByte,
   invalidUtf8Offsets,
   preview,
   SUBFIELD_DELIMITER,
@@ -151,19 +152,10 @@ function readWithCare(
     problems.push({ type: 'not-a-record', severity: 'error', offset, length: end - start, found });
     return undefined;
   }
-  const latin1 = bytes[start + 9] === LEADER_UTF8 ? readLatin1Directory(bytes, start, end) : undefined;
-  const places = latin1 ?? repairDirectory(bytes, start, end, offset, problems);
+  const latin1 =
+    bytes[start + 9] === LEADER_UTF8 ? readLatin1Directory(bytes, start, end, options.maxFields) : undefined;
+  const places = latin1 ?? repairDirectory(bytes, start, end, offset, options.maxFields, problems);
   if (!places) return undefined;
-  if (places.length > options.maxFields) {
-    problems.push({
-      type: 'too-many-fields',
-      severity: 'error',
-      offset,
-      limit: options.maxFields,
-      found: places.length,
-    });
-    return undefined;
-  }
   checkLabel(bytes, start, offset, problems);
   const shift = offset - start;
   const texts = latin1
@@ -213,7 +205,7 @@ function decodeFields(
 ): string[] | undefined {
   const declaresUtf8 = bytes[start + 9] === LEADER_UTF8;
   if (!declaresUtf8) {
-    const escaped = bytes.subarray(start, end).indexOf(ESCAPE);
+    const escaped = indexOfByte(bytes, ESCAPE, start, end);
     const invalid = escaped === -1 ? findInvalidUtf8(bytes, start, end) : -1;
     if (escaped !== -1 || invalid !== -1) {
       if (looksLikeUnimarc(places)) {
@@ -226,7 +218,7 @@ function decodeFields(
         });
         return undefined;
       }
-      const at = escaped !== -1 ? start + escaped : invalid;
+      const at = escaped !== -1 ? escaped : invalid;
       const tag = places.find((place) => at >= place.from && at < place.to)?.tag;
       const evidence = escaped !== -1 ? 'escape-sequence' : 'high-byte';
       const problem = { type: 'marc8-not-supported-yet', severity: 'error', offset: at + shift, evidence } as const;

@@ -2,7 +2,7 @@
  * Finds the fields of a record whose directory is unusual or wrong (ISO 2709, 4.4). Every way taken here is checked
  * against the field terminators, which stand in the data and not beside it; where they do not settle it, nothing is taken.
  */
-import { decodeLatin1, FIELD_TERMINATOR, preview } from '../characters.ts';
+import { decodeLatin1, FIELD_TERMINATOR, indexOfByte, preview } from '../characters.ts';
 import type { MarcProblem } from '../problems.ts';
 import { ENTRY_LENGTH, type FieldPlace, tagAt } from './directory.ts';
 import { digitsAt, LABEL_LENGTH } from './label.ts';
@@ -20,10 +20,11 @@ export function repairDirectory(
   start: number,
   end: number,
   offset: number,
+  maxFields: number,
   problems: MarcProblem[],
 ): FieldPlace[] | undefined {
-  const directoryEnd = bytes.indexOf(FIELD_TERMINATOR, start + LABEL_LENGTH);
-  if (directoryEnd === -1 || directoryEnd >= end) {
+  const directoryEnd = indexOfByte(bytes, FIELD_TERMINATOR, start + LABEL_LENGTH, end);
+  if (directoryEnd === -1) {
     problems.push({
       type: 'not-a-record',
       severity: 'error',
@@ -34,7 +35,11 @@ export function repairDirectory(
     return undefined;
   }
   const base = directoryEnd + 1;
-  const pieces = piecesOf(bytes, base, end);
+  const pieces = piecesOf(bytes, base, end, maxFields + 1);
+  if (pieces.length > maxFields) {
+    problems.push({ type: 'too-many-fields', severity: 'error', offset, limit: maxFields, found: pieces.length });
+    return undefined;
+  }
   const statedBase = digitsAt(bytes, start + 12, 5);
   if (statedBase !== base - start && end - start <= LONGEST_RECORD) {
     const stated = decodeLatin1(bytes.subarray(start + 12, start + 17));
@@ -84,12 +89,17 @@ export function repairDirectory(
  * text takes in UTF-8, and of the bytes 80–9F, which other character sets use otherwise, only those that MARC 21 knows
  * may occur (non-sorting begin and end, joiners): so this reading is proven, not guessed.
  */
-export function readLatin1Directory(bytes: Uint8Array, start: number, end: number): FieldPlace[] | undefined {
+export function readLatin1Directory(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  maxFields: number,
+): FieldPlace[] | undefined {
   const base = start + digitsAt(bytes, start + 12, 5);
   if (base <= start + LABEL_LENGTH || base > end || bytes[base - 1] !== FIELD_TERMINATOR) return undefined;
   const places: FieldPlace[] = [];
   let added = 0;
-  for (const [index, piece] of piecesOf(bytes, base, end).entries()) {
+  for (const [index, piece] of piecesOf(bytes, base, end, maxFields).entries()) {
     const entry = start + LABEL_LENGTH + index * ENTRY_LENGTH;
     const high = countLatin1(bytes, piece.from, piece.to);
     const tag = entry + ENTRY_LENGTH < base ? tagAt(bytes, entry) : undefined;
@@ -121,13 +131,13 @@ interface Piece {
   readonly to: number;
 }
 
-/** The data, cut at its field terminators. A last field without one counts. */
-function piecesOf(bytes: Uint8Array, base: number, end: number): Piece[] {
+/** The data, cut at its field terminators; at most `limit` pieces. A last field without terminator counts. */
+function piecesOf(bytes: Uint8Array, base: number, end: number, limit: number): Piece[] {
   const pieces: Piece[] = [];
   let from = base;
-  while (from < end) {
-    const terminator = bytes.indexOf(FIELD_TERMINATOR, from);
-    const to = terminator === -1 || terminator > end ? end : terminator;
+  while (from < end && pieces.length < limit) {
+    const terminator = indexOfByte(bytes, FIELD_TERMINATOR, from, end);
+    const to = terminator === -1 ? end : terminator;
     pieces.push({ from, to });
     from = to + 1;
   }

@@ -23,8 +23,10 @@ export function readFieldLine(line: string, found: string, offset: number, probl
   if (tag === undefined) return undefined;
   const unknown: string[] = [];
   const field = readBody(bodyOf(line, found, tag), tag, offset, unknown, problems);
-  for (const name of unknown) {
-    problems.push({ type: 'unknown-mnemonic', severity: 'warning', offset, tag, found: preview(name) });
+  const [first] = unknown;
+  if (first !== undefined) {
+    const found = preview(first);
+    problems.push({ type: 'unknown-mnemonic', severity: 'warning', offset, tag, found, count: unknown.length });
   }
   return field;
 }

@@ -1,6 +1,13 @@
 /** Reads a stream of line text in the way of MarcEdit's `.mrk`: a record is the lines from `=LDR` to an empty line. */
 import { ByteQueue } from '../byte-queue.ts';
-import { decodeUtf8, decodeUtf8Replacing, hexadecimal, invalidUtf8Offsets, preview } from '../characters.ts';
+import {
+  decodeUtf8,
+  decodeUtf8Replacing,
+  hexadecimal,
+  indexOfByte,
+  invalidUtf8Offsets,
+  preview,
+} from '../characters.ts';
 import { acceptLeader, finishRecord, reportCharacters } from '../content.ts';
 import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
@@ -23,6 +30,8 @@ const NEWLINE = 0x0a;
 interface Draft {
   offset: number;
   leader?: string;
+  /** Over a limit: nothing more is taken. */
+  isOver?: boolean;
   readonly fields: Field[];
   readonly problems: MarcProblem[];
 }
@@ -62,8 +71,8 @@ class LineReader implements RecordReader {
   #takeLine(items: ReadItem[]): boolean {
     const queue = this.#queue;
     const { bytes, start, end } = queue;
-    const newline = bytes.indexOf(NEWLINE, start + this.#searched);
-    const found = newline !== -1 && newline < end;
+    const newline = indexOfByte(bytes, NEWLINE, start + this.#searched, end);
+    const found = newline !== -1;
     const length = (found ? newline : end) - start;
     const limit = this.#limits.maxFieldBytes;
     if (!this.#skipping && length > limit) {
@@ -100,6 +109,7 @@ class LineReader implements RecordReader {
     if (tag !== undefined && isLeaderLine(tag) && this.#draft?.leader !== undefined) this.#finish(items);
     const draft = this.#open(offset);
     const { problems } = draft;
+    if (this.#exceedsLimits(draft, base + to)) return;
     if (strict === undefined) problems.push(this.#invalid(raw, offset, tag));
     if (tag === undefined) {
       problems.push({ type: 'unreadable-line', severity: 'warning', offset, text: preview(line, 1000) });
@@ -113,7 +123,6 @@ class LineReader implements RecordReader {
       draft.leader = acceptLeader(decodeMnemonics(text, []), () => offset, problems);
       return;
     }
-    if (this.#exceedsLimits(draft, base + to)) return;
     const field = readFieldLine(line, tag, offset, problems);
     if (!field) return;
     if (strict !== undefined) reportCharacters(line, field.tag, () => offset, problems);
@@ -127,10 +136,12 @@ class LineReader implements RecordReader {
 
   #exceedsLimits(draft: Draft, end: number): boolean {
     const { maxFields, maxRecordBytes } = this.#limits;
-    const tooMany = draft.fields.length >= maxFields;
+    // Lines that are no fields count as well, since each is told.
+    const tooMany = Math.max(draft.fields.length, draft.problems.length) >= maxFields;
     if (!tooMany && end - draft.offset <= maxRecordBytes) return false;
     const { offset, problems } = draft;
-    if (problems.some(({ type }) => type === 'too-many-fields' || type === 'record-too-large')) return true;
+    if (draft.isOver) return true;
+    draft.isOver = true;
     problems.push(
       tooMany
         ? { type: 'too-many-fields', severity: 'error', offset, limit: maxFields, found: maxFields + 1 }

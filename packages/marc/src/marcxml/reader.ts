@@ -63,8 +63,8 @@ class MarcXmlReader implements RecordReader {
   #lastIndex = 0;
   /** The record that was read last, until it is sure that it was closed by its own end tag. */
   #whole: Omit<ReadItem, 'position'> | undefined;
-  /** Bytes that are no characters, and belong to no finished record. */
-  #invalid: { readonly offset: number; readonly byte: number }[] = [];
+  /** Bytes that are no characters, and belong to no finished record; some of them with how many followed. */
+  #invalid: { readonly offset: number; readonly byte: number; readonly count: number }[] = [];
   /** Problems of the document, told with its first record. */
   #documentProblems: MarcProblem[] = [];
 
@@ -128,7 +128,8 @@ class MarcXmlReader implements RecordReader {
     this.#block = decoded.text;
     this.#known = { index: 0, bytes: 0 };
     this.#widened = decoded.widened ?? [];
-    for (const index of decoded.invalid) this.#invalid.push({ offset: queue.offset + index, byte: bytes[index]! });
+    for (const index of decoded.invalid)
+      this.#invalid.push({ offset: queue.offset + index, byte: bytes[index]!, count: 1 });
     queue.start += decoded.used;
     try {
       this.#parser.write(decoded.text);
@@ -207,7 +208,7 @@ class MarcXmlReader implements RecordReader {
     if (!first) return undefined;
     const severity = this.#invalidUtf8 === 'reject' ? 'error' : 'warning';
     const bytes = hexadecimal(Uint8Array.of(first.byte));
-    return { type: 'invalid-utf8', severity, offset: first.offset, bytes, count: inside.length };
+    return { type: 'invalid-utf8', severity, offset: first.offset, bytes, count: sumOfCounts(inside) };
   }
 
   /** Tells the one problem that ends the reading, as an item of its own. */
@@ -230,7 +231,9 @@ class MarcXmlReader implements RecordReader {
     if (from !== undefined && offset - from > limit) {
       this.#builder.refuse({ type: 'record-too-large', severity: 'error', offset: from, limit });
     }
-    if (from === undefined && this.#invalid.length > 0) this.#invalid = [];
+    if (this.#invalid.length === 0) return;
+    const inside = from === undefined ? [] : this.#invalid.filter((found) => found.offset >= from);
+    this.#invalid = inside.slice(0, 1).map((first) => ({ ...first, count: sumOfCounts(inside) }));
   }
 
   #rememberEarlierTag(): void {
@@ -270,6 +273,10 @@ class MarcXmlReader implements RecordReader {
     this.#known = { index, bytes };
     return bytes - 2 * countBelow(this.#widened, index);
   }
+}
+
+function sumOfCounts(found: readonly { readonly count: number }[]): number {
+  return found.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** How many of these ascending numbers are below `limit`. */

@@ -40,6 +40,8 @@ interface Draft {
   leader: string | undefined;
   readonly fields: Field[];
   readonly problems: MarcProblem[];
+  /** Reasons that concern the record as a whole and are told once. */
+  readonly refusedFor: Set<MarcProblem['type']>;
 }
 
 /** ISO 25577 (MarcXchange) has the same elements. */
@@ -131,9 +133,11 @@ export class RecordBuilder {
 
   /** Refuses the record that is being built, for a reason that the builder cannot see; it is told once, and the others go on. */
   refuse(problem: MarcProblem): void {
-    if (!this.#draft || this.#draft.problems.some(({ type }) => type === problem.type)) return;
-    this.#draft.problems.push(problem);
-    this.#draft.fields.length = 0;
+    const draft = this.#draft;
+    if (!draft || draft.refusedFor.has(problem.type)) return;
+    draft.refusedFor.add(problem.type);
+    draft.problems.push(problem);
+    draft.fields.length = 0;
   }
 
   #enter(element: Element): Place {
@@ -173,6 +177,7 @@ export class RecordBuilder {
   #enterField(element: Element, local: string): Place {
     const { attributes } = element;
     const draft = this.#draft!;
+    if (draft.refusedFor.size > 0) return 'ignored';
     if (local === 'leader') return 'leader';
     if (local !== 'controlfield' && local !== 'datafield') {
       const unexpected = { element: preview(element.name), within: 'record' };
@@ -228,6 +233,7 @@ export class RecordBuilder {
       leader: undefined,
       fields: [],
       problems: [],
+      refusedFor: new Set(),
     };
     return 'record';
   }
@@ -246,14 +252,13 @@ export class RecordBuilder {
   }
 
   #addField(field: Field): void {
-    const { fields, problems } = this.#draft!;
+    const { fields, refusedFor } = this.#draft!;
     const limit = this.#limits.maxFields;
     if (fields.length === limit) {
-      const told = problems.some((problem) => problem.type === 'too-many-fields');
-      if (!told)
-        problems.push({ type: 'too-many-fields', severity: 'error', offset: this.#locate(), limit, found: limit + 1 });
-      return;
+      const offset = this.#locate();
+      this.refuse({ type: 'too-many-fields', severity: 'error', offset, limit, found: limit + 1 });
     }
+    if (refusedFor.size > 0) return;
     fields.push(field);
   }
 
