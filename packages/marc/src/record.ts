@@ -6,7 +6,10 @@ export interface Subfield {
   readonly value: string;
 }
 
-/** A field without indicators and subfields: tags 001–009 in MARC 21. */
+/**
+ * A field without indicators and subfields: tags 001–009 in MARC 21. A reader also gives a field of another tag this way
+ * when it holds text but no subfield (`field-without-subfields`), so that the text is kept.
+ */
 export interface ControlField {
   readonly tag: string;
   readonly value: string;
