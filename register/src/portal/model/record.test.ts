@@ -78,6 +78,18 @@ test('an address that a browser must not open is text', () => {
   expect(row?.values[0]).not.toHaveProperty('href');
 });
 
+test('an index whose address a browser must not open is named without a link', () => {
+  const indexedIn = ['javascript:alert(1)', 'https://index.example.org/', undefined].map((url) => ({
+    name: 'Index',
+    facet: true,
+    ...(url && { url }),
+  }));
+  const [row] = recordGroups(aSerial({ issn, indexedIn }), aFullRecord(), words).find(
+    ({ id }) => id === 'coverage',
+  )!.rows;
+  expect(row?.values.map(({ href }) => href)).toEqual([undefined, 'https://index.example.org/', undefined]);
+});
+
 test('facts leave out what is not known', () => {
   expect(factsOf(aSerial({ issn }), words)).toEqual([]);
 });

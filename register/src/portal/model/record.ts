@@ -82,7 +82,7 @@ export function recordGroups(serial: Serial, record: MarcRecord, words: Words): 
       rows: [
         row(
           'record.indexed-in',
-          serial.indexedIn.map(({ name, url }) => ({ text: plainView(name), ...(url && { href: url }) })),
+          serial.indexedIn.map(({ name, url }) => ({ text: plainView(name), ...linkTo(url) })),
         ),
       ],
     },
@@ -228,10 +228,12 @@ function descriptionRows(serial: Serial, record: MarcRecord, words: Words): Row[
 
 const locationValue = ({ url, note }: OnlineLocation): Value => ({
   text: plainView(url),
-  // A record may hold anything here; only addresses that a browser may open become links.
-  ...(/^(?:https?|ftp):\/\//i.test(url) && { href: url }),
+  ...linkTo(url),
   ...(note && { note }),
 });
+
+/** A record may hold anything here; only addresses that a browser may open become links. */
+const linkTo = (url = ''): Pick<Value, 'href'> => (/^(?:https?|ftp):\/\//i.test(url) ? { href: url } : {});
 
 /** Notes with a label of their own in Table C.2, and others that a reader would look for. */
 const noteLabels: Readonly<Record<string, MessageKey>> = {
