@@ -37,17 +37,22 @@ export function parsePlace(text: string, sort: 'relevance' | 'title'): SearchPla
   if (!Array.isArray(parts)) return undefined;
   if (sort === 'title') {
     const [number, sortKey] = parts as unknown[];
-    return parts.length === 2 && isSmallInteger(number) && typeof sortKey === 'string'
+    return parts.length === 2 && isInteger(number, 31) && typeof sortKey === 'string' && isStorable(sortKey)
       ? { sort, sortKey, number }
       : undefined;
   }
   const [levels, likeness, rank, number] = parts as unknown[];
   if (parts.length !== 4 || (levels !== 1 && levels !== 2)) return undefined;
-  return isSmallInteger(likeness) && isSmallInteger(rank) && isSmallInteger(number)
+  return isInteger(likeness, 31) && isInteger(rank, 15) && isInteger(number, 31)
     ? { sort, levels, likeness, rank, number }
     : undefined;
 }
 
-function isSmallInteger(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Math.abs(value as number) < 2 ** 31;
+/** That the column it is compared with can hold: anybody can write a cursor. */
+function isInteger(value: unknown, bits: number): value is number {
+  return Number.isSafeInteger(value) && Math.abs(value as number) < 2 ** bits;
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes('\0');
 }

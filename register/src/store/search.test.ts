@@ -304,9 +304,17 @@ eachDatabase((_, open) => {
       'bm90IGEgY3Vyc29y',
       Buffer.from('[1,2,3]').toString('base64url'),
       Buffer.from('{}').toString('base64url'),
+      // A rank that no column can hold.
+      Buffer.from('[2,1,99999,1]').toString('base64url'),
     ])('a cursor that is not ours counts as none: %s', async (after) => {
       const plain = await searchTitles(many.read, { text: 'nature' });
       expect(await searchTitles(many.read, { text: 'nature', after })).toEqual(plain);
+    });
+
+    test('a cursor whose title no database can hold counts as none', async () => {
+      const after = Buffer.from('[1,"a\\u0000b"]').toString('base64url');
+      const plain = await searchTitles(many.read, { text: 'nature', sort: 'title' });
+      expect(await searchTitles(many.read, { text: 'nature', sort: 'title', after })).toEqual(plain);
     });
 
     test('limits are kept within 1 and 100', async () => {
