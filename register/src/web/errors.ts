@@ -23,14 +23,21 @@ const lostDatabase = /^(?:ECONN(?:REFUSED|RESET)|ETIMEDOUT|EPIPE|ENOTFOUND|08...
 
 export function addErrorHandlers(app: FastifyInstance, assets: Assets): void {
   app.setNotFoundHandler((request, reply) => answer(request, reply, 'not-found', 404, assets));
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const lost = lostDatabase.test(String(error.code));
-    const status = lost ? 503 : (error.statusCode ?? 500);
-    const kind = kindOfStatus[status] ?? (status >= 400 && status < 500 ? 'bad-request' : 'fault');
-    if (kind === 'fault' || kind === 'unavailable') request.log.error({ err: error }, 'the request failed');
-    if (lost) reply.header('retry-after', '30');
-    return answer(request, reply, kind, kind === 'fault' ? 500 : status, assets);
-  });
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, assets));
+}
+
+export function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  assets: Assets,
+): FastifyReply {
+  const lost = lostDatabase.test(String(error.code));
+  const status = lost ? 503 : (error.statusCode ?? 500);
+  const kind = kindOfStatus[status] ?? (status >= 400 && status < 500 ? 'bad-request' : 'fault');
+  if (kind === 'fault' || kind === 'unavailable') request.log.error({ err: error }, 'the request failed');
+  if (lost) reply.header('retry-after', '30');
+  return answer(request, reply, kind, kind === 'fault' ? 500 : status, assets);
 }
 
 const forms = [

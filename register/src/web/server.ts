@@ -9,7 +9,7 @@ import { languages } from '../portal/words/languages.ts';
 import { packageFile } from '../root.ts';
 import { createMetrics } from '../services/health/index.ts';
 import type { ReadStore } from '../store/index.ts';
-import { addErrorHandlers } from './errors.ts';
+import { addErrorHandlers, answerError } from './errors.ts';
 import { addRoutes } from './router.ts';
 
 export interface ServerOptions {
@@ -27,6 +27,7 @@ const bodyLimit = 64 * 1024;
 
 /** Ready to `listen` or `inject`. `close` lets requests under way finish and refuses new ones. */
 export async function buildServer({ read, settings, log }: ServerOptions): Promise<FastifyInstance> {
+  const assets = loadAssets();
   const app: FastifyInstance = fastify({
     loggerInstance: log,
     // One line a request is enough: the hook below writes it.
@@ -38,12 +39,22 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
     trustProxy: false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
+    // An address that cannot be decoded, or is too long, comes to no route and no hook.
+    frameworkErrors(error, request, reply) {
+      const { contentSecurityPolicy } = securityHeaders(settings.baseUrl);
+      helmet.contentSecurityPolicy(contentSecurityPolicy)(request.raw, reply.raw, () => {});
+      reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
+      answerError(error, request, reply, assets);
+      const { method, url } = request;
+      request.log.info({ method, url, status: reply.statusCode }, 'answered');
+    },
   });
-  const assets = loadAssets();
   const metrics = createMetrics(read);
   let stopping = false;
 
   await app.register(helmet, securityHeaders(settings.baseUrl));
+  // Forms are all that is taken here; what else comes is refused by its type, unread.
+  app.removeAllContentTypeParsers();
   await app.register(formBody, { bodyLimit });
   addErrorHandlers(app, assets);
 

@@ -239,6 +239,12 @@ eachDatabase((_name, open) => {
       expect(codesOf(repeated.body)).toEqual(['badArgument']);
     });
 
+    test.each(['application/json', 'text/plain'])('%s is no form and is refused unread', async (type) => {
+      const payload = '{"verb":{"toString":1}}';
+      const posted = await site.inject({ method: 'POST', url: '/oai', headers: { 'content-type': type }, payload });
+      expect(posted.statusCode).toBe(415);
+    });
+
     test('HEAD is answered', async () => {
       const response = await site.inject({ method: 'HEAD', url: '/oai?verb=Identify' });
       expect([response.statusCode, response.body]).toEqual([200, '']);

@@ -301,8 +301,16 @@ eachDatabase((_name, open) => {
       expect(textOf(response.body)).toContain('This request is too large');
     });
 
-    test('an address that cannot be decoded is a bad request', async () => {
-      expect((await get('/resource/ISSN/%E0%A4%A')).statusCode).toBe(400);
+    test.each([
+      ['/resource/ISSN/%E0%A4%A', 400, 'This request cannot be read'],
+      [`/resource/ISSN/${'1'.repeat(400)}`, 414, 'This request is too large'],
+    ])('an address that cannot be read is answered like any other mistake', async (url, status, title) => {
+      const { body, statusCode, headers } = await get(url);
+      expect(statusCode).toBe(status);
+      expect(textOf(body)).toContain(title);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+      expect((await get(url, { accept: '*/*' })).json()).toMatchObject({ status, title });
     });
   });
 
