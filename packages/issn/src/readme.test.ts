@@ -1,7 +1,11 @@
 /** The README is the manual: every example in it is run, and every `// =>` in it has to be true. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as issn from './index.ts';
+import * as gtin from './gtin.ts';
+import * as core from './index.ts';
+
+/** Every entry of the package, by what comes after `@masthead/issn` in an import. */
+const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { '': core, '/gtin': gtin };
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map((match) => match[1]!);
@@ -13,11 +17,14 @@ describe('the README', () => {
   });
 
   it.each(examples.map((code, index) => [index + 1, code] as const))('example %i is true', (_, code) => {
-    const names = [...code.matchAll(/^import \{(.*?)\} from '@masthead\/issn';$/gms)]
-      .flatMap((match) => match[1]!.split(','))
-      .map((name) => name.trim());
-    const exported: Readonly<Record<string, unknown>> = issn;
-    for (const name of names) expect(exported).toHaveProperty(name);
+    const exported: Record<string, unknown> = {};
+    for (const [, list, entry] of code.matchAll(/^import \{([^}]*)\} from '@masthead\/issn([a-z/]*)';$/gm)) {
+      for (const name of list!.split(',').map((part) => part.trim())) {
+        expect(entries[entry!]).toHaveProperty(name);
+        exported[name] = entries[entry!]![name];
+      }
+    }
+    const names = Object.keys(exported);
     const body = code
       .replace(/^import .*?;$/gms, '')
       .replace(/^(.+?);? \/\/ => (.+)$/gm, (_line, actual, expected) => `check(${actual}, ${expected});`);
@@ -29,11 +36,12 @@ describe('the README', () => {
   });
 
   it('names everything that the package exports', () => {
-    for (const name of Object.keys(issn)) expect(readme).toContain(name);
+    for (const entry of Object.values(entries)) for (const name of Object.keys(entry)) expect(readme).toContain(name);
   });
 
   it('names every problem', () => {
-    const source = readFileSync(new URL('./problems.ts', import.meta.url), 'utf8');
+    const files = ['problems.ts', ...Object.keys(entries).map((entry) => `${entry.slice(1) || 'index'}.ts`)];
+    const source = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('');
     const types = [...source.matchAll(/type: '([a-z-]+)'/g)].map((match) => match[1]!);
     expect(types.length).toBeGreaterThan(10);
     for (const type of types) expect(readme).toContain(type);
