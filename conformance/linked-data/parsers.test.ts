@@ -1,5 +1,12 @@
 /** Linked data of real records, read back by parsers by others: n3, rdfxml-streaming-parser and jsonld. */
-import { formatByName, serialToQuads, writeDocument, writeNTriples } from '@masthead/crosswalk';
+import {
+  asOnThePortal,
+  formatByName,
+  type Quad,
+  serialToQuads,
+  writeDocument,
+  writeNTriples,
+} from '@masthead/crosswalk';
 import { describe, expect, it } from 'vitest';
 import {
   type Graph,
@@ -21,6 +28,9 @@ const parsers: readonly [string, (text: string) => Graph | Promise<Graph>][] = [
   ['jsonld-graph', (text) => parseJsonLd(text)],
 ];
 
+/** What a format gives of the triples. */
+const given = (name: string, quads: readonly Quad[]) => (name === 'jsonld-graph' ? asOnThePortal(quads) : quads);
+
 describe.skipIf(entries.length === 0)(
   `linked data of real records${entries.length === 0 ? ` (${absent('data/marc')})` : ''}`,
   () => {
@@ -31,7 +41,7 @@ describe.skipIf(entries.length === 0)(
       for (const entry of entries) {
         const result = writeDocument(format, entry);
         const quads = serialToQuads(entry.serial, { formOfMaterial: entry.record.leader.charAt(6) });
-        const same = result.ok && sameGraph(await parse(String(result.data)), toGraph(quads));
+        const same = result.ok && sameGraph(await parse(String(result.data)), toGraph(given(name, quads)));
         expect([entry.name, same]).toEqual([entry.name, true]);
       }
     });
@@ -47,7 +57,7 @@ describe.skipIf(entries.length === 0)(
       const quads = some.flatMap(({ record, serial }) =>
         serialToQuads(serial, { formOfMaterial: record.leader.charAt(6) }),
       );
-      const distinct = [...new Map(quads.map((quad) => [writeNTriples([quad]), quad])).values()];
+      const distinct = [...new Map(given(name, quads).map((quad) => [writeNTriples([quad]), quad])).values()];
       expect(sameGraph(await parse(file), toGraph(distinct))).toBe(true);
     });
 

@@ -2,6 +2,7 @@
 import type { Entry, Format, FormatContext, FormatResult } from '../format.ts';
 import { writeJsonLd } from './json-ld.ts';
 import { writeJsonLdGraph } from './json-ld-graph.ts';
+import { asOnThePortal } from './portal-spellings.ts';
 import { rdfXmlBody, rdfXmlClose, rdfXmlOpen, writeRdfXml } from './rdf-xml.ts';
 import { serialToQuads } from './serial-to-quads.ts';
 import type { Quad } from './terms.ts';
@@ -21,7 +22,7 @@ export const graphWriters: Readonly<Record<string, (quads: readonly Quad[]) => s
   turtle: (quads) => writeTurtle(quads),
   rdfxml: (quads) => writeRdfXml(quads),
   jsonld: (quads) => `${writeJsonLd(quads)}\n`,
-  'jsonld-graph': (quads) => `${writeJsonLdGraph(quads)}\n`,
+  'jsonld-graph': (quads) => `${writeJsonLdGraph(asOnThePortal(quads))}\n`,
 };
 
 /** Documents of JSON-LD one after the other are a list of documents, each with its own context. */
@@ -68,7 +69,7 @@ export const linkedDataFormats: readonly Format[] = [
     suffix: '.json',
     queryNames: ['json', 'jsonld-graph'],
     binary: false,
-    write: (entry, context) => written(writeJsonLdGraph(quadsOf(entry, context), { indent: 0 })),
+    write: (entry, context) => written(writeJsonLdGraph(asOnThePortal(quadsOf(entry, context)), { indent: 0 })),
     writeOne: (entry, context) => written(graphWriters['jsonld-graph']!(quadsOf(entry, context))),
     ...jsonList,
   },

@@ -6,6 +6,7 @@ export { type Json, type JsonLdOptions, toJsonLd, writeJsonLd } from './json-ld.
 export { type JsonLdGraphOptions, toJsonLdGraph, writeJsonLdGraph } from './json-ld-graph.ts';
 export { writeNTriples } from './n-triples.ts';
 export { type LinkedDataModel, type LinkedDataPolicy, policies } from './policy.ts';
+export { asOnThePortal } from './portal-spellings.ts';
 export { rdfXmlBody, rdfXmlClose, rdfXmlOpen, writeRdfXml } from './rdf-xml.ts';
 export { type LinkedDataOptions, serialToQuads } from './serial-to-quads.ts';
 export {

@@ -1,6 +1,6 @@
 /** The two shapes of JSON-LD that programs read as plain JSON. */
 import { describe, expect, it } from 'vitest';
-import { issnLToQuads, serialToQuads, toJsonLd, toJsonLdGraph } from './index.ts';
+import { asOnThePortal, graphWriters, issnLToQuads, serialToQuads, toJsonLd, toJsonLdGraph } from './index.ts';
 import { issn, nature, pravda } from './serials.test.help.ts';
 
 describe('the shape of the published examples', () => {
@@ -156,5 +156,23 @@ describe('the flat graph', () => {
       '@id': 'http://id.loc.gov/vocabulary/countries/enk',
       label: 'England',
     });
+  });
+
+  it('says as texts what the format of the Portal has as texts', () => {
+    const document = JSON.parse(graphWriters['jsonld-graph']!(serialToQuads(nature))) as { '@graph': typeof nodes };
+    const inDocument = (id: string) => document['@graph'].find((each) => each['@id'] === id);
+    expect(inDocument('resource/ISSN/0028-0836')).toMatchObject({ format: 'vocabularies/medium#Print' });
+    expect(inDocument('resource/ISSN/0028-0836#ReferencePublicationEvent')).toMatchObject({
+      location: 'http://id.loc.gov/vocabulary/countries/enk',
+    });
+  });
+
+  it('leaves an event its place where MARC has none', () => {
+    const { countries: _countries, ...rest } = nature;
+    const quads = serialToQuads({ ...rest, countries: ['SUN'] });
+    const places = (all: typeof quads) => all.filter(({ predicate }) => predicate.value.endsWith('/location'));
+    const iso = places(quads).filter(({ object }) => object.value.includes('iso.org'));
+    expect(places(asOnThePortal(iso))).toEqual(iso);
+    expect(iso).toHaveLength(1);
   });
 });
