@@ -12,6 +12,7 @@ import {
   type Item,
   isCandidate,
   numbersInvolved,
+  numbersTouched,
   recordsNeeded,
   toReported,
 } from './import-records/decide.ts';
@@ -44,12 +45,13 @@ export interface ImportSummary {
 }
 
 /** Items between two looks at the rest of the program: the database's answers, signals, progress. */
-const itemsInARow = 32;
+const itemsInARow = 16;
 const defaultBatch = 1000;
 
 /**
- * Imports the sources one after the other. Batches are committed in order, each in one transaction; while the database works on
- * one, the next is read and prepared. What was committed stays when a later part fails.
+ * Imports the sources one after the other. Each batch is one transaction; while the database works on it, the next is read and
+ * prepared, and on PostgreSQL handed over too, unless it is about a number of the one before. What was committed stays when a later
+ * part fails.
  */
 export async function importRecords(
   store: Store,
@@ -64,20 +66,28 @@ export async function importRecords(
   return run.summary();
 }
 
+interface Flight {
+  readonly numbers: readonly number[];
+  readonly done: Promise<void>;
+}
+
 class ImportRun {
   private readonly store: Store;
   private readonly options: ImportOptions;
   private readonly changeSet = randomUUID();
   private readonly counts: Record<ImportAction, number> = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   private last: { file: string; position: number } | undefined;
-  /** The batch that the database is working on. */
-  private working: Promise<void> = Promise.resolve();
+  /** Batches that the database is working on, in the order of the file. */
+  private readonly working: Flight[] = [];
+  /** The embedded register has one session. */
+  private readonly atOnce: number;
   /** Whether the last batch wrote anything: the next one then probably will, and is prepared for it ahead of time. */
   private writing = true;
 
   constructor(store: Store, options: ImportOptions) {
     this.store = store;
     this.options = options;
+    this.atOnce = store.kind === 'postgresql' ? 2 : 1;
   }
 
   summary(): ImportSummary {
@@ -111,32 +121,51 @@ class ImportRun {
     } catch (cause) {
       failure = { cause };
     }
-    // What was read before the source broke off is as good as any.
-    if (batch.length > 0) await this.hand(source.name, batch, seen);
-    await this.working;
+    try {
+      // What was read before the source broke off is as good as any.
+      if (batch.length > 0) await this.hand(source.name, batch, seen);
+      await this.landed(0);
+    } finally {
+      await Promise.allSettled(this.working.map(({ done }) => done));
+    }
     if (failure) throw failure.cause;
   }
 
-  /** Waits for the batch under way and gives the database the next one. */
+  /** Gives the database the next batch when it may have it. */
   private async hand(file: string, items: readonly Item[], seen: Seen): Promise<void> {
-    await this.working;
+    const numbers = new Set(numbersTouched(items));
+    // Two batches about one number are decided one after the other; all others cannot tell which was first.
+    const meets = this.working.some((flight) => flight.numbers.some((number) => numbers.has(number)));
+    await this.landed(meets ? 0 : this.atOnce - 1);
     if (this.options.stop?.aborted) return;
-    this.working = this.commit(file, items, seen);
+    const before = this.working.at(-1)?.done ?? Promise.resolve();
+    const done = this.commit(file, items, seen, before);
     // Its failure is met where it is awaited, not where it happens.
-    this.working.catch(() => {});
+    done.catch(() => {});
+    this.working.push({ numbers: [...numbers], done });
   }
 
-  private async commit(file: string, items: readonly Item[], seen: Seen): Promise<void> {
+  /** Waits until no more than `left` batches are under way. */
+  private async landed(left: number): Promise<void> {
+    while (this.working.length > left) {
+      await this.working[0]!.done;
+      this.working.shift();
+    }
+  }
+
+  /** Ends when the batch is committed and told of; those before it are told of first. */
+  private async commit(file: string, items: readonly Item[], seen: Seen, before: Promise<void>): Promise<void> {
     const decision = await this.write(file, items, seen);
     if (!decision) {
       const half = Math.ceil(items.length / 2);
-      await this.commit(file, items.slice(0, half), seen);
-      await this.commit(file, items.slice(half), seen);
+      await this.commit(file, items.slice(0, half), seen, before);
+      await this.commit(file, items.slice(half), seen, before);
       return;
     }
     for (const { number, position, hash } of decision.taken) seen.add(number, position, hash);
-    for (const { action } of decision.outcomes) this.counts[action]++;
     this.writing = decision.titles.length > 0;
+    await before;
+    for (const { action } of decision.outcomes) this.counts[action]++;
     this.last = { file, position: decision.outcomes.at(-1)!.position };
     await this.options.onOutcomes?.(decision.outcomes);
   }

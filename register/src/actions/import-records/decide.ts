@@ -83,7 +83,7 @@ export interface Decision {
   readonly taken: readonly { readonly number: number; readonly position: number; readonly hash: string }[];
 }
 
-/** Numbers whose state decides over these items: their own, their ISSN-L, those they cancel and those that replace them. */
+/** Numbers whose state decides over these items: their own and those they cancel, ascending. */
 export function numbersInvolved(items: readonly Item[]): number[] {
   const numbers = new Set<number>();
   for (const item of items) {
@@ -92,6 +92,18 @@ export function numbersInvolved(items: readonly Item[]): number[] {
     for (const number of item.statement.cancelled) numbers.add(number);
   }
   return [...numbers].sort((a, b) => a - b);
+}
+
+/** Numbers whose rows these items may write: those that decide, and those they name as ISSN-L or replacement. */
+export function numbersTouched(items: readonly Item[]): number[] {
+  const numbers = numbersInvolved(items);
+  for (const item of items) {
+    if (!isCandidate(item)) continue;
+    const { issnL, replacedBy } = item.statement;
+    if (issnL !== undefined) numbers.push(issnL);
+    if (replacedBy !== undefined) numbers.push(replacedBy);
+  }
+  return numbers;
 }
 
 /** Numbers whose record is needed, because a list may add to it. */
