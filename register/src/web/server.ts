@@ -42,7 +42,7 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
     // An address that cannot be decoded, or is too long, comes to no route and no hook.
     frameworkErrors(error, request, reply) {
       const { contentSecurityPolicy } = securityHeaders(settings.baseUrl);
-      helmet.contentSecurityPolicy(contentSecurityPolicy)(request.raw, reply.raw, () => {});
+      helmet.fastifyHelmet.contentSecurityPolicy(contentSecurityPolicy)(request.raw, reply.raw, () => {});
       reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
       answerError(error, request, reply, assets);
       const { method, url } = request;
