@@ -92,37 +92,17 @@ function offerSwapped(values: Values, offer: (candidate: Values) => void): void 
   }
 }
 
-/** Digits that hands and eyes confuse: beside each other in the row or on the number pad, or alike in print. */
-const confused = new Set(
-  [
-    '01',
-    '12',
-    '23',
-    '34',
-    '45',
-    '56',
-    '67',
-    '78',
-    '89',
-    '09',
-    '14',
-    '25',
-    '36',
-    '47',
-    '58',
-    '69',
-    '17',
-    '38',
-    '06',
-    '08',
-  ].flatMap((pair) => [pair, pair.charAt(1) + pair.charAt(0)]),
-);
+const pairs = '01 12 23 34 45 56 67 78 89 09 14 25 36 47 58 69 17 38 06 08';
+
+/** Whether hands and eyes confuse two digits: beside each other in the row or on the number pad, or alike in print. */
+export const areConfused = (one: number, other: number): boolean =>
+  pairs.includes(one < other ? `${one}${other}` : `${other}${one}`);
 
 function offerReplaced(values: Values, offer: (candidate: Values) => void): void {
   const others: Values[] = [];
   for (let place = 0; place < 7; place++) {
     solve(values, place, (candidate) => {
-      if (confused.has(`${values[place]}${candidate[place]}`)) offer(candidate);
+      if (areConfused(values[place]!, candidate[place]!)) offer(candidate);
       else others.push(candidate);
     });
   }

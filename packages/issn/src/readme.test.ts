@@ -1,11 +1,12 @@
 /** The README is the manual: every example in it is run, and every `// =>` in it has to be true. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as bulk from './bulk.ts';
 import * as gtin from './gtin.ts';
 import * as core from './index.ts';
 
 /** Every entry of the package, by what comes after `@masthead/issn` in an import. */
-const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { '': core, '/gtin': gtin };
+const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { '': core, '/bulk': bulk, '/gtin': gtin };
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map((match) => match[1]!);
