@@ -11,6 +11,7 @@ export {
 export { csvColumns, csvHeader, writeCsvRow } from './csv/write.ts';
 export { describeCrosswalkProblem } from './describe.ts';
 export { dublinCoreNamespace, dublinCoreOf, dublinCoreSchema, writeDublinCore } from './dublin-core/write.ts';
+export * from './embedding/index.ts';
 export type { Entry, Format, FormatContext, FormatResult } from './format.ts';
 export { formatByName, formats, writeDocument } from './formats.ts';
 export * from './linked-data/index.ts';

@@ -1,0 +1,37 @@
+/** Custom properties of an Office Open XML document (ISO/IEC 29500-1, 22.3; ISO 3297:2020, 9.3): Word, Excel and PowerPoint show them under "Properties". */
+import { displayLines } from './display.ts';
+import type { EmbeddingFacts } from './facts.ts';
+import { leaf, text, wrap } from './markup.ts';
+
+/** Name and value of each property. Names stay the same, so that a later run replaces what an earlier one wrote. */
+export function ooxmlProperties(facts: EmbeddingFacts): readonly (readonly [name: string, value: string])[] {
+  const properties: (readonly [string, string | undefined])[] = [
+    ['ISSN', facts.issn],
+    ['ISSN-L', facts.issnL],
+    ['ISSN URI', facts.uri],
+    ['ISSN-L URI', facts.issnLUri],
+    ['ISSN display', displayLines(facts).join('; ')],
+    ['Serial title', facts.title],
+  ];
+  return properties.filter((property): property is readonly [string, string] => property[1] !== undefined);
+}
+
+/** The part `docProps/custom.xml` of a document that has no other custom properties. */
+export function writeOoxml(facts: EmbeddingFacts): string {
+  const namespaces = {
+    xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+    'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+  };
+  // Identifiers 0 and 1 are reserved; the set is the one that all custom properties are in.
+  const fmtid = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+  return text([
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    ...wrap(
+      'Properties',
+      namespaces,
+      ooxmlProperties(facts).flatMap(([name, value], index) =>
+        wrap('property', { fmtid, pid: String(index + 2), name }, leaf('vt:lpwstr', value)),
+      ),
+    ),
+  ]);
+}
