@@ -78,12 +78,18 @@ function parseWithMarcjs(bytes: Buffer): number {
 }
 
 function contestants(kind: string, bytes: Buffer): Contestant[] {
-  const sample = readAll(bytes.subarray(0, 1_000_000), createIso2709Reader()).flatMap(({ record }) => record ?? []);
+  // Few records are kept, or V8 takes reading for something whose results live long and puts them into its old space.
+  const sample = readAll(bytes.subarray(0, 50_000), createIso2709Reader()).flatMap(({ record }) => record ?? []);
+  const write = (): number => {
+    let written = 0;
+    while (written < count) for (const record of sample) if (bytesOf(record).length > 0) written++;
+    return written;
+  };
   return [
     { name: `marcjs stream, ${kind}`, round: () => readWithMarcjs(bytes) },
     { name: `read, ${kind}`, round: () => read(bytes) },
     { name: `marcjs parse of cut records, ${kind}`, round: () => parseWithMarcjs(bytes) },
-    { name: `write, ${kind}`, round: () => sample.reduce((sum, record) => sum + Math.sign(bytesOf(record).length), 0) },
+    { name: `write, ${kind}`, round: write },
   ];
 }
 

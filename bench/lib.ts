@@ -1,6 +1,4 @@
 /** What every bench shares: the shape of a figure, and rounds that take turns so that all contestants meet the same machine. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
 export interface Figure {
   readonly name: string;
@@ -39,7 +37,6 @@ export async function takeTurns(contestants: readonly Contestant[], rounds = 9):
   for (const { round } of contestants) await round();
   for (let turn = 0; turn < rounds; turn++) {
     for (const { name, round } of contestants) {
-      collectGarbage();
       const start = performance.now();
       const items = await round();
       rates.get(name)!.push((items / (performance.now() - start)) * 1000);
@@ -47,12 +44,6 @@ export async function takeTurns(contestants: readonly Contestant[], rounds = 9):
   }
   return new Map([...rates].map(([name, values]) => [name, median(values)]));
 }
-
-/** Before each round, so that nobody's time goes on what another left behind. */
-const collectGarbage = ((): (() => void) => {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-})();
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -58,6 +58,7 @@ export async function run(): Promise<Figure[]> {
   const xml = Buffer.from(marcXmlCollectionOpen + records.map(xmlOf).join('') + marcXmlCollectionClose);
   let written = 0;
   const hasYaz = spawnSync('yaz-marcdump', ['-V']).error === undefined;
+  if (!hasYaz) console.log('  yaz-marcdump: not installed (Debian package yaz)');
   const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'));
   try {
     const isoFile = join(folder, 'records.mrc');
