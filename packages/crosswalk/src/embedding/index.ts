@@ -14,4 +14,3 @@ export { ooxmlProperties } from './ooxml.ts';
 export { opfCollectionId, opfLines } from './opf.ts';
 export { type Place, type PlaceGroup, places, placesFor } from './places.ts';
 export type { EmbeddingProblem } from './problems.ts';
-export { prismNamespace, xmpDescription } from './xmp.ts';

@@ -5,7 +5,7 @@
 import type { EmbeddingFacts } from './facts.ts';
 import { leaf, text, wrap } from './markup.ts';
 
-export const prismNamespace = 'http://prismstandard.org/namespaces/basic/3.0/';
+const prismNamespace = 'http://prismstandard.org/namespaces/basic/3.0/';
 
 export function writeXmp(facts: EmbeddingFacts): string {
   const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -17,7 +17,7 @@ export function writeXmp(facts: EmbeddingFacts): string {
 }
 
 /** The `rdf:Description` of the packet. */
-export function xmpDescription(facts: EmbeddingFacts): string[] {
+function xmpDescription(facts: EmbeddingFacts): string[] {
   const bag = (values: readonly (string | undefined)[]): string[] =>
     wrap(
       'rdf:Bag',
