@@ -28,6 +28,7 @@ interface Rule {
 const edges = ['portal', 'desk', 'services/[a-z-]+'];
 const shelf: Record<string, readonly string[]> = {
   issn: [],
+  barcode: ['issn'],
   marc: [],
   cql: [],
   iso4: [],
@@ -67,7 +68,7 @@ const rules: readonly Rule[] = [
       return importsWhere(
         source,
         (from) =>
-          (from.startsWith('@masthead/') && !allowed.includes(from)) ||
+          (from.startsWith('@masthead/') && !allowed.includes(from.split('/', 2).join('/'))) ||
           (/^(packages|register|bench|conformance)\//.test(from) && !from.startsWith(`packages/${name}/`)),
       );
     },
