@@ -4,9 +4,15 @@ import { describe, expect, it } from 'vitest';
 import * as bulk from './bulk.ts';
 import * as gtin from './gtin.ts';
 import * as core from './index.ts';
+import * as table from './table.ts';
 
 /** Every entry of the package, by what comes after `@masthead/issn` in an import. */
-const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { '': core, '/bulk': bulk, '/gtin': gtin };
+const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  '': core,
+  '/bulk': bulk,
+  '/gtin': gtin,
+  '/table': table,
+};
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map((match) => match[1]!);
