@@ -1,6 +1,6 @@
 /** Takes tags, indicators, codes and leaders from encodings that could hold anything there (XML, JSON, lines). */
 
-import { controlCharacters, preview } from './characters.ts';
+import { controlCharacters, decodeUtf8Replacing, hexadecimal, invalidUtf8Offsets, preview } from './characters.ts';
 import { recogniseUnimarc } from './dialect.ts';
 import { LABEL_LENGTH } from './iso2709/label.ts';
 import type { MarcProblem } from './problems.ts';
@@ -71,6 +71,29 @@ function withoutLineBreaks(found: string): string {
   const [line = ''] = lines;
   if (lines.length !== 1 || line.length <= LABEL_LENGTH) return lines.join('');
   return line.trimStart().slice(0, LABEL_LENGTH);
+}
+
+/** What becomes of a record with bytes that are no characters: see the readers' options. */
+export type InvalidUtf8 = 'reject' | 'replace';
+
+/** The problem with these bytes, which begin at `offset` and are not UTF-8, and their text with U+FFFD for each. */
+export function replaceInvalidUtf8(
+  raw: Uint8Array,
+  offset: number,
+  outcome: InvalidUtf8,
+  tag?: string,
+): { text: string; problem: MarcProblem } {
+  const invalid = invalidUtf8Offsets(raw);
+  const first = invalid[0] ?? 0;
+  const problem: MarcProblem = {
+    type: 'invalid-utf8',
+    severity: outcome === 'reject' ? 'error' : 'warning',
+    offset: offset + first,
+    ...(tag !== undefined && { tag }),
+    bytes: hexadecimal(raw.subarray(first, first + 4)),
+    count: invalid.length,
+  };
+  return { text: decodeUtf8Replacing(raw, invalid), problem };
 }
 
 /** Control characters and signs of earlier damage: kept, and told. */

@@ -4,6 +4,7 @@
  */
 import { ByteQueue } from '../byte-queue.ts';
 import { decodeLatin1, FIELD_TERMINATOR, indexOfByte, preview, RECORD_TERMINATOR } from '../characters.ts';
+import type { InvalidUtf8 } from '../content.ts';
 import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
@@ -15,7 +16,7 @@ export interface Iso2709ReaderOptions extends ReadLimits {
    * What becomes of a record that says it is UTF-8 and is not: `reject` (default) gives an error and no record,
    * `replace` gives the record with U+FFFD in place of what is wrong, and a warning for each field.
    */
-  readonly invalidUtf8?: 'reject' | 'replace';
+  readonly invalidUtf8?: InvalidUtf8;
 }
 
 export function createIso2709Reader(options: Iso2709ReaderOptions = {}): RecordReader {

@@ -2,17 +2,14 @@
 import {
   decodeLatin1,
   decodeUtf8,
-  decodeUtf8Replacing,
   ESCAPE,
   FIELD_TERMINATOR,
   findInvalidUtf8,
-  hexadecimal,
   indexOfByte,
-  invalidUtf8Offsets,
   preview,
   SUBFIELD_DELIMITER,
 } from '../characters.ts';
-import { acceptTag, reportCharacters } from '../content.ts';
+import { acceptTag, type InvalidUtf8, replaceInvalidUtf8, reportCharacters } from '../content.ts';
 import { recogniseUnimarc } from '../dialect.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadLimits } from '../reader.ts';
@@ -24,7 +21,7 @@ import { announcesOtherStructure, checkLabel, LABEL_LENGTH } from './label.ts';
 import { readLatin1Directory, repairDirectory } from './repair.ts';
 
 export interface RecordFormatOptions extends Required<ReadLimits> {
-  readonly invalidUtf8: 'reject' | 'replace';
+  readonly invalidUtf8: InvalidUtf8;
 }
 
 const LEADER_UTF8 = 0x61;
@@ -236,8 +233,9 @@ function decodeFields(
     const text = decodeUtf8(raw);
     if (text === undefined) {
       refused ||= options.invalidUtf8 === 'reject';
-      problems.push(invalidUtf8(raw, at, place.tag, options));
-      return decodeUtf8Replacing(raw, invalidUtf8Offsets(raw));
+      const replaced = replaceInvalidUtf8(raw, at, options.invalidUtf8, place.tag);
+      problems.push(replaced.problem);
+      return replaced.text;
     }
     reportCharacters(text, place.tag, () => at, problems);
     if (!declaresUtf8) {
@@ -268,19 +266,6 @@ function decodeLatin1Fields(
     reportCharacters(text, place.tag, () => place.from + shift, problems);
     return text;
   });
-}
-
-function invalidUtf8(raw: Uint8Array, offset: number, tag: string, options: RecordFormatOptions): MarcProblem {
-  const bad = invalidUtf8Offsets(raw);
-  const first = bad[0]!;
-  return {
-    type: 'invalid-utf8',
-    severity: options.invalidUtf8 === 'reject' ? 'error' : 'warning',
-    offset: offset + first,
-    tag,
-    bytes: hexadecimal(raw.subarray(first, first + 4)),
-    count: bad.length,
-  };
 }
 
 /** UNIMARC is known by its fields, before a character is decoded. */

@@ -3,7 +3,8 @@
  * Each object is cut out by its braces and parsed on its own, so a file of any size takes the memory of one record.
  */
 import { ByteQueue } from '../byte-queue.ts';
-import { decodeUtf8, decodeUtf8Replacing, hexadecimal, invalidUtf8Offsets } from '../characters.ts';
+import { decodeUtf8 } from '../characters.ts';
+import { type InvalidUtf8, replaceInvalidUtf8 } from '../content.ts';
 import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
@@ -11,7 +12,7 @@ import { fromMarcJson } from './marc-json.ts';
 
 export interface MarcJsonReaderOptions extends ReadLimits {
   /** As for `createIso2709Reader`: a record that is not UTF-8 is rejected (default), or read with U+FFFD. */
-  readonly invalidUtf8?: 'reject' | 'replace';
+  readonly invalidUtf8?: InvalidUtf8;
 }
 
 export function createMarcJsonReader(options: MarcJsonReaderOptions = {}): RecordReader {
@@ -35,7 +36,7 @@ type Found = { readonly end: number } | { readonly broken: string; readonly at: 
 
 class MarcJsonReader implements RecordReader {
   readonly #limits: Required<ReadLimits>;
-  readonly #invalidUtf8: 'reject' | 'replace';
+  readonly #invalidUtf8: InvalidUtf8;
   readonly #queue = new ByteQueue();
   #position = 0;
   /** Bytes since the last line break, up to the queue's start. */
@@ -177,13 +178,10 @@ class MarcJsonReader implements RecordReader {
     const before: MarcProblem[] = [];
     let text = decodeUtf8(raw);
     if (text === undefined) {
-      const bad = invalidUtf8Offsets(raw);
-      const first = bad[0]!;
-      const severity = this.#invalidUtf8 === 'reject' ? 'error' : 'warning';
-      const shown = hexadecimal(raw.subarray(first, first + 4));
-      before.push({ type: 'invalid-utf8', severity, offset: offset + first, bytes: shown, count: bad.length });
-      if (severity === 'error') return this.#item(offset, before);
-      text = decodeUtf8Replacing(raw, bad);
+      const replaced = replaceInvalidUtf8(raw, offset, this.#invalidUtf8);
+      before.push(replaced.problem);
+      if (this.#invalidUtf8 === 'reject') return this.#item(offset, before);
+      text = replaced.text;
     }
     let json: unknown;
     try {

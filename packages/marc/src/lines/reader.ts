@@ -1,14 +1,7 @@
 /** Reads a stream of line text in the way of MarcEdit's `.mrk`: a record is the lines from `=LDR` to an empty line. */
 import { ByteQueue } from '../byte-queue.ts';
-import {
-  decodeUtf8,
-  decodeUtf8Replacing,
-  hexadecimal,
-  indexOfByte,
-  invalidUtf8Offsets,
-  preview,
-} from '../characters.ts';
-import { acceptLeader, finishRecord, reportCharacters } from '../content.ts';
+import { decodeUtf8, indexOfByte, preview } from '../characters.ts';
+import { acceptLeader, finishRecord, type InvalidUtf8, replaceInvalidUtf8, reportCharacters } from '../content.ts';
 import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
@@ -18,7 +11,7 @@ import { decodeMnemonics } from './mnemonics.ts';
 
 export interface LineReaderOptions extends ReadLimits {
   /** As for `createIso2709Reader`: a record that is not UTF-8 is rejected (default), or read with U+FFFD. */
-  readonly invalidUtf8?: 'reject' | 'replace';
+  readonly invalidUtf8?: InvalidUtf8;
 }
 
 export function createLineReader(options: LineReaderOptions = {}): RecordReader {
@@ -38,7 +31,7 @@ interface Draft {
 
 class LineReader implements RecordReader {
   readonly #limits: Required<ReadLimits>;
-  readonly #invalidUtf8: 'reject' | 'replace';
+  readonly #invalidUtf8: InvalidUtf8;
   readonly #queue = new ByteQueue();
   #position = 0;
   #searched = 0;
@@ -100,7 +93,8 @@ class LineReader implements RecordReader {
     const raw = bytes.subarray(start, end);
     const offset = base + start;
     const strict = decodeUtf8(raw);
-    const line = strict ?? decodeUtf8Replacing(raw, invalidUtf8Offsets(raw));
+    const replaced = strict === undefined ? replaceInvalidUtf8(raw, offset, this.#invalidUtf8) : undefined;
+    const line = strict ?? replaced!.text;
     if (line.trim() === '') {
       this.#finish(items);
       return;
@@ -110,7 +104,7 @@ class LineReader implements RecordReader {
     const draft = this.#open(offset);
     const { problems } = draft;
     if (this.#exceedsLimits(draft, base + to)) return;
-    if (strict === undefined) problems.push(this.#invalid(raw, offset, tag));
+    if (replaced) problems.push(tag === undefined ? replaced.problem : { ...replaced.problem, tag });
     if (tag === undefined) {
       problems.push({ type: 'unreadable-line', severity: 'warning', offset, text: preview(line, 1000) });
       return;
@@ -148,15 +142,6 @@ class LineReader implements RecordReader {
         : { type: 'record-too-large', severity: 'error', offset, limit: maxRecordBytes },
     );
     return true;
-  }
-
-  #invalid(raw: Uint8Array, offset: number, tag: string | undefined): MarcProblem {
-    const bad = invalidUtf8Offsets(raw);
-    const first = bad[0]!;
-    const bytes = hexadecimal(raw.subarray(first, first + 4));
-    const severity = this.#invalidUtf8 === 'reject' ? 'error' : 'warning';
-    const place = { severity, offset: offset + first, ...(tag && { tag }) } as const;
-    return { type: 'invalid-utf8', ...place, bytes, count: bad.length };
   }
 
   #finish(items: ReadItem[]): void {

@@ -5,6 +5,7 @@
 import { SaxesParser } from 'saxes';
 import { ByteQueue } from '../byte-queue.ts';
 import { hexadecimal, preview } from '../characters.ts';
+import type { InvalidUtf8 } from '../content.ts';
 import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
@@ -18,7 +19,7 @@ export interface MarcXmlReaderOptions extends ReadLimits {
    * What becomes of a record with bytes that are no characters of the document's encoding: `reject` (default) gives an
    * error and no record, `replace` gives the record with U+FFFD in their place, and a warning.
    */
-  readonly invalidUtf8?: 'reject' | 'replace';
+  readonly invalidUtf8?: InvalidUtf8;
 }
 
 export function createMarcXmlReader(options: MarcXmlReaderOptions = {}): RecordReader {
@@ -39,7 +40,7 @@ class Stop extends Error {}
 class MarcXmlReader implements RecordReader {
   readonly #options: Required<ReadLimits>;
   readonly #maxDepth: number;
-  readonly #invalidUtf8: 'reject' | 'replace';
+  readonly #invalidUtf8: InvalidUtf8;
   readonly #queue = new ByteQueue();
   readonly #parser = new SaxesParser<typeof saxesOptions>(saxesOptions);
   readonly #builder: RecordBuilder;
