@@ -59,6 +59,7 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'mysql://localhost/masthead', 'another database'],
     ['DATABASE_URL', 'localhost:5432', 'no scheme'],
     ['ADMIN_EMAIL', 'nobody', 'no host'],
+    ['ADMIN_EMAIL', 'nobody@localhost', 'a host that the schema of OAI-PMH does not take'],
     ['ADMIN_EMAIL', 'nobody@localhost', 'a host without a dot: harvesters refuse it'],
   ])('%s=%s is refused: %s', (setting, value) => {
     const result = read({ [setting]: value });

@@ -103,7 +103,8 @@ function sayHow(
   if (report === undefined) {
     for (const { file, position, issn, problems } of rejections) {
       const why = problems.filter(({ severity }) => severity === 'error').map(({ sentence }) => sentence);
-      say(io, `${file}, item ${position}${issn ? ` (ISSN ${issn})` : ''}: ${why.join(' ')}`);
+      const which = position === 0 ? file : `${file}, item ${position}${issn ? ` (ISSN ${issn})` : ''}`;
+      say(io, `${which}: ${why.join(' ')}`);
     }
     const more = counts.rejected - rejections.length;
     if (more > 0) say(io, `… and ${count(more)} more. Add --report FILE to have them all, with every warning.`);
