@@ -62,6 +62,10 @@ export function spawnCommand(args: readonly string[], environment: Environment =
       stdio: ['pipe', 'pipe', 'pipe'],
     },
   );
+  // A test that fails half-way leaves no server behind.
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('close', () => process.off('exit', kill));
   let stdout = '';
   let stderr = '';
   const watchers = new Set<() => void>();
