@@ -2,8 +2,10 @@
  * The `masthead` command line: its commands, their help, and how each ends (docs/guide/commands.md). A command is loaded when it is
  * called, so that `check` does not wait for the database and the portal.
  */
+import { barcodeFormat, barcodeFormats } from '@masthead/barcode';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readSettings, type Settings, settingsHelp } from '../config.ts';
+import type { BarcodeCommandOptions } from './barcode.ts';
 import { exportFormatNames, importFormats } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import { version } from './version.ts';
@@ -106,6 +108,29 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .action(async (file: string) => {
       const { runCheck } = await import('./check.ts');
       end(await runCheck(file, io));
+    });
+
+  program
+    .command('barcode')
+    .summary('make the barcode of an ISSN')
+    .description(
+      'Makes the EAN-13 barcode of an ISSN, with its quiet zones, the numbers for people and the ISSN above. ' +
+        'With - it reads a list from standard input, one number a line, and makes a file for each. Needs no register.',
+    )
+    .argument('<issn>', 'an ISSN in any spelling, or its GTIN-13 with or without add-on; - for a list')
+    .addOption(
+      new Option('--format <format>', 'what to make')
+        .choices(barcodeFormats.map(({ name }) => name))
+        .makeOptionMandatory(),
+    )
+    .option('--variant <digits>', 'two digits: a price, a special issue, the weekday of a daily (not set: 00)')
+    .option('--addon <digits>', 'two or five digits beside it, such as the issue (not set: none)')
+    .option('--scale <number>', 'magnification from 0.8 to 2; at 1 the narrowest bar is 0.33 mm wide', '1')
+    .option('--out <file>', 'the file to write, or the folder to write into; without it, standard output')
+    .addHelpText('after', '\nEnds with 0: all made, 1: some number is not right, 2: could not run, or was stopped.')
+    .action(async (issn: string, options: Omit<BarcodeCommandOptions, 'format'> & { format: string }) => {
+      const { runBarcode } = await import('./barcode.ts');
+      end(await runBarcode(issn, { ...options, format: barcodeFormat(options.format)! }, io));
     });
 
   program

@@ -35,11 +35,11 @@ describe('help', () => {
   test('names every command and every setting', async () => {
     const { code, stdout } = await runCommand(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'import', 'export', 'check', 'migrate']) expect(stdout).toContain(`  ${command}`);
+    for (const command of ['serve', 'import', 'export', 'check', 'barcode', 'migrate']) expect(stdout).toContain(`  ${command}`);
     for (const { name } of settingsHelp) expect(stdout).toContain(name);
   });
 
-  test.each(['serve', 'import', 'export', 'check', 'migrate'])('%s --help says how it is used', async (command) => {
+  test.each(['serve', 'import', 'export', 'check', 'barcode', 'migrate'])('%s --help says how it is used', async (command) => {
     const { code, stdout, stderr } = await runCommand([command, '--help']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(`Usage: masthead ${command}`);
