@@ -32,8 +32,11 @@ export function answerError(
   reply: FastifyReply,
   assets: Assets,
 ): FastifyReply {
-  const lost = lostDatabase.test(String(error.code));
-  const status = lost ? 503 : (error.statusCode ?? 500);
+  // A client that breaks off looks like a connection that was lost, but is nobody's fault here.
+  const brokenOff = request.raw.errored === error;
+  if (brokenOff) request.log.info({ err: error }, 'the client broke off');
+  const lost = !brokenOff && lostDatabase.test(String(error.code));
+  const status = lost ? 503 : (error.statusCode ?? (brokenOff ? 400 : 500));
   const kind = kindOfStatus[status] ?? (status >= 400 && status < 500 ? 'bad-request' : 'fault');
   if (kind === 'fault' || kind === 'unavailable') request.log.error({ err: error }, 'the request failed');
   if (lost) reply.header('retry-after', '30');

@@ -33,7 +33,9 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
     // One line a request is enough: the hook below writes it.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    // Node takes the longer of the two for a whole request, and looks for late ones only now and then.
     requestTimeout: 30_000,
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     forceCloseConnections: 'idle',
     // Nothing that a client claims about itself is believed; a proxy in front needs no trust, because addresses are not used.
     trustProxy: false,
