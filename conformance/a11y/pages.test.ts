@@ -26,6 +26,7 @@ const pages = [
   ['no results', '/search?q=natrue+zzz'],
   ['a record in two scripts with a history', '/resource/ISSN/2049-3630'],
   ['its MARC view', '/resource/ISSN/2049-3630?view=marc'],
+  ['what to show and embed of it', '/resource/ISSN/2049-3630/embed'],
   ['a cancelled number', '/resource/ISSN/0317-8471'],
   ['a cluster', '/resource/ISSN-L/2049-3630'],
   ['a wrong number', '/resource/ISSN/2049-3631'],

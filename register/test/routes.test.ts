@@ -20,6 +20,8 @@ const pinned = [
   'GET /opensearch.xml',
   'GET /readyz',
   'GET /resource/:kind/:name',
+  'GET /resource/ISSN/:name/embed',
+  'GET /resource/ISSN/:name/embed/:snippet',
   'GET /robots.txt',
   'GET /search',
   'POST /oai',

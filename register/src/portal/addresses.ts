@@ -11,6 +11,9 @@ export const addresses = {
   /** `suffix` with its full stop. */
   recordAs: (issn: Issn, suffix: string): string => `/resource/ISSN/${issn}${suffix}`,
   marcView: (issn: Issn): string => `/resource/ISSN/${issn}?view=marc`,
+  embed: (issn: Issn): string => `/resource/ISSN/${issn}/embed`,
+  /** One snippet of the embedding kit, as text. */
+  snippet: (issn: Issn, name: string): string => `/resource/ISSN/${issn}/embed/${name}`,
   cluster: (issnL: Issn): string => `/resource/ISSN-L/${issnL}`,
   term: (term: string): string => `/glossary#${term}`,
   searchFor: (text: string): string => `/search?${new URLSearchParams({ q: text })}`,

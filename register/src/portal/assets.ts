@@ -36,6 +36,7 @@ const stylesheets = [
   'record',
   'history',
   'marc',
+  'embed',
   'notice',
   'print',
 ];

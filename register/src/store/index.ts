@@ -25,4 +25,5 @@ export type * from './search-types.ts';
 export type { KnownNumber, NumberWrite, TitleWrite } from './title-write.ts';
 export { findRecord, findRecords } from './titles.ts';
 export { type LedgerProblem, type LedgerReport, verifyLedger } from './verify.ts';
+export { findVersions, type Versions } from './versions.ts';
 export { writeTitles } from './write-titles.ts';

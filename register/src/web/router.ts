@@ -9,6 +9,7 @@ import { healthzHandler, type Metrics, readyzHandler } from '../services/health/
 import { oaiHandler } from '../services/oai-pmh/index.ts';
 import type { ReadStore } from '../store/index.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
+import { embedPageHandler, snippetHandler } from './embedding.ts';
 import { pageHandler, resourcePage } from './portal-pages.ts';
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
 
@@ -34,15 +35,17 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/search', pageHandler(searchPage, options));
   app.get('/about', pageHandler(aboutPage, options));
   app.get('/glossary', pageHandler(glossaryPage, options));
+  app.get('/resource/ISSN/:name/embed', embedPageHandler(options));
 
   // Readers and programs, at the same address: the page or the data
   app.get('/resource/:kind/:name', resourceHandler({ ...options, page: resourcePage(options) }));
   app.get('/issn/:name', shortAddressHandler('ISSN'));
   app.get('/issn-l/:name', shortAddressHandler('ISSN-L'));
 
-  // Programs: harvesters, and readers of our JSON-LD
+  // Programs: harvesters, readers of our JSON-LD, publishing systems
   app.route({ method: ['GET', 'POST'], url: '/oai', handler: oaiHandler({ ...options, repositoryName }) });
   app.get(contextPath, contextHandler());
+  app.get('/resource/ISSN/:name/embed/:snippet', snippetHandler(options));
 
   // Browsers and crawlers, on behalf of readers
   app.get('/assets/:file', assetHandler(assets));

@@ -15,6 +15,7 @@ import { en } from '../words/en.ts';
 import { type Messages, wordsOf } from '../words/words.ts';
 import { About } from './about.tsx';
 import { Cluster } from './cluster.tsx';
+import { Embed } from './embed.tsx';
 import { ErrorNotice, errorKinds } from './errors.tsx';
 import { Glossary } from './glossary.tsx';
 import { Home } from './home.tsx';
@@ -112,6 +113,19 @@ const pages: Record<string, ComponentChild> = {
   'number without a record': record({ row: undefined as never, serial: undefined as never, ...inState('unreported') }),
   'cancelled number with its replacement': record({ number: { ...inState('cancelled').number, replacement: 28083 } }),
   cluster: <Cluster issnL={issn} members={[...known.values()]} title={known.get(issn)!.title} />,
+  embed: <Embed embeddable={{ serial: full.serial!, siblings: [] }} volume={{ title: '', isbn: '' }} />,
+  'embed, a series and a wrong ISBN': (
+    <Embed
+      embeddable={{ serial: { ...full.serial!, type: 'm', medium: 'other' }, siblings: [] }}
+      volume={{ title: 'Zasshi', isbn: '978' }}
+    />
+  ),
+  'embed, cancelled': (
+    <Embed
+      embeddable={{ serial: { ...full.serial!, status: 'cancelled', replacedBy: '0028-0836' as Issn }, siblings: [] }}
+      volume={{ title: '', isbn: '' }}
+    />
+  ),
   'wrong check digit': wrong('0028-0837'),
   'check digit that should be X': wrong('1050-1241'),
   'check digit that should be 0': wrong('0000-0001'),
@@ -145,6 +159,9 @@ function outsideOfMessages(html: string): string {
   const attributes = [...html.matchAll(/ (?:aria-label|title|placeholder|alt|data-done|content)="([^"]*)"/g)];
   const text = html
     .replace(/<script[\s\S]*?<\/script>/g, '')
+    // Snippets are data, made to be pasted; so is what a button copies.
+    .replace(/<section class="snippet"[\s\S]*?<\/section>/g, (part) => part.replace(/<pre[\s\S]*?<\/pre>/g, ''))
+    .replace(/ data-copy="[^"]*"/g, '')
     .replace(/<[^>]*>/g, ' ')
     .concat(attributes.map((match) => ` ${match[1]}`).join(''))
     .replace(/&[a-z]+;|&#\d+;/g, ' ');

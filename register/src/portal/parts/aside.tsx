@@ -1,4 +1,5 @@
 /** What stands beside the description: identifiers, downloads, how to cite, and data on the record itself. */
+import { namesResource } from '@masthead/crosswalk';
 import { formatResourceUri, isIssn } from '@masthead/issn';
 import type { Serial } from '@masthead/serial';
 import type { ComponentChildren } from 'preact';
@@ -20,7 +21,7 @@ interface Props {
 
 export function Aside({ gathered, downloads }: Props) {
   const { t } = useWords();
-  const { serial, issn } = gathered;
+  const { serial, issn, number } = gathered;
   return (
     <aside class="record-aside" aria-label={t('aside.label')}>
       <Identifiers gathered={gathered} />
@@ -37,6 +38,13 @@ export function Aside({ gathered, downloads }: Props) {
           </ul>
         </Panel>
       )}
+      {namesResource(number.state) && (
+        <Panel id="embed">
+          <p class="embed-link">
+            <a href={addresses.embed(issn)}>{t('aside.embed-text')}</a>
+          </p>
+        </Panel>
+      )}
       {serial && <Cite serial={serial} />}
       <RecordData gathered={gathered} />
     </aside>
@@ -47,7 +55,7 @@ function Panel({
   id,
   children,
 }: {
-  readonly id: 'identifiers' | 'downloads' | 'cite' | 'data';
+  readonly id: 'identifiers' | 'downloads' | 'embed' | 'cite' | 'data';
   readonly children: ComponentChildren;
 }) {
   const { t } = useWords();
