@@ -3,7 +3,7 @@
  * server, once there in databases of its own. Both start from a copy of a database that is made once.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -69,7 +69,14 @@ export async function embeddedTemplate(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, dump);
-  renameSync(draft, file);
+  try {
+    // The first to link its own wins: a rename would put another file under those who are reading the first one.
+    linkSync(draft, file);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+  } finally {
+    rmSync(draft, { force: true });
+  }
   return file;
 }
 

@@ -79,6 +79,7 @@ describe('derived from a serial', () => {
       '日本:4A',
       '本経:5A',
       '経済:6A',
+      '済:6A',
       'nikkei:8B',
       'institute:10C',
       'press:12C',
