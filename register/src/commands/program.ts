@@ -3,9 +3,11 @@
  * called, so that `check` does not wait for the database and the portal.
  */
 import { barcodeFormat, barcodeFormats } from '@masthead/barcode';
+import { kit } from '@masthead/crosswalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readSettings, type Settings, settingsHelp } from '../config.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
+import type { EmbedCommandOptions } from './embed.ts';
 import { exportFormatNames, importFormats } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import { version } from './version.ts';
@@ -131,6 +133,23 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .action(async (issn: string, options: Omit<BarcodeCommandOptions, 'format'> & { format: string }) => {
       const { runBarcode } = await import('./barcode.ts');
       end(await runBarcode(issn, { ...options, format: barcodeFormat(options.format)! }, io));
+    });
+
+  program
+    .command('embed')
+    .summary('make what shows or embeds a number')
+    .description(
+      'Writes the numbers of a serial as the publication shows them, or ready to paste into web pages, files and data, with its ' +
+        'other medium versions and the ISSN-L. With - it reads a list from standard input, one number a line.',
+    )
+    .argument('<issn>', 'an ISSN in any spelling; - for a list')
+    .addOption(new Option('--as <name>', 'what to write').choices(kit.map(({ name }) => name)).makeOptionMandatory())
+    .option('--volume <title>', 'for `volume`: title of a volume of the series')
+    .option('--isbn <isbn>', 'for `volume`: ISBN of the volume')
+    .addHelpText('after', '\nEnds with 0: all written, 1: some number has none, 2: could not run, or was stopped.')
+    .action(async (issn: string, options: EmbedCommandOptions) => {
+      const { runEmbed } = await import('./embed.ts');
+      end(await runEmbed(issn, options, settingsOf(io), io));
     });
 
   program

@@ -35,15 +35,19 @@ describe('help', () => {
   test('names every command and every setting', async () => {
     const { code, stdout } = await runCommand(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'import', 'export', 'check', 'barcode', 'migrate']) expect(stdout).toContain(`  ${command}`);
+    for (const command of ['serve', 'import', 'export', 'check', 'barcode', 'embed', 'migrate'])
+      expect(stdout).toContain(`  ${command}`);
     for (const { name } of settingsHelp) expect(stdout).toContain(name);
   });
 
-  test.each(['serve', 'import', 'export', 'check', 'barcode', 'migrate'])('%s --help says how it is used', async (command) => {
-    const { code, stdout, stderr } = await runCommand([command, '--help']);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain(`Usage: masthead ${command}`);
-  });
+  test.each(['serve', 'import', 'export', 'check', 'barcode', 'embed', 'migrate'])(
+    '%s --help says how it is used',
+    async (command) => {
+      const { code, stdout, stderr } = await runCommand([command, '--help']);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toContain(`Usage: masthead ${command}`);
+    },
+  );
 
   test('export --help names every row of the table of formats', async () => {
     const { stdout } = await runCommand(['export', '--help']);

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { kit } from '@masthead/crosswalk';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../../test/build/run-command.ts';
+import { scratchFolder } from '../../test/databases.ts';
+
+const environment = { MASTHEAD_DATA: join(scratchFolder(), 'register') };
+const embed = (args: readonly string[], stdin = '') => runCommand(['embed', ...args], { environment, stdin });
+
+const list = [
+  'issn,issn_l,title,medium,publisher,language',
+  '0028-0836,0028-0836,Nature,print,Macmillan,eng',
+  '1476-4687,0028-0836,Nature,online,Macmillan,eng',
+  '0317-8471,,Annals,print,AIP,eng',
+].join('\n');
+
+beforeAll(async () => {
+  const { code, stderr } = await runCommand(['import', '-'], { environment, stdin: list });
+  expect(code, stderr).toBe(0);
+});
+
+describe('one number', () => {
+  test('with its other media, in any spelling', async () => {
+    const shown = 'ISSN 0028-0836 (Print)\nISSN 1476-4687 (Online)\nISSN-L 0028-0836\n';
+    expect(await embed(['urn:issn:00280836', '--as', 'cover'])).toEqual({ code: 0, stdout: shown, stderr: '' });
+  });
+
+  test('a volume of a series with its ISBN', async () => {
+    const args = ['0317-8471', '--as', 'volume', '--volume', 'Optics', '--isbn', '978-1-4073-1652-9'];
+    const { stdout } = await embed(args);
+    expect(stdout).toBe('Optics ISBN 978-1-4073-1652-9\nAnnals ISSN 0317-8471\n');
+  });
+
+  test.each([
+    [['0028-0837', '--as', 'cover'], 1, /check/, 'a wrong check digit'],
+    [['2049-3630', '--as', 'cover'], 1, /This register has no ISSN 2049-3630/, 'not in the register'],
+    [['0028-0836', '--as', 'series'], 1, /ISSN 0028-0836: The record names no main series/, 'nothing to say'],
+    [['0028-0836', '--as', 'volume', '--isbn', '1'], 1, /Title and ISBN/, 'half of what it needs'],
+    [['0028-0836', '--as', 'nothing'], 2, /Allowed choices are text, cover/, 'no such snippet'],
+    [['0028-0836'], 2, /--as/, 'which one?'],
+  ])('%j ends with %i: %s (%s)', async (args, code, sentence, _reason) => {
+    const result = await embed(args);
+    expect([result.code, result.stdout]).toEqual([code, '']);
+    expect(result.stderr).toMatch(sentence);
+  });
+});
+
+describe('a list', () => {
+  test('a table has its header once, and what is wrong does not stop it', async () => {
+    const { code, stdout, stderr } = await embed(['-', '--as', 'kbart'], '0028-0836\n\n1234-5678\nISSN 0317-8471\n');
+    const lines = stdout.trimEnd().split('\n');
+    expect([code, lines.length]).toEqual([1, 3]);
+    expect(lines.map((line) => line.split('\t')[0])).toEqual(['publication_title', 'Nature', 'Annals']);
+    expect(stderr).toMatch(/check/);
+  });
+});
+
+test('--help names every row of the kit', async () => {
+  const { stdout } = await embed(['--help']);
+  for (const { name } of kit) expect(stdout).toContain(`"${name}"`);
+});
