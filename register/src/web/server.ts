@@ -115,6 +115,8 @@ function securityHeaders(baseUrl: string) {
     },
     // Pages and their files are for this site; what is data says so itself (resource.ts).
     crossOriginResourcePolicy: { policy: 'same-origin' },
+    // As `frame-ancestors` says, for browsers that do not know it.
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   } as const;
