@@ -2,10 +2,9 @@
 import type { Issn } from '@masthead/issn';
 import type { Serial } from './serial.ts';
 
-/** All lists empty, status `register`, dates unknown. */
-export function emptySerial(issn: Issn): Serial {
+/** All lists empty, status `register`, dates unknown: what a description is before anything is said. */
+export function emptyDescription(): Omit<Serial, 'issn'> {
   return {
-    issn,
     status: 'register',
     cancelledIssnL: [],
     incorrect: [],
@@ -26,4 +25,9 @@ export function emptySerial(issn: Issn): Serial {
     indexedIn: [],
     recordData: {},
   };
+}
+
+/** The empty description of one number. */
+export function emptySerial(issn: Issn): Serial {
+  return { issn, ...emptyDescription() };
 }

@@ -1,5 +1,5 @@
 export * from './codes/index.ts';
-export { emptySerial } from './empty.ts';
+export { emptyDescription, emptySerial } from './empty.ts';
 export * from './fold.ts';
 export * from './script.ts';
 export * from './serial.ts';

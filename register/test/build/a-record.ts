@@ -1,7 +1,7 @@
 /** Builders for tests: a whole record or serial of which a test says only what it is about. */
 import type { Issn } from '@masthead/issn';
 import type { DataField, Field, MarcRecord } from '@masthead/marc';
-import type { Serial } from '@masthead/serial';
+import { emptySerial, type Serial } from '@masthead/serial';
 
 export interface RecordGiven {
   /** 022 $a. Null: the record has none. */
@@ -77,27 +77,5 @@ export function aRecord(given: RecordGiven = {}): MarcRecord {
 
 /** A serial of which everything that is not given is empty. */
 export function aSerial(given: Omit<Partial<Serial>, 'issn'> & { readonly issn: string }): Serial {
-  return {
-    status: 'register',
-    cancelledIssnL: [],
-    incorrect: [],
-    cancelled: [],
-    clusters: [],
-    coden: [],
-    parallelTitles: [],
-    variantTitles: [],
-    countries: [],
-    languages: [],
-    publications: [],
-    dates: { status: 'unknown', numbering: [] },
-    issuingBodies: [],
-    urls: [],
-    relations: [],
-    notes: [],
-    classifications: [],
-    indexedIn: [],
-    recordData: {},
-    ...given,
-    issn: given.issn as Issn,
-  };
+  return { ...emptySerial(given.issn as Issn), ...given, issn: given.issn as Issn };
 }

@@ -1,34 +1,18 @@
 /** Titles for tests, with everything that a test does not care about filled in. */
 import { issnFromInteger } from '@masthead/issn';
 import type { MarcRecord } from '@masthead/marc';
-import type { Serial } from '@masthead/serial';
+import { emptySerial, type Serial } from '@masthead/serial';
 import { canonicalRecord, deriveFromSerial, type TitleWrite } from '../../src/store/index.ts';
 
 /** A confirmed printed title of 1990, in English, from the United Kingdom. */
 export function aSerial(number: number, title: string, more: Partial<Serial> = {}): Serial {
   return {
-    issn: issnFromInteger(number),
-    status: 'register',
-    cancelledIssnL: [],
-    incorrect: [],
-    cancelled: [],
-    clusters: [],
-    coden: [],
+    ...emptySerial(issnFromInteger(number)),
     titleProper: { text: title, script: 'Latn' },
-    parallelTitles: [],
-    variantTitles: [],
     medium: 'print',
     countries: ['GBR'],
     languages: ['eng'],
-    publications: [],
     dates: { start: '1990', status: 'current', numbering: [] },
-    issuingBodies: [],
-    urls: [],
-    relations: [],
-    notes: [],
-    classifications: [],
-    indexedIn: [],
-    recordData: {},
     ...more,
   };
 }

@@ -1,5 +1,5 @@
 /** What a row says of all its numbers alike. */
-import { type PublicationDates, type ScriptedText, type Serial, scriptOf } from '@masthead/serial';
+import { emptyDescription, type PublicationDates, type ScriptedText, type Serial, scriptOf } from '@masthead/serial';
 import { columnAt } from './layout.ts';
 import { numberIn, type Row, textOf, unknown } from './row-cells.ts';
 import { countriesOf, frequencyOf, languagesOf, remembered, statusOf, typeOf, yearOf } from './values.ts';
@@ -13,25 +13,10 @@ const stillCurrent = '9999';
 /** What a row says of all its numbers alike. */
 export function commonOf(row: Row): Omit<Serial, 'issn'> {
   const serial: Writable<Omit<Serial, 'issn'>> = {
+    ...emptyDescription(),
     status: statusIn(row),
-    cancelledIssnL: [],
-    incorrect: [],
-    cancelled: [],
-    clusters: [],
-    coden: [],
-    parallelTitles: [],
-    variantTitles: [],
-    countries: [],
-    languages: [],
     publications: publicationsOf(row),
     dates: datesOf(row),
-    issuingBodies: [],
-    urls: [],
-    relations: [],
-    notes: [],
-    classifications: [],
-    indexedIn: [],
-    recordData: {},
   };
   const issnL = numberIn(row, 'issn-l');
   if (issnL !== undefined) serial.issnL = issnL;

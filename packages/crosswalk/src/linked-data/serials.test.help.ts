@@ -1,34 +1,12 @@
 /** Serials made by hand, for tests. */
 import type { Issn } from '@masthead/issn';
-import type { Serial } from '@masthead/serial';
+import { emptySerial, type Serial } from '@masthead/serial';
 
 export const issn = (text: string): Issn => text as Issn;
 
 /** A serial that says nothing but its number. */
 export function bareSerial(number: string, more: Partial<Serial> = {}): Serial {
-  return {
-    issn: issn(number),
-    status: 'register',
-    cancelledIssnL: [],
-    incorrect: [],
-    cancelled: [],
-    clusters: [],
-    coden: [],
-    parallelTitles: [],
-    variantTitles: [],
-    countries: [],
-    languages: [],
-    publications: [],
-    dates: { status: 'unknown', numbering: [] },
-    issuingBodies: [],
-    urls: [],
-    relations: [],
-    notes: [],
-    classifications: [],
-    indexedIn: [],
-    recordData: {},
-    ...more,
-  };
+  return { ...emptySerial(issn(number)), ...more };
 }
 
 /** A record with everything that the free model knows. */

@@ -2,7 +2,7 @@
 import type { Issn } from '@masthead/issn';
 import type { DataField, Field, MarcRecord } from '@masthead/marc';
 import type { Medium, RecordStatus, ScriptedText, Serial } from '@masthead/serial';
-import { scriptOf } from '@masthead/serial';
+import { emptySerial, scriptOf } from '@masthead/serial';
 import type { CrosswalkProblem } from '../problems.ts';
 import { type Pairing, pairOriginals } from './linking.ts';
 import { isPunctuated, withoutClosing } from './punctuation.ts';
@@ -61,29 +61,8 @@ export function newDraft(record: MarcRecord): Draft {
     pairing: pairOriginals(record.fields),
     problems: [],
     fields: record.fields,
-    serial: {
-      // Set by the rule of 022 in the end; a draft without a number never leaves `readMarc21`.
-      issn: '' as Issn,
-      status: 'register',
-      cancelledIssnL: [],
-      incorrect: [],
-      cancelled: [],
-      clusters: [],
-      coden: [],
-      parallelTitles: [],
-      variantTitles: [],
-      countries: [],
-      languages: [],
-      publications: [],
-      dates: { status: 'unknown', numbering: [] },
-      issuingBodies: [],
-      urls: [],
-      relations: [],
-      notes: [],
-      classifications: [],
-      indexedIn: [],
-      recordData: {},
-    },
+    // The number is set by the rule of 022 in the end; a draft without one never leaves `readMarc21`. The lists are this draft's own.
+    serial: emptySerial('' as Issn) as Writable<Serial>,
     issnFields: [],
     media: [],
     carriers: [],

@@ -6,32 +6,15 @@
 import { writeMarc21 } from '@masthead/crosswalk';
 import { issnFromInteger } from '@masthead/issn';
 import type { MarcRecord } from '@masthead/marc';
-import type { Serial } from '@masthead/serial';
+import { emptySerial, type Serial } from '@masthead/serial';
 import type { NumberRow } from '../../store/index.ts';
 
 export function tombstoneOf(row: NumberRow, changed: Date): { readonly serial: Serial; readonly record: MarcRecord } {
   const serial: Serial = {
-    issn: issnFromInteger(row.number),
+    ...emptySerial(issnFromInteger(row.number)),
     status: row.state,
     ...(row.centre && { centre: row.centre }),
     ...(row.replacement !== undefined && { replacedBy: issnFromInteger(row.replacement) }),
-    cancelledIssnL: [],
-    incorrect: [],
-    cancelled: [],
-    clusters: [],
-    coden: [],
-    parallelTitles: [],
-    variantTitles: [],
-    countries: [],
-    languages: [],
-    publications: [],
-    dates: { status: 'unknown', numbering: [] },
-    issuingBodies: [],
-    urls: [],
-    relations: [],
-    notes: [],
-    classifications: [],
-    indexedIn: [],
     recordData: { modified: changed.toISOString().slice(0, 10) },
   };
   return { serial, record: writeMarc21(serial) };
