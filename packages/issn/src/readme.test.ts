@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as bulk from './bulk.ts';
+import * as find from './find.ts';
 import * as gtin from './gtin.ts';
 import * as core from './index.ts';
 import * as table from './table.ts';
@@ -10,6 +11,7 @@ import * as table from './table.ts';
 const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   '': core,
   '/bulk': bulk,
+  '/find': find,
   '/gtin': gtin,
   '/table': table,
 };
