@@ -20,6 +20,7 @@ const pinned = [
   'GET /opensearch.xml',
   'GET /readyz',
   'GET /resource/:kind/:name',
+  'GET /resource/ISSN/:name/barcode.:format',
   'GET /resource/ISSN/:name/embed',
   'GET /resource/ISSN/:name/embed/:snippet',
   'GET /robots.txt',

@@ -14,6 +14,8 @@ export const addresses = {
   embed: (issn: Issn): string => `/resource/ISSN/${issn}/embed`,
   /** One snippet of the embedding kit, as text. */
   snippet: (issn: Issn, name: string): string => `/resource/ISSN/${issn}/embed/${name}`,
+  /** `format` is a suffix without its full stop. */
+  barcode: (issn: Issn, format: string): string => `/resource/ISSN/${issn}/barcode.${format}`,
   cluster: (issnL: Issn): string => `/resource/ISSN-L/${issnL}`,
   term: (term: string): string => `/glossary#${term}`,
   searchFor: (text: string): string => `/search?${new URLSearchParams({ q: text })}`,

@@ -8,6 +8,7 @@ import { searchPage } from '../portal/pages/search.tsx';
 import { healthzHandler, type Metrics, readyzHandler } from '../services/health/index.ts';
 import { oaiHandler } from '../services/oai-pmh/index.ts';
 import type { ReadStore } from '../store/index.ts';
+import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
 import { pageHandler, resourcePage } from './portal-pages.ts';
@@ -41,6 +42,7 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/resource/:kind/:name', resourceHandler({ ...options, page: resourcePage(options) }));
   app.get('/issn/:name', shortAddressHandler('ISSN'));
   app.get('/issn-l/:name', shortAddressHandler('ISSN-L'));
+  app.get('/resource/ISSN/:name/barcode.:format', barcodeHandler(options));
 
   // Programs: harvesters, readers of our JSON-LD, publishing systems
   app.route({ method: ['GET', 'POST'], url: '/oai', handler: oaiHandler({ ...options, repositoryName }) });

@@ -1,3 +1,4 @@
+import { barcodeFormats } from '@masthead/barcode';
 import { formats } from '@masthead/crosswalk';
 import { type Issn, likelyIssns, parseAnyIssn } from '@masthead/issn';
 import { countryByIso3, languageName, media, recordStatuses } from '@masthead/serial';
@@ -149,6 +150,7 @@ const data = new Set(
   [
     JSON.stringify([aFullRecord(), [...known], hits]),
     formats.map(({ label }) => label).join(' '),
+    barcodeFormats.map(({ label }) => label).join(' '),
     [countryByIso3('JPN')?.name, languageName('jpn'), languageName('eng')].join(' '),
     'ISSN CODEN LDR nature zasshi new scientist http https issn org resource curl Accept text turtle oai verb ListRecords metadataPrefix marcxml',
   ].flatMap(lettersOf),

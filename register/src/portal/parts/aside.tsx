@@ -1,14 +1,16 @@
-/** What stands beside the description: identifiers, downloads, how to cite, and data on the record itself. */
+/** What stands beside the description: identifiers, downloads, the barcode, how to cite, and data on the record itself. */
 import { namesResource } from '@masthead/crosswalk';
 import { formatResourceUri, isIssn } from '@masthead/issn';
 import type { Serial } from '@masthead/serial';
 import type { ComponentChildren } from 'preact';
+import { isWithdrawn } from '../../domain/number-state.ts';
 import { addresses } from '../addresses.ts';
 import { citationOf } from '../model/cite.ts';
 import type { Download } from '../model/downloads.ts';
 import type { GatheredRecord } from '../model/gather.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
 import { useWords } from '../words/context.ts';
+import { BarcodeKit } from './barcode.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { LabelledRow } from './groups.tsx';
 import { IssnText } from './issn-text.tsx';
@@ -45,6 +47,11 @@ export function Aside({ gathered, downloads }: Props) {
           </p>
         </Panel>
       )}
+      {!isWithdrawn(number.state) && (
+        <Panel id="barcode">
+          <BarcodeKit issn={issn} />
+        </Panel>
+      )}
       {serial && <Cite serial={serial} />}
       <RecordData gathered={gathered} />
     </aside>
@@ -55,7 +62,7 @@ function Panel({
   id,
   children,
 }: {
-  readonly id: 'identifiers' | 'downloads' | 'embed' | 'cite' | 'data';
+  readonly id: 'identifiers' | 'downloads' | 'embed' | 'barcode' | 'cite' | 'data';
   readonly children: ComponentChildren;
 }) {
   const { t } = useWords();

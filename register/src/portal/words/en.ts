@@ -431,6 +431,17 @@ export const en = {
     'embed.problem-not-an-isbn':
       'That is not an ISBN of 13 digits with a right check digit. Look at the number once more.',
 
+    'aside.barcode': 'Barcode',
+    'barcode.open': 'For the cover of an issue',
+    'barcode.alt': 'Barcode of ISSN {issn}',
+    'barcode.text': 'The white around it belongs to it: leave it free, and crop nothing.',
+    'barcode.other': 'With a variant, an add-on or in another size:',
+    'barcode.variant': 'Variant: 00, or two digits for another price or a special issue',
+    'barcode.addon': 'Add-on: two digits for the issue of the year, or five; may be empty',
+    'barcode.size': 'Size',
+    'barcode.percent': '{scale, number, percent}',
+    'barcode.make': 'Make {format}',
+
     'marc.title': 'MARC 21 record',
     'marc.text': 'As it was received, field by field. A blank indicator is shown as #.',
     'marc.tag': 'Tag',
