@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directionOf, scriptOf } from './script.ts';
+import { directionOf, originalScriptOf, scriptOf } from './script.ts';
 
 describe('scriptOf', () => {
   it.each([
@@ -40,6 +40,17 @@ describe('scriptOf', () => {
         },
       ),
     );
+  });
+});
+
+describe('originalScriptOf', () => {
+  it.each([
+    ['most letters are Latin', '朝日新聞 digital edition', 'Hani'],
+    ['one Latin word beside Cyrillic', 'PC мир', 'Cyrl'],
+    ['nothing but Latin', 'Nature', 'Latn'],
+    ['no letters at all', '1984', undefined],
+  ])('%s', (_reason, text, script) => {
+    expect(originalScriptOf(text)).toBe(script);
   });
 });
 

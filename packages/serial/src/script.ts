@@ -92,6 +92,13 @@ export function scriptOf(text: string): string | undefined {
   return mostFrequent(eastAsian(counts));
 }
 
+const latinLetters = /\p{Script=Latin}+/gu;
+
+/** The script of a text that stands in a record for the sake of its other script, however many Latin words are in it: `朝日新聞 digital`. */
+export function originalScriptOf(text: string): string | undefined {
+  return scriptOf(text.replace(latinLetters, '')) ?? scriptOf(text);
+}
+
 function rangeOf(code: number): readonly [number, number, string] | undefined {
   let low = 0;
   let high = ranges.length - 1;

@@ -15,7 +15,7 @@ const cases: readonly (readonly [reason: string, typed: string, query: string | 
   ['a phrase may be excluded', 'nature -"annual review"', "'nature' & !(('annual' <-> 'review'))"],
   ['exclusion alone asks for nothing', '-nature', undefined],
   ['a dash within a word only parts it', 'e-journal', "('e' & 'journal':*)"],
-  ['a dash on its own is none', 'a - b', "'a' & 'b':*"],
+  ['a dash on its own is none', 'x - y', "'x' & 'y':*"],
   ['apostrophes end an elision', "l'art", "('l' & 'art':*)"],
   ['punctuation alone asks for nothing', '?! ...', undefined],
   ['nothing asks for nothing', '   ', undefined],
@@ -27,6 +27,8 @@ const cases: readonly (readonly [reason: string, typed: string, query: string | 
   ['an ISSN without its hyphen', '2049363x', "('2049363x' | '2049363x':*)"],
   ['an ISSN with another dash', '2049–363X', "('2049363x' | ('2049' & '363x':*))"],
   ['the beginning of an ISSN', '0028-08', "('002808':* | ('0028' & '08':*))"],
+  ['an initial article may be left out of the title', 'The nature', "'nature':*"],
+  ['an article alone, or in a phrase, is a word', 'Die "die zeit"', "('die' <-> 'zeit')"],
   ['a year is a word', '1984', "'1984':*"],
   [
     'years may look like an ISSN and are found as words, too',

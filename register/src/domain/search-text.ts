@@ -35,6 +35,11 @@ export function parseSearchText(text: string): SearchText {
       .slice(0, mostWords);
     if (words.length === 0) continue;
     const isLast = at === chunks.length - 1;
+    if (at === 0 && !isLast && phrase === undefined && words.length === 1 && articles.has(words[0]!)) {
+      // Many leave it out and many put it in: `the nature` means Nature. The title that has it comes first by its key.
+      plain.push(typed);
+      continue;
+    }
     const part =
       phrase === undefined
         ? chunkQuery(isExcluded ? typed.slice(1) : typed, words, isLast && !isExcluded)

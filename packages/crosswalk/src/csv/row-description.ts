@@ -1,5 +1,12 @@
 /** What a row says of all its numbers alike. */
-import { emptyDescription, type PublicationDates, type ScriptedText, type Serial, scriptOf } from '@masthead/serial';
+import {
+  emptyDescription,
+  originalScriptOf,
+  type PublicationDates,
+  type ScriptedText,
+  type Serial,
+  scriptOf,
+} from '@masthead/serial';
 import { columnAt } from './layout.ts';
 import { numberIn, type Row, textOf, unknown } from './row-cells.ts';
 import { countriesOf, frequencyOf, languagesOf, remembered, statusOf, typeOf, yearOf } from './values.ts';
@@ -112,7 +119,7 @@ export function scripted(text: string, original?: string): ScriptedText {
   const script = scriptOf(text);
   const base: ScriptedText = script === undefined ? { text } : { text, script };
   if (original === undefined) return base;
-  const originalScript = scriptOf(original);
+  const originalScript = originalScriptOf(original);
   return {
     ...base,
     original: originalScript === undefined ? { text: original } : { text: original, script: originalScript },

@@ -2,7 +2,7 @@
 import type { Issn } from '@masthead/issn';
 import type { DataField, Field, MarcRecord } from '@masthead/marc';
 import type { Medium, RecordStatus, ScriptedText, Serial } from '@masthead/serial';
-import { emptySerial, scriptOf } from '@masthead/serial';
+import { emptySerial, originalScriptOf, scriptOf } from '@masthead/serial';
 import type { CrosswalkProblem } from '../problems.ts';
 import { type Pairing, pairOriginals } from './linking.ts';
 import { isPunctuated, withoutClosing } from './punctuation.ts';
@@ -107,7 +107,7 @@ export function scripted(text: string, original?: string): Writable<ScriptedText
   const script = scriptOf(text);
   if (script !== undefined) result.script = script;
   if (original !== undefined && original !== '') {
-    const originalScript = scriptOf(original);
+    const originalScript = originalScriptOf(original);
     result.original = originalScript === undefined ? { text: original } : { text: original, script: originalScript };
   }
   return result;
