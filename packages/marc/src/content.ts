@@ -3,6 +3,7 @@
 import { controlCharacters, decodeUtf8Replacing, hexadecimal, invalidUtf8Offsets, preview } from './characters.ts';
 import { recogniseUnimarc } from './dialect.ts';
 import { LABEL_LENGTH } from './iso2709/label.ts';
+import { PlainRecord } from './make.ts';
 import type { MarcProblem } from './problems.ts';
 import type { Field, MarcRecord } from './record.ts';
 import { isTag } from './tags.ts';
@@ -116,7 +117,7 @@ export function finishRecord(
   at: Locate,
   problems: MarcProblem[],
 ): MarcRecord | undefined {
-  const record = { leader, fields };
+  const record = new PlainRecord(leader, fields);
   const evidence = recogniseUnimarc(record);
   if (evidence) {
     // All else that was found is only what MARC 21 is not.

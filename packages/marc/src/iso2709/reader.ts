@@ -6,6 +6,7 @@ import { ByteQueue } from '../byte-queue.ts';
 import { decodeLatin1, FIELD_TERMINATOR, indexOfByte, preview, RECORD_TERMINATOR } from '../characters.ts';
 import type { InvalidUtf8 } from '../content.ts';
 import { withDefaultLimits } from '../limits.ts';
+import { emptyList, noProblems, PlainItem } from '../make.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
 import { digitsAt, LABEL_LENGTH, looksLikeLabel } from './label.ts';
@@ -56,7 +57,7 @@ class Iso2709Reader implements RecordReader {
   }
 
   #drain(final: boolean): ReadItem[] {
-    const items: ReadItem[] = [];
+    const items = emptyList<ReadItem>();
     while (this.#advance(items, final));
     return items;
   }
@@ -223,9 +224,8 @@ class Iso2709Reader implements RecordReader {
     const record = readRecordFormat(bytes, start, end, offset, this.#options, this.#delimiters, problems);
     this.#consume(next);
     this.#position++;
-    // A record without problems shares one empty list: no two readers can change it.
     return record
-      ? { position: this.#position, offset, record, problems: problems.length === 0 ? none : problems }
+      ? new PlainItem(this.#position, offset, record, problems.length === 0 ? noProblems : problems)
       : { position: this.#position, offset, problems };
   }
 
@@ -239,8 +239,6 @@ class Iso2709Reader implements RecordReader {
     this.#searched = 0;
   }
 }
-
-const none: readonly MarcProblem[] = Object.freeze([]);
 
 /** Index behind the last byte of `from … to` that is not a blank, or `from`. */
 function lastNonBlank(bytes: Uint8Array, from: number, to: number): number {

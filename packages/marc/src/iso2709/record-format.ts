@@ -11,6 +11,7 @@ import {
 } from '../characters.ts';
 import { acceptTag, type InvalidUtf8, replaceInvalidUtf8, reportCharacters } from '../content.ts';
 import { recogniseUnimarc } from '../dialect.ts';
+import { emptyList, PlainControlField, PlainDataField, PlainRecord, PlainSubfield } from '../make.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadLimits } from '../reader.ts';
 import type { Field, MarcRecord, Subfield } from '../record.ts';
@@ -103,7 +104,7 @@ function readFaultless(
   if (!isAscii && text.includes('\ufffd')) return undefined;
   if (!declaresUtf8 && text.includes('&#x')) return undefined;
 
-  const fields: Field[] = new Array(tags.length);
+  const fields = emptyList<Field>();
   let from = base;
   let next = 0;
   for (let index = 0; index < tags.length; index++) {
@@ -111,28 +112,28 @@ function readFaultless(
     let at = delimiters[next++]!;
     if (isControlTag(tag)) {
       if (text.charCodeAt(at) !== FIELD_TERMINATOR) return undefined;
-      fields[index] = { tag, value: text.slice(from, at) };
+      fields[index] = new PlainControlField(tag, text.slice(from, at));
       from = at + 1;
       continue;
     }
     if (at !== from + 2 || text.charCodeAt(at) !== SUBFIELD_DELIMITER) return undefined;
     if (text.charCodeAt(from) > 0x7e || text.charCodeAt(from + 1) > 0x7e) return undefined;
-    const subfields: Subfield[] = [];
+    const subfields = emptyList<Subfield>();
     do {
       const code = text.charCodeAt(at + 1);
       if (code <= 0x20 || code > 0x7e) return undefined;
       const stop = delimiters[next++]!;
-      subfields.push({ code: text[at + 1]!, value: text.slice(at + 2, stop) });
+      subfields.push(new PlainSubfield(text[at + 1]!, text.slice(at + 2, stop)));
       at = stop;
     } while (text.charCodeAt(at) === SUBFIELD_DELIMITER);
-    fields[index] = { tag, ind1: text[from]!, ind2: text[from + 1]!, subfields };
+    fields[index] = new PlainDataField(tag, text[from]!, text[from + 1]!, subfields);
     from = at + 1;
   }
   // More terminators than entries: one of them stands inside a field.
   if (from !== text.length) return undefined;
   checkLabel(bytes, start, offset, problems);
   if (!isAscii && !declaresUtf8) problems.push({ type: 'utf8-not-declared', severity: 'warning', offset: offset + 9 });
-  return { leader: text.slice(0, LABEL_LENGTH), fields };
+  return new PlainRecord(text.slice(0, LABEL_LENGTH), fields);
 }
 
 /** The slow way for all others: field by field, each fault with its place. */

@@ -7,6 +7,7 @@ import { ByteQueue } from '../byte-queue.ts';
 import { hexadecimal, preview } from '../characters.ts';
 import type { InvalidUtf8 } from '../content.ts';
 import { withDefaultLimits } from '../limits.ts';
+import { emptyList } from '../make.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
 import { detectXmlEncoding, type XmlEncoding } from './encoding.ts';
@@ -45,7 +46,7 @@ class MarcXmlReader implements RecordReader {
   readonly #parser = new SaxesParser<typeof saxesOptions>(saxesOptions);
   readonly #builder: RecordBuilder;
   #encoding: XmlEncoding | undefined;
-  #items: ReadItem[] = [];
+  #items = emptyList<ReadItem>();
   #position = 0;
   #depth = 0;
   #root: string | undefined;
@@ -98,7 +99,7 @@ class MarcXmlReader implements RecordReader {
 
   #takeItems(): ReadItem[] {
     const items = this.#items;
-    this.#items = [];
+    this.#items = emptyList();
     return items;
   }
 

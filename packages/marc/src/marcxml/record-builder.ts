@@ -10,6 +10,7 @@ import {
   type Locate,
   reportCharacters,
 } from '../content.ts';
+import { emptyList, PlainControlField, PlainDataField, PlainSubfield } from '../make.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadLimits } from '../reader.ts';
 import type { Field, MarcRecord, Subfield } from '../record.ts';
@@ -109,13 +110,13 @@ export class RecordBuilder {
         draft.leader = acceptLeader(this.#takeText('LDR'), this.#locate, draft.problems);
         return undefined;
       case 'controlfield':
-        this.#addField({ tag: this.#tag, value: this.#takeText(this.#tag) });
+        this.#addField(new PlainControlField(this.#tag, this.#takeText(this.#tag)));
         return undefined;
       case 'subfield':
-        this.#subfields.push({ code: this.#code, value: this.#takeText(this.#tag) });
+        this.#subfields.push(new PlainSubfield(this.#code, this.#takeText(this.#tag)));
         return undefined;
       case 'datafield':
-        this.#addField({ tag: this.#tag, ind1: this.#ind1, ind2: this.#ind2, subfields: this.#subfields });
+        this.#addField(new PlainDataField(this.#tag, this.#ind1, this.#ind2, this.#subfields));
         return undefined;
       case 'record':
         return this.#finish(draft);
@@ -194,7 +195,7 @@ export class RecordBuilder {
       const offset = this.#locate();
       this.refuse({ type: 'structure-not-supported', severity: 'error', offset, tag: this.#tag, found: 'ind3' });
     }
-    this.#subfields = [];
+    this.#subfields = emptyList();
     return 'datafield';
   }
 
@@ -231,7 +232,7 @@ export class RecordBuilder {
       namespace,
       sure: isMarc,
       leader: undefined,
-      fields: [],
+      fields: emptyList(),
       problems: [],
       refusedFor: new Set(),
     };
