@@ -101,7 +101,7 @@ export async function run(): Promise<Figure[]> {
   );
   return [...rates].map(([figure, value]) => {
     const kind = figure.endsWith('real') ? 'real' : 'generated';
-    if (figure.startsWith('marcjs stream')) return { name: figure, value, unit };
+    if (figure.startsWith('marcjs stream') || figure.startsWith('write')) return { name: figure, value, unit };
     const target = figure.startsWith('read') ? { target: 5 } : {};
     return { name: figure, value, unit, reference: `marcjs stream, ${kind}`, ...target };
   });

@@ -100,6 +100,33 @@ describe('where records begin and end', () => {
   });
 });
 
+describe('a record', () => {
+  it('is plain data, as a literal would be', () => {
+    const [item] = readAll(iso(plain), createIso2709Reader());
+    expect(item).toStrictEqual({
+      position: 1,
+      offset: 0,
+      record: {
+        leader: Buffer.from(nature).toString('latin1', 0, 24),
+        fields: [
+          { tag: '001', value: '0028-0836' },
+          { tag: '022', ind1: ' ', ind2: ' ', subfields: [{ code: 'a', value: '0028-0836' }] },
+          {
+            tag: '245',
+            ind1: '0',
+            ind2: '0',
+            subfields: [
+              { code: 'a', value: 'Nature' },
+              { code: 'b', value: 'weekly' },
+            ],
+          },
+        ],
+      },
+      problems: [],
+    });
+  });
+});
+
 describe('limits', () => {
   const long = iso(withTitle(`00|a${'x'.repeat(500)}`));
   const table: readonly [reason: string, options: Iso2709ReaderOptions, expected: readonly string[]][] = [
