@@ -40,7 +40,7 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
     // Nothing that a client claims about itself is believed; a proxy in front needs no trust, because addresses are not used.
     trustProxy: false,
     genReqId: () => randomUUID(),
-    routerOptions: { maxParamLength: 300 },
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     // An address that cannot be decoded, or is too long, comes to no route and no hook.
     frameworkErrors(error, request, reply) {
       const { contentSecurityPolicy } = securityHeaders(settings.baseUrl);

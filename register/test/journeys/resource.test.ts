@@ -188,6 +188,7 @@ eachDatabase((_name, open) => {
       ['/resource/ISSN/00280836.ttl?download', 301, '/resource/ISSN/0028-0836.ttl?download', 'suffix and query stay'],
       ['/resource/ISSN/0028-0836.TTL', 301, '/resource/ISSN/0028-0836.ttl', 'a suffix in capitals'],
       ['/resource/issn/2434-561x?format=json', 301, '/resource/ISSN/2434-561X?format=json', 'small x'],
+      ['/resource/ISSN/0028-0836/', 301, '/resource/ISSN/0028-0836', 'a slash at the end'],
       ['/resource/Issn/0028-0836', 301, '/resource/ISSN/0028-0836', 'another case'],
       ['/resource/ISSN/0028%2D0836', 301, '/resource/ISSN/0028-0836', 'an escaped hyphen'],
       ['/resource/ISSN/ISSN%200028-0836', 301, '/resource/ISSN/0028-0836', 'with the prefix'],
