@@ -2,17 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as bulk from './bulk.ts';
+import * as carriers from './carriers.ts';
+import * as display from './display.ts';
 import * as find from './find.ts';
 import * as gtin from './gtin.ts';
 import * as core from './index.ts';
+import * as openurl from './openurl.ts';
 import * as table from './table.ts';
 
 /** Every entry of the package, by what comes after `@masthead/issn` in an import. */
 const entries: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   '': core,
   '/bulk': bulk,
+  '/carriers': carriers,
+  '/display': display,
   '/find': find,
   '/gtin': gtin,
+  '/openurl': openurl,
   '/table': table,
 };
 
