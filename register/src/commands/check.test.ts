@@ -1,5 +1,9 @@
+import { Readable } from 'node:stream';
+import { checkCharacter, parseAnyIssn, parseIssn } from '@masthead/issn';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkLine } from './check.ts';
+import { runCommand } from '../../test/build/run-command.ts';
+import { checkLine, checkLineAsJson } from './check.ts';
 
 describe('checkLine', () => {
   test.each([
@@ -37,3 +41,89 @@ describe('checkLine', () => {
     );
   });
 });
+
+describe('checkLineAsJson', () => {
+  test.each([
+    ['ISSN 2434-561x', false, { verdict: 'valid', issn: '2434-561X' }, 'right'],
+    [
+      '0028-0837',
+      false,
+      {
+        verdict: 'invalid',
+        problem: 'wrong-check-digit',
+        hint: 'The check digit is 6, not 7: if the other seven digits are right, this is ISSN 0028-0836.',
+        likely: ['0028-0836', '0028-8837', '0028-0887'],
+      },
+      'the likely numbers are data',
+    ],
+    ['a\tb', false, expect.objectContaining({ verdict: 'invalid', likely: [] }), 'the input keeps its tab'],
+    ['0028', true, expect.objectContaining({ problem: 'too-long' }), 'the beginning of a long line'],
+  ])('%j, cut %j: %j (%s)', (text, cut, checked) => {
+    const { input, ...rest } = checkLineAsJson({ text, cut });
+    expect([input, rest]).toEqual([text, checked]);
+  });
+});
+
+describe('masthead check', () => {
+  const digits = fc.stringMatching(/^[0-9]{4}-?[0-9]{3}[0-9Xx]$/);
+  const right = fc.nat(9_999_999).map((n) => withCheckCharacter(String(n).padStart(7, '0')));
+  const line = fc.oneof(
+    right,
+    digits,
+    fc.tuple(fc.constantFrom('ISSN ', 'e-ISSN: ', ' ', 'urn:issn:'), right).map((parts) => parts.join('')),
+    fc.string({ maxLength: 20 }).map((text) => text.replace(/[\r\n\ufeff]/g, '')),
+  );
+
+  test('agrees with parseIssn line by line, rows and JSON alike, however the file is cut up', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(line, { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 1, max: 50 }),
+        async (lines, size) => {
+          const bytes = Buffer.from(lines.map((one) => `${one}\n`).join(''));
+          const pieces = () =>
+            Readable.from(
+              Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+                bytes.subarray(i * size, (i + 1) * size),
+              ),
+            );
+          const tsv = await runCommand(['check'], { stdin: pieces() });
+          const json = await runCommand(['check', '--format', 'jsonl'], { stdin: pieces() });
+          const rows = tsv.stdout.split('\n').slice(0, -1);
+          const objects = json.stdout.split('\n').slice(0, -1);
+          expect([rows.length, objects.length]).toEqual([lines.length, lines.length]);
+          let allValid = true;
+          for (const [index, text] of lines.entries()) {
+            const [, verdict, issn, problem] = rows[index]!.split('\t');
+            const object = JSON.parse(objects[index]!);
+            expect(object).toMatchObject({ line: index + 1, input: text, verdict });
+            expect([object.issn ?? '', object.problem ?? '']).toEqual([issn, problem]);
+            const result = parseAnyIssn(text);
+            expect([verdict, issn]).toEqual(result.ok ? ['valid', result.issn] : ['invalid', '']);
+            const number = parseIssn(text);
+            if (number.ok) expect(issn).toBe(number.issn);
+            allValid &&= result.ok;
+          }
+          expect([tsv.code, json.code]).toEqual(Array(2).fill(allValid ? 0 : 1));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a line of 20 MB costs one short row', async () => {
+    const long = Readable.from(Array.from({ length: 320 }, () => Buffer.alloc(65_536, '7')));
+    const { code, stdout } = await runCommand(['check'], { stdin: long });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^7{1000}…\tinvalid\t\ttoo-long\t[^\n]+\n$/);
+  });
+
+  test('no such format', async () => {
+    const { code, stdout, stderr } = await runCommand(['check', '--format', 'csv'], { stdin: '0028-0836\n' });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Allowed choices are tsv, jsonl');
+  });
+});
+
+/** Seven digits with their check character. */
+const withCheckCharacter = (seven: string): string => `${seven.slice(0, 4)}-${seven.slice(4)}${checkCharacter(seven)}`;

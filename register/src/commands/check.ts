@@ -1,51 +1,88 @@
-/** `masthead check`: one line in, one line out, tab separated: is it an ISSN, which one, and if not, why (ISO 3297, Annex A). */
+/** `masthead check`: one line in, one line out, as TSV or JSON: is it an ISSN, which one, and if not, why (ISO 3297, Annex A). */
 import { describeIssnProblem, likelyIssns, parseAnyIssn } from '@masthead/issn';
+import { checkLine as checkText, createLineChecker, longestLine } from '@masthead/issn/bulk';
+import type { RowFormat } from './formats.ts';
 import { type CommandIo, createOutput, type ExitCode, exitCodes } from './io.ts';
 import { type Line, readLines } from './lines.ts';
 import { openSource } from './sources.ts';
 
-/** Characters of a line that are looked at and shown. The longest spelling of an ISSN has fewer than 60. */
-const longestLine = 1000;
-
 /** Checks every line of a file, or of standard input. */
-export async function runCheck(file: string, io: CommandIo): Promise<ExitCode> {
-  const source = await openSource(file, io.stdin);
+export async function runCheck(file: string, io: CommandIo, format: RowFormat = 'tsv'): Promise<ExitCode> {
+  const { chunks } = await openSource(file, io.stdin);
   const output = createOutput(io.stdout);
-  let allValid = true;
-  for await (const lines of readLines(source.chunks, longestLine)) {
-    let block = '';
-    for (const line of lines) {
-      const checked = checkLine(line);
-      allValid &&= checked.valid;
-      block += checked.row;
-    }
-    await output.write(block);
+  const checker = format === 'tsv' ? createRowChecker(chunks) : createJsonChecker(chunks);
+  for await (const rows of checker.rows) {
+    if (rows.length > 0) await output.write(rows);
     if (io.stop.aborted) {
       await output.flush();
       return exitCodes.couldNotRun;
     }
   }
   await output.flush();
-  return allValid ? exitCodes.done : exitCodes.someWrong;
+  return checker.allValid() ? exitCodes.done : exitCodes.someWrong;
+}
+
+interface Checker {
+  readonly rows: AsyncIterable<string | Uint8Array>;
+  readonly allValid: () => boolean;
+}
+
+/** From bytes to bytes: what is written in the usual form never becomes text. */
+function createRowChecker(chunks: AsyncIterable<Uint8Array>): Checker {
+  const checker = createLineChecker();
+  const rows = async function* () {
+    for await (const chunk of chunks) yield checker.push(chunk);
+    yield checker.end();
+  };
+  return { rows: rows(), allValid: () => checker.counts().valid === checker.counts().lines };
+}
+
+function createJsonChecker(chunks: AsyncIterable<Uint8Array>): Checker {
+  let number = 0;
+  let allValid = true;
+  const rows = async function* () {
+    for await (const lines of readLines(chunks, longestLine)) {
+      let block = '';
+      for (const line of lines) {
+        const checked = checkLineAsJson(line);
+        allValid &&= checked.verdict === 'valid';
+        number += 1;
+        block += `${JSON.stringify({ line: number, ...checked })}\n`;
+      }
+      yield block;
+    }
+  };
+  return { rows: rows(), allValid: () => allValid };
 }
 
 /** The row for one line: input, `valid` or `invalid`, canonical ISSN, problem, hint. */
-export function checkLine(line: Line): { valid: boolean; row: string } {
-  const shown = inOneColumn(line.text);
-  if (line.cut) {
-    return {
-      valid: false,
-      row: `${shown}…\tinvalid\t\ttoo-long\tThe line is longer than ${longestLine} characters.\n`,
-    };
-  }
-  const result = parseAnyIssn(line.text);
-  if (result.ok) return { valid: true, row: `${shown}\tvalid\t${result.issn}\t\t\n` };
-  const likely = likelyIssns(line.text).slice(0, 3);
-  const hint = describeIssnProblem(result.problem) + (likely.length > 0 ? ` Perhaps ${likely.join(' or ')}.` : '');
-  return { valid: false, row: `${shown}\tinvalid\t\t${result.problem.type}\t${inOneColumn(hint)}\n` };
+export function checkLine({ text, cut }: Line): { readonly valid: boolean; readonly row: string } {
+  return checkText(text, cut);
 }
 
-/** Tabs and control characters would break the columns: each becomes a space. */
-function inOneColumn(text: string): string {
-  return /[\u0000-\u001f\u007f-\u009f]/.test(text) ? text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ') : text;
+/** A line as JSON says it: what stands in the columns, the input unchanged, the likely numbers apart. */
+export interface CheckedLine {
+  readonly input: string;
+  readonly verdict: 'valid' | 'invalid';
+  readonly issn?: string;
+  readonly problem?: string;
+  readonly hint?: string;
+  readonly likely?: readonly string[];
+}
+
+export function checkLineAsJson({ text, cut }: Line): CheckedLine {
+  if (cut) {
+    const hint = `The line is longer than ${longestLine} characters.`;
+    return { input: text, verdict: 'invalid', problem: 'too-long', hint, likely: [] };
+  }
+  const result = parseAnyIssn(text);
+  if (result.ok) return { input: text, verdict: 'valid', issn: result.issn };
+  const { problem } = result;
+  return {
+    input: text,
+    verdict: 'invalid',
+    problem: problem.type,
+    hint: describeIssnProblem(problem),
+    likely: likelyIssns(text).slice(0, 3),
+  };
 }

@@ -12,3 +12,7 @@ export function findExportFormat(name: string): Format {
   if (!format) throw new CannotRun(`There is no format ${name}. There are: ${exportFormatNames.join(', ')}.`);
   return format;
 }
+
+/** How `check` and `find` write their rows: separated by tabs, or one JSON object a line. */
+export const rowFormats = ['tsv', 'jsonl'] as const;
+export type RowFormat = (typeof rowFormats)[number];

@@ -8,7 +8,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { readSettings, type Settings, settingsHelp } from '../config.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
 import type { EmbedCommandOptions } from './embed.ts';
-import { exportFormatNames, importFormats } from './formats.ts';
+import { exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import { version } from './version.ts';
 
@@ -106,10 +106,11 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
         'input, `valid` or `invalid`, canonical ISSN, problem, hint. Needs no register.',
     )
     .argument('[file]', 'the file to read, packed with gzip or not; without it or with -, standard input', '-')
+    .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
     .addHelpText('after', '\nEnds with 0: all valid, 1: some invalid, 2: could not run, or was stopped.')
-    .action(async (file: string) => {
+    .action(async (file: string, { format }: { format: RowFormat }) => {
       const { runCheck } = await import('./check.ts');
-      end(await runCheck(file, io));
+      end(await runCheck(file, io, format));
     });
 
   program
