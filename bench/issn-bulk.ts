@@ -1,6 +1,6 @@
 /**
  * Verdicts for a file of ten million ISSNs, end to end from file to TSV on one core, beside `wc -l` over the same file,
- * the same work with `validator` and split lines, and the integers alone. `ISSN_BULK_LINES` makes the file smaller.
+ * the same work with `validator` and with `issn` and split lines, and the integers alone. `ISSN_BULK_LINES` makes the file smaller.
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
@@ -15,9 +15,10 @@ export const name = 'issn-bulk';
 export const title = 'A file of ISSNs to TSV, end to end, beside wc -l and validator';
 
 const unit = 'lines/s';
+const reference = 'validator isISSN, split lines, TSV';
 const chunkSize = 1 << 18;
-/** validator takes a part of the file: its rate does not depend on the length, and the run stays short. */
-const partOfValidator = 20;
+/** The other packages take a part of the file: their rate does not depend on the length, and the run stays short. */
+const partOfOthers = 20;
 
 /** Numbers from all over the space, every hundredth with a wrong check digit; the same at every run. */
 function makeFile(path: string, lines: number): void {
@@ -55,8 +56,9 @@ export async function run(): Promise<readonly Figure[]> {
   ];
   try {
     makeFile(input, lines);
-    makeFile(part, Math.ceil(lines / partOfValidator));
+    makeFile(part, Math.ceil(lines / partOfOthers));
     const validator = createRequire(import.meta.url)('validator') as { isISSN(text: string): boolean };
+    const npmIssn = createRequire(import.meta.url)('issn') as (text: string) => boolean;
     const expected = lines - Math.floor(lines / 100);
     const toTsv = (target: string) => (): number => {
       const file = openSync(target, 'w');
@@ -68,25 +70,25 @@ export async function run(): Promise<readonly Figure[]> {
       if (valid !== expected || judged !== lines) throw new Error(`${valid} of ${judged} lines found valid`);
       return judged;
     };
+    /** What one writes with a package that judges strings. */
+    const byLines = (isIssn: (line: string) => boolean) => (): number => {
+      const file = openSync(output, 'w');
+      let judged = 0;
+      let rest = '';
+      const decoder = new TextDecoder();
+      overChunks(part, (chunk) => {
+        const all = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = all.pop()!;
+        judged += all.length;
+        writeSync(file, all.map((line) => `${line}\t${isIssn(line) ? 'valid' : 'invalid'}\n`).join(''));
+      });
+      closeSync(file);
+      return judged;
+    };
     const rates = await takeTurns(
       [
-        {
-          name: 'validator isISSN, split lines, TSV',
-          round: () => {
-            const file = openSync(output, 'w');
-            let judged = 0;
-            let rest = '';
-            const decoder = new TextDecoder();
-            overChunks(part, (chunk) => {
-              const all = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-              rest = all.pop()!;
-              judged += all.length;
-              writeSync(file, all.map((line) => `${line}\t${validator.isISSN(line) ? 'valid' : 'invalid'}\n`).join(''));
-            });
-            closeSync(file);
-            return judged;
-          },
-        },
+        { name: reference, round: byLines(validator.isISSN) },
+        { name: 'issn (npm), split lines, TSV', round: byLines(npmIssn) },
         { name: 'createLineChecker, file to TSV file', round: toTsv(output) },
         { name: 'createLineChecker, file to /dev/null', round: toTsv('/dev/null') },
         {
@@ -115,7 +117,6 @@ export async function run(): Promise<readonly Figure[]> {
       ],
       3,
     );
-    const reference = 'validator isISSN, split lines, TSV';
     return [...rates].map(([figure, value]) =>
       figure === reference ? { name: figure, value, unit } : { name: figure, value, unit, reference },
     );

@@ -7,6 +7,8 @@ const plain: IssnOptions = { prefix: 'refused', space: false, otherDashes: false
 const peers: readonly (readonly [source: string, options: IssnOptions])[] = [
   // A regular expression: digits, an optional hyphen, x in either case.
   ['validatorjs/validator.js', plain],
+  // "^(\d{4})-?(\d{3})([\dX])$"
+  ['npm/issn', { ...plain, lowerCaseX: false }],
   // "(?:ISSN )?(\d{4})-(\d{3}[0-9X])"
   ['apache/commons-validator', displayOptions],
 ];

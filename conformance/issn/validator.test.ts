@@ -1,4 +1,4 @@
-/** `isISSN` of validator.js as an oracle: on texts of every shape it and `parseIssn` agree under each of its options. */
+/** `isISSN` of validator.js and the package `issn` of npm as oracles: on texts of every shape they and `parseIssn` agree. */
 import { createRequire } from 'node:module';
 import { type IssnOptions, issnFromInteger, parseIssn } from '@masthead/issn';
 import fc from 'fast-check';
@@ -9,18 +9,18 @@ const { isISSN } = createRequire(import.meta.url)('validator') as {
   isISSN(text: string, options: object): boolean;
 };
 
-describe('validator.js isISSN', () => {
-  const number = fc.integer({ min: 0, max: 9_999_999 }).map(issnFromInteger);
-  const text = fc.oneof(
-    number,
-    number.map((issn) => issn.replace('-', '').toLowerCase()),
-    fc
-      .tuple(number, fc.nat(8), fc.constantFrom(...'0123456789Xx- \u2013'))
-      .map(([issn, place, character]) => issn.slice(0, place) + character + issn.slice(place + 1)),
-    fc.stringMatching(/^[0-9]{3,5}-?[0-9]{2,3}[0-9xX]$/),
-    fc.string({ unit: 'binary', maxLength: 10 }),
-  );
+const number = fc.integer({ min: 0, max: 9_999_999 }).map(issnFromInteger);
+const text = fc.oneof(
+  number,
+  number.map((issn) => issn.replace('-', '').toLowerCase()),
+  fc
+    .tuple(number, fc.nat(8), fc.constantFrom(...'0123456789Xx- \u2013'))
+    .map(([issn, place, character]) => issn.slice(0, place) + character + issn.slice(place + 1)),
+  fc.stringMatching(/^[0-9]{3,5}-?[0-9]{2,3}[0-9xX]$/),
+  fc.string({ unit: 'binary', maxLength: 10 }),
+);
 
+describe('validator.js isISSN', () => {
   it.each([{}, { require_hyphen: true }, { case_sensitive: true }, { require_hyphen: true, case_sensitive: true }])(
     'under %o',
     (options) => {
@@ -33,4 +33,17 @@ describe('validator.js isISSN', () => {
       );
     },
   );
+});
+
+describe('issn of npm', () => {
+  const isIssn = createRequire(import.meta.url)('issn') as (candidate: string) => boolean;
+  it('agrees', () => {
+    const ours = optionsFor('npm/issn');
+    fc.assert(
+      fc.property(text, (candidate) => {
+        expect([candidate, parseIssn(candidate, ours).ok]).toEqual([candidate, isIssn(candidate)]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

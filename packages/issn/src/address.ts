@@ -75,15 +75,19 @@ export type AnyIssnResult =
   | { readonly ok: true; readonly issn: Issn; readonly kind: IssnKind; readonly spelling: 'number' | 'urn' | 'uri' }
   | { readonly ok: false; readonly problem: IssnProblem };
 
+const addresses = [
+  ['urn', parseUrn],
+  ['uri', parseResourceUri],
+] as const;
+
 /** Reads an ISSN in whatever spelling: bare, with prefix, as URN, as URI of the resource. `kind` is what the spelling says. */
 export function parseAnyIssn(text: string, options: ResourceUriOptions = {}): AnyIssnResult {
   if (isIssn(text)) return { ok: true, issn: text, kind: 'ISSN', spelling: 'number' };
-  const urn = parseUrn(text);
-  if (urn.ok) return { ok: true, issn: urn.issn, kind: urn.kind, spelling: 'urn' };
-  if (isIssnProblem(urn.problem)) return { ok: false, problem: urn.problem };
-  const uri = parseResourceUri(text, options);
-  if (uri.ok) return { ok: true, issn: uri.issn, kind: uri.kind, spelling: 'uri' };
-  if (isIssnProblem(uri.problem)) return { ok: false, problem: uri.problem };
+  for (const [spelling, parse] of addresses) {
+    const address = parse(text, options);
+    if (address.ok) return { ok: true, issn: address.issn, kind: address.kind, spelling };
+    if (isIssnProblem(address.problem)) return { ok: false, problem: address.problem };
+  }
   const number = parseIssn(text);
   if (!number.ok) return number;
   return { ok: true, issn: number.issn, kind: prefixAt(text, startOf(text))?.kind ?? 'ISSN', spelling: 'number' };

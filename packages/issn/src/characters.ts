@@ -3,52 +3,25 @@
 export const softHyphen = 0xad;
 
 /**
- * The dashes taken for the hyphen (U+002D itself not counted). The katakana length mark is among them because Japanese
- * input methods write it when the hyphen key is pressed.
+ * The hyphen and the dashes taken for it, as the inside of a character class: soft hyphen, hyphen to horizontal bar,
+ * hyphen bullet, minus, small and full-width forms; and the katakana length mark in both widths, because Japanese input
+ * methods write it when the hyphen key is pressed.
  */
-const dashes = new Set([
-  softHyphen,
-  0x2010, // hyphen
-  0x2011, // non-breaking hyphen
-  0x2012, // figure dash
-  0x2013, // en dash
-  0x2014, // em dash
-  0x2015, // horizontal bar
-  0x2043, // hyphen bullet
-  0x2212, // minus sign
-  0x30fc, // katakana-hiragana prolonged sound mark
-  0xfe58, // small em dash
-  0xfe63, // small hyphen-minus
-  0xff0d, // full-width hyphen-minus
-  0xff70, // half-width katakana-hiragana prolonged sound mark
-]);
+export const dashClass = '\\-\u00ad\u2010-\u2015\u2043\u2212\u30fc\ufe58\ufe63\uff0d\uff70';
 
-export const isOtherDash = (code: number): boolean => code > 0x7f && dashes.has(code);
+const dash = new RegExp(`[${dashClass}]`);
+const space = /[\s\u0085]/;
+const invisible = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
-/** All dashes and the hyphen, as the inside of a character class. */
-export const dashClass = `\\-${String.fromCodePoint(...dashes)}`;
+/** Whether a code unit is a dash other than U+002D. */
+export const isOtherDash = (code: number): boolean => code > 0x7f && dash.test(String.fromCharCode(code));
 
-/** White space of any width, breaking or not. */
+/** White space of any width, breaking or not. The common case, a printable character of ASCII, is told by one comparison. */
 export const isSpace = (code: number): boolean =>
-  code === 0x20 ||
-  (code >= 0x09 && code <= 0x0d) ||
-  code === 0x85 ||
-  code === 0xa0 ||
-  code === 0x1680 ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x2028 ||
-  code === 0x2029 ||
-  code === 0x202f ||
-  code === 0x205f ||
-  code === 0x3000;
+  (code <= 0x20 || code > 0x7e) && space.test(String.fromCharCode(code));
 
 /** Characters that nobody sees: joiners, byte order marks and the direction marks that come along when text is copied from a right-to-left page. */
-export const isInvisible = (code: number): boolean =>
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x2069) ||
-  code === 0x061c ||
-  code === 0xfeff;
+export const isInvisible = (code: number): boolean => code > 0x7e && invisible.test(String.fromCharCode(code));
 
 const isBlank = (code: number): boolean => isSpace(code) || isInvisible(code);
 

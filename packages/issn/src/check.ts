@@ -7,19 +7,19 @@ import type { Issn } from './brand.ts';
 const hyphen = 0x2d;
 const capitalX = 0x58;
 
-/** The largest number that seven digits can hold. */
-export const largestInteger = 9_999_999;
-
-// A code unit c is a digit if and only if (c ^ 48) <= 9, and then (c ^ 48) + 6 fits in four bits; any other c gives
-// 16 or more. So seven characters are digits if and only if the OR of their seven sums is at most 15: one comparison.
-const notDigits = (a: number, b: number, c: number, d: number, e: number, f: number, g: number): boolean =>
-  ((a + 6) | (b + 6) | (c + 6) | (d + 6) | (e + 6) | (f + 6) | (g + 6)) > 15;
-
-/** Value 0 to 10 of the check character that belongs to seven digit values. */
+/**
+ * Value 0 to 10 of the check character that belongs to seven digit values; -1 if they are not all digits. A code unit c
+ * is a digit if and only if (c ^ 48) <= 9, and then (c ^ 48) + 6 fits in four bits; any other c gives 16 or more. So
+ * seven characters are digits if and only if the OR of their seven sums is at most 15: one comparison.
+ */
 const checkOf = (a: number, b: number, c: number, d: number, e: number, f: number, g: number): number => {
+  if (((a + 6) | (b + 6) | (c + 6) | (d + 6) | (e + 6) | (f + 6) | (g + 6)) > 15) return -1;
   const rest = (8 * a + 7 * b + 6 * c + 5 * d + 4 * e + 3 * f + 2 * g) % 11;
   return rest === 0 ? 0 : 11 - rest;
 };
+
+/** What a digit in the text is worth; more than 9 for anything else. */
+const at = (text: string, index: number): number => text.charCodeAt(index) ^ 48;
 
 /** Value 0 to 10 of a check character's code, -1 for anything else. Lower case `x` is not a check character. */
 const checkValueOf = (code: number): number => {
@@ -28,47 +28,44 @@ const checkValueOf = (code: number): number => {
   return code === capitalX ? 10 : -1;
 };
 
+/** The check value of the seven digits whose first four begin at `one` and the other three at `two`. */
+const checkOfText = (text: string, one: number, two: number): number =>
+  checkOf(
+    at(text, one),
+    at(text, one + 1),
+    at(text, one + 2),
+    at(text, one + 3),
+    at(text, two),
+    at(text, two + 1),
+    at(text, two + 2),
+  );
+
 /**
  * Value 0 to 10 of the check character for the seven digits that stand in `text` from `start` on, without a hyphen
  * between them; -1 if they are not seven digits.
  */
-export function checkValueAt(text: string, start = 0): number {
-  if (start < 0 || start + 7 > text.length) return -1;
-  const a = text.charCodeAt(start) ^ 48;
-  const b = text.charCodeAt(start + 1) ^ 48;
-  const c = text.charCodeAt(start + 2) ^ 48;
-  const d = text.charCodeAt(start + 3) ^ 48;
-  const e = text.charCodeAt(start + 4) ^ 48;
-  const f = text.charCodeAt(start + 5) ^ 48;
-  const g = text.charCodeAt(start + 6) ^ 48;
-  return notDigits(a, b, c, d, e, f, g) ? -1 : checkOf(a, b, c, d, e, f, g);
-}
+export const checkValueAt = (text: string, start = 0): number =>
+  start < 0 || start + 7 > text.length ? -1 : checkOfText(text, start, start + 4);
 
 /** As `checkValueAt`, for the ASCII digits in `bytes` from `start` on. */
-export function checkDigitAt(bytes: Uint8Array, start = 0): number {
-  if (start < 0 || start + 7 > bytes.length) return -1;
-  const a = bytes[start]! ^ 48;
-  const b = bytes[start + 1]! ^ 48;
-  const c = bytes[start + 2]! ^ 48;
-  const d = bytes[start + 3]! ^ 48;
-  const e = bytes[start + 4]! ^ 48;
-  const f = bytes[start + 5]! ^ 48;
-  const g = bytes[start + 6]! ^ 48;
-  return notDigits(a, b, c, d, e, f, g) ? -1 : checkOf(a, b, c, d, e, f, g);
-}
+export const checkDigitAt = (bytes: Uint8Array, start = 0): number =>
+  start < 0 || start + 7 > bytes.length
+    ? -1
+    : checkOf(
+        bytes[start]! ^ 48,
+        bytes[start + 1]! ^ 48,
+        bytes[start + 2]! ^ 48,
+        bytes[start + 3]! ^ 48,
+        bytes[start + 4]! ^ 48,
+        bytes[start + 5]! ^ 48,
+        bytes[start + 6]! ^ 48,
+      );
 
 /** Whether the text is an ISSN in its canonical form, `NNNN-NNNC`, and nothing else. For people's spellings use `parseIssn`. */
 export function isIssn(text: string): text is Issn {
   if (text.length !== 9 || text.charCodeAt(4) !== hyphen) return false;
-  const a = text.charCodeAt(0) ^ 48;
-  const b = text.charCodeAt(1) ^ 48;
-  const c = text.charCodeAt(2) ^ 48;
-  const d = text.charCodeAt(3) ^ 48;
-  const e = text.charCodeAt(5) ^ 48;
-  const f = text.charCodeAt(6) ^ 48;
-  const g = text.charCodeAt(7) ^ 48;
-  if (notDigits(a, b, c, d, e, f, g)) return false;
-  return checkOf(a, b, c, d, e, f, g) === checkValueOf(text.charCodeAt(8));
+  const check = checkOfText(text, 0, 5);
+  return check >= 0 && check === checkValueOf(text.charCodeAt(8));
 }
 
 /** Whether the text is exactly eight characters, `NNNNNNNC`, with the right check character: an ISSN as stored without its hyphen (9.4). */
@@ -93,9 +90,15 @@ export function integerFromIssnBytes(bytes: Uint8Array, start = 0): number {
   const e = bytes[start + 5]! ^ 48;
   const f = bytes[start + 6]! ^ 48;
   const g = bytes[start + 7]! ^ 48;
-  if (notDigits(a, b, c, d, e, f, g)) return -1;
-  if (checkOf(a, b, c, d, e, f, g) !== checkValueOf(bytes[start + 8]!)) return -1;
+  const check = checkOf(a, b, c, d, e, f, g);
+  if (check < 0 || check !== checkValueOf(bytes[start + 8]!)) return -1;
   return a * 1_000_000 + b * 100_000 + c * 10_000 + d * 1_000 + e * 100 + f * 10 + g;
+}
+
+/** The integer itself. Throws a RangeError unless it is a whole number from 0 to 9,999,999. */
+export function assertInteger(integer: number): number {
+  if (Number.isInteger(integer) && integer >= 0 && integer <= 9_999_999) return integer;
+  throw new RangeError(`not a number of seven digits: ${integer}`);
 }
 
 /** Value 0 to 10 of the check character for the seven digits of an integer from 0 to 9,999,999. */
@@ -119,12 +122,7 @@ export const checkCharacterOf = (value: number): string => (value === 10 ? 'X' :
  * Throws a RangeError for anything that is not seven digits: that is a mistake of the caller.
  */
 export function checkCharacter(sevenDigits: string | number): string {
-  if (typeof sevenDigits === 'number') {
-    if (!Number.isInteger(sevenDigits) || sevenDigits < 0 || sevenDigits > largestInteger) {
-      throw new RangeError(`not a number of seven digits: ${sevenDigits}`);
-    }
-    return checkCharacterOf(checkValueOfInteger(sevenDigits));
-  }
+  if (typeof sevenDigits === 'number') return checkCharacterOf(checkValueOfInteger(assertInteger(sevenDigits)));
   const digits =
     sevenDigits.length === 8 && sevenDigits.charCodeAt(4) === hyphen
       ? sevenDigits.slice(0, 4) + sevenDigits.slice(5)

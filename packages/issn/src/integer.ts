@@ -3,7 +3,7 @@
  * hold an invalid number, and every integer from 0 to 9,999,999 is exactly one ISSN (ISO 3297:2020, 4).
  */
 import type { Issn } from './brand.ts';
-import { checkCharacterOf, checkValueOfInteger, largestInteger } from './check.ts';
+import { assertInteger, checkCharacterOf, checkValueOfInteger } from './check.ts';
 
 /** The seven digits as an integer, 0 to 9,999,999: `0028-0836` is 28083. */
 export function issnToInteger(issn: Issn): number {
@@ -20,9 +20,6 @@ export function issnToInteger(issn: Issn): number {
 
 /** The ISSN whose seven digits are this integer. Throws a RangeError unless it is a whole number from 0 to 9,999,999. */
 export function issnFromInteger(integer: number): Issn {
-  if (!Number.isInteger(integer) || integer < 0 || integer > largestInteger) {
-    throw new RangeError(`not a number of seven digits: ${integer}`);
-  }
-  const digits = String(integer + 10_000_000);
+  const digits = String(assertInteger(integer) + 10_000_000);
   return `${digits.slice(1, 5)}-${digits.slice(5)}${checkCharacterOf(checkValueOfInteger(integer))}` as Issn;
 }

@@ -126,3 +126,24 @@ describe('likelyIssns', () => {
     );
   });
 });
+
+describe('with a register at hand', () => {
+  it('puts those that exist first, and keeps the order among them', () => {
+    const without = likelyIssns('0082-0836');
+    const last = without.at(-1)!;
+    const third = without[2]!;
+    const known = likelyIssns('0082-0836', { exists: (issn) => issn === last || issn === third });
+    expect(known.slice(0, 2)).toEqual([third, last]);
+    expect(known.slice(2)).toEqual(without.filter((issn) => issn !== last && issn !== third));
+  });
+
+  it('asks nothing for a number that is right', () => {
+    expect(
+      likelyIssns('0028-0836', {
+        exists: () => {
+          throw new Error('asked');
+        },
+      }),
+    ).toEqual([]);
+  });
+});

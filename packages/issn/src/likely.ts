@@ -8,6 +8,11 @@ import { leadAt } from './prefix.ts';
 /** Value of each character, 0 to 10; -1 for one that cannot be read. */
 type Values = readonly number[];
 
+export interface LikelyOptions extends ResourceUriOptions {
+  /** Whether the register at hand has a number. Those that it has come first, in the same order among themselves. */
+  readonly exists?: (issn: Issn) => boolean;
+}
+
 /** More characters than this are no ISSN with one error. */
 const longest = 40;
 
@@ -23,8 +28,18 @@ const longest = 40;
  *    digit typed once, any other digit missing, from left to right;
  * 4. of nine: a digit typed twice, then any other digit too many, the last one first;
  * 5. of eight with one that cannot be read: what must stand in its place.
+ *
+ * With `exists`, the numbers that a register has come before all others.
  */
-export function likelyIssns(text: string, options: ResourceUriOptions = {}): Issn[] {
+export function likelyIssns(text: string, options: LikelyOptions = {}): Issn[] {
+  const found = oneErrorAway(text, options);
+  const { exists } = options;
+  if (exists === undefined) return found;
+  const known = found.map(exists);
+  return [...found.filter((_, at) => known[at]), ...found.filter((_, at) => !known[at])];
+}
+
+function oneErrorAway(text: string, options: LikelyOptions): Issn[] {
   if (parseAnyIssn(text, options).ok) return [];
   const number = numberPartOf(text, options);
   if (number.length > longest) return [];

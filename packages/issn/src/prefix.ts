@@ -25,17 +25,8 @@ const separator = new RegExp(`(?:\\s*[:.=\uff1a${dashClass}])?\\s*`, 'y');
 const standardPrefix = /ISSN(?:-[LH])? (?=\S)/y;
 const otherWord = /(\p{L}{1,20})[\s:.=\uff1a]+(?=\d)/uy;
 
-const kindOf = (word: string | undefined): IssnKind | undefined => {
-  switch (word?.toLowerCase()) {
-    case 'l':
-    case 'linking':
-      return 'ISSN-L';
-    case 'h':
-      return 'ISSN-H';
-    default:
-      return undefined;
-  }
-};
+const kindOf = (word = ''): IssnKind | undefined =>
+  /^l/i.test(word) ? 'ISSN-L' : /^h/i.test(word) ? 'ISSN-H' : undefined;
 
 /** The prefix that stands at `start`, or undefined if none of an ISSN does. */
 export function prefixAt(text: string, start: number): Prefix | undefined {
