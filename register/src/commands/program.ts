@@ -8,6 +8,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { readSettings, type Settings, settingsHelp } from '../config.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
 import type { EmbedCommandOptions } from './embed.ts';
+import type { FindCommandOptions } from './find.ts';
 import { exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import { version } from './version.ts';
@@ -114,6 +115,28 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('find')
+    .summary('find the ISSNs in text, HTML and XML')
+    .description(
+      'Finds every ISSN in files of any size. One line for each, separated by tabs: position, as found, canonical ISSN, ' +
+        '`valid` or `invalid`, confidence, kind, medium, problem, file. Needs no register.',
+    )
+    .argument('[file...]', 'files to read, packed with gzip or not; without any or with -, standard input')
+    .addOption(
+      new Option('--as <kind>', 'what they are; without it, told from their beginning').choices(['text', 'html']),
+    )
+    .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
+    .option('--minimum <confidence>', 'leave out what is less sure, from 0 to 1', confidence, 0.5)
+    .addHelpText(
+      'after',
+      '\nEnds with 0: some found, 1: none found, 2: could not run, could not read one of the files, or was stopped.',
+    )
+    .action(async (files: string[], options: FindCommandOptions) => {
+      const { runFind } = await import('./find.ts');
+      end(await runFind(files.length === 0 ? ['-'] : files, options, io));
+    });
+
+  program
     .command('barcode')
     .summary('make the barcode of an ISSN')
     .description(
@@ -141,10 +164,12 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .summary('make what shows or embeds a number')
     .description(
       'Writes the numbers of a serial as the publication shows them, or ready to paste into web pages, files and data, with its ' +
-        'other medium versions and the ISSN-L. With - it reads a list from standard input, one number a line.',
+        'other medium versions and the ISSN-L; or puts them into a file. With - it reads a list from standard input, one number a line.',
     )
     .argument('<issn>', 'an ISSN in any spelling; - for a list')
-    .addOption(new Option('--as <name>', 'what to write').choices(kit.map(({ name }) => name)).makeOptionMandatory())
+    .addOption(new Option('--as <name>', 'what to write').choices(kit.map(({ name }) => name)))
+    .option('--into <file>', 'instead, the PDF, EPUB or Office document to put the numbers into')
+    .option('--out <file>', 'for --into: the file to write; the one that is read stays as it is')
     .option('--volume <title>', 'for `volume`: title of a volume of the series')
     .option('--isbn <isbn>', 'for `volume`: ISBN of the volume')
     .addHelpText('after', '\nEnds with 0: all written, 1: some number has none, 2: could not run, or was stopped.')
@@ -189,4 +214,10 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     if (Number.isInteger(value) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   };
+}
+
+function confidence(text: string): number {
+  const value = Number(text);
+  if (/^[0-9.]+$/.test(text) && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('It must be a number from 0 to 1.');
 }

@@ -35,12 +35,12 @@ describe('help', () => {
   test('names every command and every setting', async () => {
     const { code, stdout } = await runCommand(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'import', 'export', 'check', 'barcode', 'embed', 'migrate'])
+    for (const command of ['serve', 'import', 'export', 'check', 'find', 'barcode', 'embed', 'migrate'])
       expect(stdout).toContain(`  ${command}`);
     for (const { name } of settingsHelp) expect(stdout).toContain(name);
   });
 
-  test.each(['serve', 'import', 'export', 'check', 'barcode', 'embed', 'migrate'])(
+  test.each(['serve', 'import', 'export', 'check', 'find', 'barcode', 'embed', 'migrate'])(
     '%s --help says how it is used',
     async (command) => {
       const { code, stdout, stderr } = await runCommand([command, '--help']);
