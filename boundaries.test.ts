@@ -34,6 +34,7 @@ const shelf: Record<string, readonly string[]> = {
   iso4: [],
   serial: ['issn', 'iso4'],
   crosswalk: ['issn', 'marc', 'serial'],
+  embed: ['crosswalk'],
 };
 /** What each ring of the register may import from the register; `domain` is the innermost. */
 const rings: Record<string, RegExp> = {

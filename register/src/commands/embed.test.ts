@@ -1,10 +1,13 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kit } from '@masthead/crosswalk';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../test/build/run-command.ts';
 import { scratchFolder } from '../../test/databases.ts';
 
-const environment = { MASTHEAD_DATA: join(scratchFolder(), 'register') };
+const folder = scratchFolder();
+const environment = { MASTHEAD_DATA: join(folder, 'register') };
 const embed = (args: readonly string[], stdin = '') => runCommand(['embed', ...args], { environment, stdin });
 
 const list = [
@@ -38,12 +41,53 @@ describe('one number', () => {
     [['0028-0836', '--as', 'volume', '--isbn', '1'], 1, /Title and ISBN/, 'half of what it needs'],
     [['0028-0836', '--as', 'nothing'], 2, /Allowed choices are text, cover/, 'no such snippet'],
     [['0028-0836'], 2, /--as/, 'which one?'],
+    [['0028-0836', '--into', 'a.pdf'], 2, /--out/, 'nothing is written over'],
+    [
+      ['0028-0836', '--into', 'a.pdf', '--as', 'xmp', '--out', 'b.pdf'],
+      2,
+      /leave --as out/,
+      'the file says what it takes',
+    ],
+    [['0028-0836', '--into', 'nowhere.pdf', '--out', 'b.pdf'], 2, /nowhere.pdf cannot be read/, 'no such file'],
+    [['-', '--into', 'a.pdf', '--out', 'b.pdf'], 2, /one ISSN/, 'a list has no one file'],
   ])('%j ends with %i: %s (%s)', async (args, code, sentence, _reason) => {
     const result = await embed(args);
     expect([result.code, result.stdout]).toEqual([code, '']);
     expect(result.stderr).toMatch(sentence);
   });
 });
+
+describe('into a file', () => {
+  test('what is no PDF, EPUB or Office document is refused, and nothing is written', async () => {
+    const [from, to] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];
+    writeFileSync(from, '%PDF-1.7 and no more');
+    const { code, stderr } = await embed(['0028-0836', '--into', from, '--out', to]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${from}: The file is damaged: it does not say where its objects are`);
+    expect(existsSync(to)).toBe(false);
+  });
+
+  test('an EPUB gets the numbers, and the one that was read stays as it was', async () => {
+    const [from, to] = [join(folder, 'a.epub'), join(folder, 'b.epub')];
+    const before = anEpub();
+    writeFileSync(from, before);
+    const { code, stderr } = await embed(['0028-0836', '--into', from, '--out', to]);
+    expect([code, stderr]).toEqual([0, `ISSN 0028-0836 is in ${to}.\n`]);
+    const opf = strFromU8(unzipSync(readFileSync(to))['content.opf'] ?? new Uint8Array());
+    expect(opf).toContain('urn:issn:1476-4687');
+    expect(readFileSync(from)).toEqual(Buffer.from(before));
+  });
+});
+
+/** As small as one can be. */
+const anEpub = (): Uint8Array =>
+  zipSync({
+    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': strToU8(
+      '<container><rootfiles><rootfile full-path="content.opf"/></rootfiles></container>',
+    ),
+    'content.opf': strToU8('<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata/></package>'),
+  });
 
 describe('a list', () => {
   test('a table has its header once, and what is wrong does not stop it', async () => {

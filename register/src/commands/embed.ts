@@ -1,23 +1,32 @@
-/** `masthead embed`: the numbers of a serial as a snippet to paste (ISO 3297:2020, 8 and 9), of one ISSN or of every line of a list. */
+/**
+ * `masthead embed`: the numbers of a serial as a snippet to paste (ISO 3297:2020, 8 and 9), of one ISSN or of every line of a list; or
+ * written into a PDF, an EPUB or an Office document (9.3).
+ */
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import {
   describeEmbeddingProblem,
   type EmbeddingContext,
   type EmbeddingResult,
+  embeddingFactsOf,
   type Snippet,
   snippetByName,
 } from '@masthead/crosswalk';
+import { describeEmbedProblem, writeIntoFile } from '@masthead/embed';
 import { describeIssnProblem, issnToInteger, likelyIssns, parseAnyIssn } from '@masthead/issn';
 import type { Settings } from '../config.ts';
-import { embeddableOf } from '../domain/embedding.ts';
+import { type Embeddable, embeddableOf } from '../domain/embedding.ts';
 import { findVersions, type ReadStore } from '../store/index.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say } from './io.ts';
 import { readLines } from './lines.ts';
 import { createLog, withRegister } from './open-register.ts';
-import { openSource } from './sources.ts';
+import { openSource, reason } from './sources.ts';
 
 export interface EmbedCommandOptions {
   /** Name of a row of the kit. */
-  readonly as: string;
+  readonly as?: string;
+  /** The file to read, and the one to write. */
+  readonly into?: string;
+  readonly out?: string;
   /** Title and ISBN of a volume of a monographic series (8.3). */
   readonly volume?: string;
   readonly isbn?: string;
@@ -33,8 +42,18 @@ export async function runEmbed(
   settings: Settings,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const snippet = snippetByName(options.as);
-  if (!snippet) throw new CannotRun(`There is no snippet “${options.as}”.`);
+  const { as, into, out } = options;
+  if (into !== undefined) {
+    if (as !== undefined) throw new CannotRun('--into writes what its file takes: leave --as out.');
+    if (out === undefined)
+      throw new CannotRun('Name the file to write with --out. The one that is read stays as it is.');
+    if (text === '-') throw new CannotRun('A file belongs to one serial: name one ISSN.');
+    return writeInto(text, into, out, settings, io);
+  }
+  if (out !== undefined) throw new CannotRun('--out goes with --into; without it, send the output to a file.');
+  if (as === undefined) throw new CannotRun('Say what to write with --as, or into which file with --into.');
+  const snippet = snippetByName(as);
+  if (!snippet) throw new CannotRun(`There is no snippet “${as}”.`);
   const log = createLog(settings, io, 'warn');
   return withRegister(settings, { log, replica: true }, async ({ read }) => {
     const output = createOutput(io.stdout);
@@ -72,16 +91,80 @@ const contextOf = ({ volume, isbn }: EmbedCommandOptions): EmbeddingContext =>
 type Made = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string };
 
 async function makeSnippet(read: ReadStore, text: string, snippet: Snippet, context: EmbeddingContext): Promise<Made> {
+  const found = await findEmbeddable(read, text);
+  if ('sentence' in found) return { ok: false, ...found };
+  const { serial, siblings } = found;
+  const result = snippet.write(serial, siblings, context);
+  return result.ok ? result : { ok: false, sentence: sentenceOf(serial, result) };
+}
+
+const sentenceOf = ({ issn }: Embeddable['serial'], { problem }: Extract<EmbeddingResult, { ok: false }>): string =>
+  `ISSN ${issn}: ${describeEmbeddingProblem(problem)}`;
+
+/** What the register knows of a number, or the sentence that says why there is nothing. */
+async function findEmbeddable(read: ReadStore, text: string): Promise<Embeddable | { readonly sentence: string }> {
   const number = parseAnyIssn(text);
   if (!number.ok) {
     const likely = likelyIssns(text).slice(0, 3);
     const hint = likely.length > 0 ? ` Perhaps ${likely.join(' or ')}.` : '';
-    return { ok: false, sentence: describeIssnProblem(number.problem) + hint };
+    return { sentence: describeIssnProblem(number.problem) + hint };
   }
   const { issn } = number;
   const versions = await findVersions(read, issnToInteger(issn));
-  if (!versions) return { ok: false, sentence: `This register has no ISSN ${issn}.` };
-  const { serial, siblings } = embeddableOf(versions.number, versions.issnL, versions.records);
-  const result: EmbeddingResult = snippet.write(serial, siblings, context);
-  return result.ok ? result : { ok: false, sentence: `ISSN ${issn}: ${describeEmbeddingProblem(result.problem)}` };
+  if (!versions) return { sentence: `This register has no ISSN ${issn}.` };
+  return embeddableOf(versions.number, versions.issnL, versions.records);
+}
+
+/** Larger files are not read. */
+const largestFile = 1_000_000_000;
+
+async function writeInto(
+  text: string,
+  into: string,
+  out: string,
+  settings: Settings,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const bytes = await readWhole(into);
+  const log = createLog(settings, io, 'warn');
+  const found = await withRegister(settings, { log, replica: true }, ({ read }) => findEmbeddable(read, text));
+  if ('sentence' in found) return refuse(found.sentence, io);
+  const { serial, siblings } = found;
+  // Whether the number may be spread at all is for the kit to say.
+  const allowed = snippetByName('cover')?.write(serial, siblings);
+  if (allowed && !allowed.ok) return refuse(sentenceOf(serial, allowed), io);
+  const result = writeIntoFile(bytes, embeddingFactsOf(serial, siblings));
+  if (!result.ok) return refuse(`${into}: ${describeEmbedProblem(result.problem)}`, io);
+  await writeWhole(out, result.bytes);
+  say(io, `ISSN ${serial.issn} is in ${out}.`);
+  return exitCodes.done;
+}
+
+function refuse(sentence: string, io: CommandIo): ExitCode {
+  say(io, sentence);
+  return exitCodes.someWrong;
+}
+
+async function readWhole(file: string): Promise<Uint8Array> {
+  try {
+    const stats = await stat(file);
+    if (stats.isDirectory()) throw new CannotRun(`${file} is a folder. Name a file in it.`);
+    if (stats.size > largestFile) throw new CannotRun(`${file} has more than ${largestFile} bytes, which is not read.`);
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    throw new CannotRun(`${file} cannot be read: ${reason(error)}.`);
+  }
+}
+
+/** Writes beside the file first: what is broken off never looks whole. */
+async function writeWhole(file: string, data: Uint8Array): Promise<void> {
+  const partial = `${file}.part`;
+  try {
+    await writeFile(partial, data);
+    await rename(partial, file);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw new CannotRun(`${file} cannot be written: ${reason(error)}.`);
+  }
 }

@@ -10,7 +10,8 @@ export {
   type Volume,
 } from './facts.ts';
 export { type EmbeddingResult, kit, type Snippet, type SnippetUse, snippetByName, snippetUses } from './kit.ts';
-export { ooxmlProperties } from './ooxml.ts';
+export { ooxmlProperties, ooxmlPropertyNames } from './ooxml.ts';
 export { opfCollectionId, opfLines } from './opf.ts';
 export { type Place, type PlaceGroup, places, placesFor } from './places.ts';
 export type { EmbeddingProblem } from './problems.ts';
+export { writeXmp as writeXmpPacket } from './xmp.ts';

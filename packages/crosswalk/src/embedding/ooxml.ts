@@ -3,9 +3,12 @@ import { displayLines } from './display.ts';
 import type { EmbeddingFacts } from './facts.ts';
 import { leaf, text, wrap } from './markup.ts';
 
-/** Name and value of each property. Names stay the same, so that a later run replaces what an earlier one wrote. */
+/** Names of the properties. They stay the same, so that a later run replaces what an earlier one wrote. */
+export const ooxmlPropertyNames = ['ISSN', 'ISSN-L', 'ISSN URI', 'ISSN-L URI', 'ISSN display', 'Serial title'] as const;
+
+/** Name and value of each property that there is. */
 export function ooxmlProperties(facts: EmbeddingFacts): readonly (readonly [name: string, value: string])[] {
-  const properties: (readonly [string, string | undefined])[] = [
+  const properties: (readonly [(typeof ooxmlPropertyNames)[number], string | undefined])[] = [
     ['ISSN', facts.issn],
     ['ISSN-L', facts.issnL],
     ['ISSN URI', facts.uri],
@@ -13,7 +16,7 @@ export function ooxmlProperties(facts: EmbeddingFacts): readonly (readonly [name
     ['ISSN display', displayLines(facts).join('; ')],
     ['Serial title', facts.title],
   ];
-  return properties.filter((property): property is readonly [string, string] => property[1] !== undefined);
+  return properties.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
 /** The part `docProps/custom.xml` of a document that has no other custom properties. */

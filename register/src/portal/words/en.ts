@@ -356,7 +356,8 @@ export const en = {
     'embed.page-text':
       'One of the three kinds of schema.org data is enough, since all say the same; the meta elements serve other readers and can stand beside it.',
     'embed.file': 'In files',
-    'embed.file-text': 'Metadata that travels with the file, wherever it is sent or kept.',
+    'embed.file-text':
+      'Metadata that travels with the file, wherever it is sent or kept. The command “masthead embed” with “--into” writes it into a PDF, an EPUB or an Office document for you.',
     'embed.data': 'In data for others',
     'embed.data-text':
       'For libraries, registration agencies and archives. These are the parts that hold the numbers; complete records can be downloaded from the record page.',

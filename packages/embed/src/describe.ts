@@ -1,0 +1,23 @@
+/** Why a file was left as it is, as an English sentence. */
+import type { EmbedProblem } from './problems.ts';
+
+export function describeEmbedProblem(problem: EmbedProblem): string {
+  switch (problem.type) {
+    case 'unknown-format':
+      return 'The file is neither a PDF nor an EPUB nor an Office Open XML document.';
+    case 'damaged': {
+      const place = problem.at === undefined ? '' : `, at byte ${problem.at}`;
+      return `The file is damaged: ${problem.what}${place}. Save it once more with the program that made it.`;
+    }
+    case 'encrypted':
+      return 'The file is encrypted. Take the protection off first.';
+    case 'signed':
+      return 'The file is signed, and a change would break the signature. Write the numbers before it is signed.';
+    case 'pdf-a':
+      return `The file is PDF/A-${problem.part}, which does not allow these metadata. Write the numbers before it is made PDF/A.`;
+    case 'too-large':
+      return `The file is not read: ${problem.what} has more than ${problem.limit} bytes.`;
+    case 'unsupported':
+      return `The file has ${problem.what}, which is not read here.`;
+  }
+}
