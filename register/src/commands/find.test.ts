@@ -46,7 +46,7 @@ describe('rows', () => {
 
 describe('what a file is', () => {
   const meta = '<meta name="citation_issn" content="0028-0836">';
-  test.each([
+  test.each<[string, string[], string | undefined, string]>([
     [meta, [], 'attribute', 'a tag at the beginning'],
     [`\n ${meta}`, [], 'attribute', 'after white space'],
     [`Saved from the web\n<html>${meta}`, [], 'attribute', 'a tag that only documents have'],
