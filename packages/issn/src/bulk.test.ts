@@ -30,6 +30,8 @@ describe('createLineChecker', () => {
     ['\n', '\tinvalid\t\tempty\tThere is no number here.\n', 'an empty line is a line'],
     ['\ufeff0028-0836\n', '0028-0836\tvalid\t0028-0836\t\t\n', 'a byte order mark is dropped'],
     ['', '', 'an empty file has no line'],
+    ['\ufeff', '', 'nor has one of a byte order mark alone'],
+    ['\ufeff\n', '\tinvalid\t\tempty\tThere is no number here.\n', 'before a line feed there is one'],
   ])('%j gives %j: %s', (text, rows, _why) => {
     expect(rowsOf(text)).toBe(rows);
   });

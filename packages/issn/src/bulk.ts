@@ -159,7 +159,7 @@ export function createLineChecker(): LineChecker {
       }
     }
     let from = start;
-    if (lines === 1 && bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3;
+    if (lines === 1 && beginsWithMark(bytes, from)) from += 3;
     const text = decoder.decode(bytes.subarray(from, Math.min(end, from + longestBytes)));
     const verdict = checkLine(text, isCut || end - from > longestBytes);
     if (verdict.valid) valid++;
@@ -261,12 +261,16 @@ export function createLineChecker(): LineChecker {
       return take();
     },
     end() {
-      if (carry.length > 0) putCarry();
+      if (carry.length > 0 && !(lines === 0 && carry.length === 3 && beginsWithMark(carry, 0))) putCarry();
       return take();
     },
     counts: () => ({ lines, valid }),
   };
 }
+
+/** Whether a byte order mark stands there. */
+const beginsWithMark = (bytes: Uint8Array, start: number): boolean =>
+  bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
 
 const digitByte = (value: number): number => (value === 10 ? 88 : 48 + value);
 
