@@ -277,7 +277,7 @@ eachDatabase((_name, open) => {
   });
 
   describe('what goes wrong', () => {
-    test.each(['/nothing', '/assets/portal.000000000000.css', '/resource/ISBN/0028-0836', '/search/'])(
+    test.each(['/nothing', '/assets/portal.000000000000.css', '/resource/ISBN/0028-0836', '/searches'])(
       '%s is a written page for people',
       async (url) => {
         const { body, statusCode, headers } = await get(url);

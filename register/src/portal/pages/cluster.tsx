@@ -50,7 +50,7 @@ export function Cluster({ issnL, members, title }: Props) {
   return (
     <article class="frame record">
       <header class="record-head">
-        <h1>{title ? <ScriptedTitle text={title} /> : <IssnText issn={issnL} />}</h1>
+        <h1>{title ? <ScriptedTitle text={title} /> : <IssnText issn={issnL} prefix="ISSN-L" />}</h1>
         <NumberLine issn={issnL} prefix="ISSN-L" term="issn-l" />
         <p class="lead">{t('cluster.text', { count: members.length })}</p>
       </header>

@@ -47,7 +47,7 @@ export function Embed({ embeddable, volume }: Props) {
       <header class="record-head">
         <p>
           <a href={addresses.record(issn)}>
-            <IssnText issn={issn} prefix="ISSN" />
+            <IssnText issn={issn} />
             {', '}
             <Scripted text={headTitle(embeddable.serial)} />
           </a>
@@ -87,7 +87,7 @@ function Instead({ issn }: { readonly issn: Issn }) {
     <p>
       {t('notice.use-instead')}{' '}
       <a href={addresses.embed(issn)}>
-        <IssnText issn={issn} prefix="ISSN" />
+        <IssnText issn={issn} />
       </a>
     </p>
   );

@@ -69,7 +69,7 @@ export function WrongNumber({ text, problem, likely, known }: Props) {
             {others.map((issn) => (
               <li key={issn}>
                 <a href={addresses.record(issn)}>
-                  <IssnText issn={issn} prefix="ISSN" />
+                  <IssnText issn={issn} />
                 </a>
               </li>
             ))}

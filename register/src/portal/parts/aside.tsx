@@ -86,17 +86,23 @@ function Identifiers({ gathered: { issn, issnL, serial } }: { readonly gathered:
           <LabelledRow label="ISSN-L" term={<Term term="issn-l" />}>
             <dd>
               <a href={addresses.cluster(linking)}>
-                <IssnText issn={linking} />
+                <IssnText issn={linking} prefix="ISSN-L" />
               </a>
             </dd>
           </LabelledRow>
         )}
         {others.map((cluster) => (
-          <Numbers key={cluster.kind} label={`ISSN-${cluster.kind}`} term="cluster" numbers={[cluster.issn]} />
+          <Numbers
+            key={cluster.kind}
+            label={`ISSN-${cluster.kind}`}
+            term="cluster"
+            prefix={`ISSN-${cluster.kind}`}
+            numbers={[cluster.issn]}
+          />
         ))}
         <Numbers label={t('identifier.cancelled')} term="cancelled" numbers={serial?.cancelled ?? []} />
         <Numbers label={t('identifier.incorrect')} term="incorrect-issn" numbers={serial?.incorrect ?? []} />
-        <Numbers label={t('identifier.cancelled-l')} numbers={serial?.cancelledIssnL ?? []} />
+        <Numbers label={t('identifier.cancelled-l')} prefix="ISSN-L" numbers={serial?.cancelledIssnL ?? []} />
         <Numbers label="CODEN" term="coden" numbers={serial?.coden ?? []} />
         <LabelledRow label={t('identifier.uri')}>
           <dd class="address">
@@ -112,15 +118,18 @@ function Identifiers({ gathered: { issn, issnL, serial } }: { readonly gathered:
 interface NumbersProps {
   readonly label: string;
   readonly term?: GlossaryTerm;
+  readonly prefix?: string;
   readonly numbers: readonly string[];
 }
 
-function Numbers({ label, term, numbers }: NumbersProps) {
+function Numbers({ label, term, prefix, numbers }: NumbersProps) {
   if (numbers.length === 0) return null;
   return (
     <LabelledRow label={label} term={term && <Term term={term} />}>
       {numbers.map((number) => (
-        <dd key={number}>{isIssn(number) ? <IssnText issn={number} /> : <bdi dir="ltr">{number}</bdi>}</dd>
+        <dd key={number}>
+          {isIssn(number) ? <IssnText issn={number} prefix={prefix} /> : <bdi dir="ltr">{number}</bdi>}
+        </dd>
       ))}
     </LabelledRow>
   );

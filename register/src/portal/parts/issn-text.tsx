@@ -1,16 +1,19 @@
-/** A number as text, always from left to right and never broken; only its figures are tabular, the hyphen keeps its own width. */
+/**
+ * A number as it is shown: its prefix, a space, two groups of four (ISO 3297, 8.1); always from left to right and never broken. Only its
+ * figures are tabular, the hyphen keeps its own width.
+ */
 import type { Issn } from '@masthead/issn';
 
 interface Props {
   readonly issn: Issn;
-  /** Such as `ISSN` or `ISSN-L`. */
+  /** `ISSN` unless it is said, such as `ISSN-L`. */
   readonly prefix?: string;
 }
 
-export function IssnText({ issn, prefix }: Props) {
+export function IssnText({ issn, prefix = 'ISSN' }: Props) {
   return (
     <bdi class="issn" dir="ltr">
-      {prefix && <span class="plain">{prefix} </span>}
+      <span class="plain prefix">{prefix} </span>
       {issn.slice(0, 4)}
       <span class="plain">-</span>
       {issn.slice(5)}

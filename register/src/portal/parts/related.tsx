@@ -31,12 +31,12 @@ function Related({ title: { title, issn, invalidIssn, here, note } }: { readonly
   const name = title && <Scripted text={title} />;
   return (
     <>
-      {issn && here ? <a href={addresses.record(issn)}>{name ?? <IssnText issn={issn} prefix="ISSN" />}</a> : name}
+      {issn && here ? <a href={addresses.record(issn)}>{name ?? <IssnText issn={issn} />}</a> : name}
       {issn && (name || !here) && (
         <>
           {' '}
           <span class="note">
-            <IssnText issn={issn} prefix="ISSN" />
+            <IssnText issn={issn} />
           </span>
         </>
       )}

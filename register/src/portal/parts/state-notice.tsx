@@ -21,7 +21,7 @@ export function StateNotice({ gathered: { number, known } }: { readonly gathered
         <p>
           {t('notice.use-instead')}{' '}
           <a href={addresses.record(replacement)}>
-            <IssnText issn={replacement} prefix="ISSN" />
+            <IssnText issn={replacement} />
             {title && (
               <>
                 {', '}
