@@ -31,13 +31,13 @@ export function writeIntoEpub(bytes: Uint8Array, facts: EmbeddingFacts): EmbedRe
   });
 }
 
-function readPart(archive: ZipArchive, name: string): string {
+export function readPart(archive: ZipArchive, name: string): string {
   const entry = findEntry(archive, name) ?? damaged(`there is no ${name}`);
   return decodeXml(readContent(archive, entry), name);
 }
 
 /** Of several renditions the first is the one that is read by default. */
-function packagePath(archive: ZipArchive): string {
+export function packagePath(archive: ZipArchive): string {
   const name = 'META-INF/container.xml';
   for (const element of descendants(parseXml(readPart(archive, name), name))) {
     if (element.local === 'rootfile') return attribute(element, 'full-path') ?? damaged(`${name} names no package`);

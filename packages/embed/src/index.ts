@@ -2,3 +2,4 @@
 export { describeEmbedProblem } from './describe.ts';
 export { type EmbedFormat, type EmbedFormatName, embedFormats, formatOf, writeIntoFile } from './files.ts';
 export type { EmbedProblem, EmbedResult } from './problems.ts';
+export { type EmbeddedPart, type ReadResult, readEmbedded } from './read.ts';

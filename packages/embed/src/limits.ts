@@ -7,6 +7,10 @@ export const limits = {
   file: 1_000_000_000,
   /** Bytes of one part that is unpacked to be read, such as an EPUB's package document. */
   part: 10_000_000,
+  /** Bytes of all parts together that are unpacked to find numbers in them. */
+  total: 50_000_000,
+  /** Objects of a PDF, and entries of an EPUB, that are looked at for text. */
+  looked: 100_000,
   /** Entries of an archive. */
   entries: 65_535,
   /** Elements of an XML part. */

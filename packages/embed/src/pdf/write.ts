@@ -8,29 +8,16 @@ import { attempt, damaged, type EmbedResult, GiveUp } from '../problems.ts';
 import { decodeXml } from '../xml/parse.ts';
 import { mergeXmp } from '../xmp.ts';
 import { type CrossReferences, readCrossReferences, rootOf } from './cross-references.ts';
-import { readStream, startOfObject } from './streams.ts';
-import {
-  get,
-  isDictionary,
-  isReference,
-  type PdfDictionary,
-  type PdfReference,
-  type PdfValue,
-  parseValue,
-} from './syntax.ts';
-
-/** One object, with the bytes that it was read from: the file's, or those of the stream that it was packed in. */
-interface Found {
-  readonly value: PdfValue;
-  readonly source: Uint8Array;
-}
+import { objectFinder } from './objects.ts';
+import { readStream } from './streams.ts';
+import { get, isDictionary, isReference, type PdfDictionary, type PdfReference, type PdfValue } from './syntax.ts';
 
 export function writeIntoPdf(file: Uint8Array, facts: EmbeddingFacts): EmbedResult {
   return attempt(() => {
     if (String.fromCharCode(...file.subarray(0, 5)) !== '%PDF-') damaged('it does not begin with %PDF-', 0);
     const references = readCrossReferences(file);
     if (get(references.trailer, 'Encrypt') !== undefined) throw new GiveUp({ type: 'encrypted' });
-    const find = finder(file, references);
+    const find = objectFinder(file, references);
     const resolve = (value: PdfValue | undefined): PdfValue | undefined =>
       isReference(value) ? find(value.object).value : value;
     const root = rootOf(references);
@@ -53,32 +40,6 @@ export function writeIntoPdf(file: Uint8Array, facts: EmbeddingFacts): EmbedResu
     const added: PdfReference = { object: next, generation: 0 };
     return append(file, references, [metadataObject(added, packet), catalogueObject(root, catalogue, source, added)]);
   });
-}
-
-/** Finds objects by number, at their place or in the stream that they are packed in. */
-function finder(file: Uint8Array, { places }: CrossReferences): (object: number) => Found {
-  const find = (object: number, depth = 0): Found => {
-    const place = places.get(object);
-    if (place === undefined || place.type === 'free') return { value: null, source: file };
-    if (depth > 4) damaged('its objects refer to one another in a circle');
-    const resolve = (value: PdfValue | undefined): PdfValue | undefined =>
-      isReference(value) ? find(value.object, depth + 1).value : value;
-    if (place.type === 'at') {
-      if (place.offset >= file.length) damaged('an object lies after the end of the file', place.offset);
-      return { value: parseValue(file, startOfObject(file, place.offset, object)).value, source: file };
-    }
-    const container = places.get(place.stream);
-    if (container?.type !== 'at') return damaged('a stream of objects is missing');
-    const { dictionary, content } = readStream(file, container.offset, resolve, place.stream);
-    const first = get(dictionary, 'First');
-    // Pairs of number and offset stand before the objects.
-    const header = String.fromCharCode(...content.subarray(0, Math.min(typeof first === 'number' ? first : 0, 65_536)));
-    const numbers = header.trim().split(/\s+/).map(Number);
-    const index = numbers.findIndex((number, at) => at % 2 === 0 && number === object);
-    if (typeof first !== 'number' || index < 0) return damaged('an object is not in the stream that the table says');
-    return { value: parseValue(content, first + numbers[index + 1]!).value, source: content };
-  };
-  return find;
 }
 
 interface WrittenObject {
