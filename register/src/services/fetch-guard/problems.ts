@@ -1,0 +1,41 @@
+/** Why a document was not fetched, as data, and its English sentence. The address that a name leads to inside is told to nobody. */
+
+export type FetchProblem =
+  | { readonly type: 'not-a-url' }
+  | { readonly type: 'not-http' }
+  | { readonly type: 'has-credentials' }
+  | { readonly type: 'no-such-host'; readonly host: string }
+  | { readonly type: 'not-public'; readonly host: string }
+  | { readonly type: 'too-many-redirects'; readonly limit: number }
+  | { readonly type: 'timeout' }
+  | { readonly type: 'too-large'; readonly limit: number }
+  | { readonly type: 'status'; readonly status: number }
+  | { readonly type: 'bad-encoding' }
+  | { readonly type: 'unreachable'; readonly code?: string };
+
+export function describeFetchProblem(problem: FetchProblem): string {
+  switch (problem.type) {
+    case 'not-a-url':
+      return 'This is no address of a document. Write one such as https://journal.example.org/issue/1.';
+    case 'not-http':
+      return 'Only addresses that begin with http:// or https:// are fetched.';
+    case 'has-credentials':
+      return 'The address holds a user name or a password. Only documents that everybody can read are fetched.';
+    case 'no-such-host':
+      return `There is no host ${problem.host}.`;
+    case 'not-public':
+      return `${problem.host} is not on the public Internet and is not fetched (FETCH_PRIVATE=allow would).`;
+    case 'too-many-redirects':
+      return `The address leads from one to the next more than ${problem.limit} times.`;
+    case 'timeout':
+      return 'The document did not come in time.';
+    case 'too-large':
+      return `The document has more than ${problem.limit} bytes, packed or unpacked. Save it, and check the file.`;
+    case 'status':
+      return `The server answered with status ${problem.status} instead of the document.`;
+    case 'bad-encoding':
+      return 'The document is packed in a way that cannot be unpacked.';
+    case 'unreachable':
+      return `The server cannot be reached${problem.code === undefined ? '' : ` (${problem.code})`}.`;
+  }
+}
