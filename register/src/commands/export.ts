@@ -1,7 +1,7 @@
 /** `masthead export`: every record of the register in one format, as a stream, in the order in which they last changed. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { type Format, readMarc21 } from '@masthead/crosswalk';
 import type { Settings } from '../config.ts';
 import { type LatestRow, listLatest, type Store, sealCommitted, sealHead } from '../store/index.ts';
@@ -102,6 +102,9 @@ interface Target {
 /** Writes beside the file first: an export that is broken off never looks like a whole one. */
 async function openTarget(file: string | undefined, io: CommandIo): Promise<Target> {
   if (file === undefined) return { output: createOutput(io.stdout), finish: async () => {} };
+  if ((await stat(file).catch(() => undefined))?.isDirectory()) {
+    throw new CannotRun(`${file} is a folder. Name a file in it.`);
+  }
   const partial = `${file}.part`;
   const stream = createWriteStream(partial);
   await once(stream, 'open').catch((error: unknown) => {

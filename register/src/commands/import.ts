@@ -11,7 +11,7 @@ import type { Settings } from '../config.ts';
 import { type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { count, createProgress, formatDuration } from './progress.ts';
-import { openReport, type Report } from './report.ts';
+import { openReport, type Report, refuseReportOverInput } from './report.ts';
 import { type ByteSource, openSource } from './sources.ts';
 
 export interface ImportCommandOptions {
@@ -33,6 +33,7 @@ export async function runImport(
   // All files first: a wrong name at the end of a long list is known before the first record is taken.
   const sources: ByteSource[] = [];
   for (const file of files) sources.push(await openSource(file, io.stdin));
+  if (options.report !== undefined) await refuseReportOverInput(options.report, files);
   return withRegister(settings, { log }, async (store) => {
     const report = options.report === undefined ? undefined : await openReport(options.report);
     const watch = watchImport(sources, report, io);

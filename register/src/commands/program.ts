@@ -11,6 +11,7 @@ import type { EmbedCommandOptions } from './embed.ts';
 import type { FindCommandOptions } from './find.ts';
 import { exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
+import { describeTrouble } from './trouble.ts';
 import { version } from './version.ts';
 
 /** Runs one command line (without the program's own name) and says how it ended. Never throws, never exits. */
@@ -26,7 +27,10 @@ export async function runMasthead(args: readonly string[], io: CommandIo): Promi
     if (error instanceof OutputClosed) return exitCodes.done;
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNotRun;
     if (error instanceof CannotRun) say(io, error.message);
-    else say(io, `Masthead stopped at something it did not expect: ${(error as Error).stack ?? String(error)}`);
+    else {
+      const trouble = describeTrouble(error);
+      say(io, trouble ?? `Masthead stopped at something it did not expect: ${(error as Error).stack ?? String(error)}`);
+    }
     return exitCodes.couldNotRun;
   }
 }

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { link, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Issn } from '@masthead/issn';
 import { expect, test } from 'vitest';
 import type { ImportOutcome } from '../actions/import-records.ts';
-import { formatRow, openReport } from './report.ts';
+import { formatRow, openReport, refuseReportOverInput } from './report.ts';
 
 const outcome: ImportOutcome = {
   file: 'a.mrc',
@@ -44,4 +44,16 @@ test('the report begins with its columns and is whole when it is closed', async 
 
 test('a report that cannot be written is a sentence', async () => {
   await expect(openReport('/nowhere/at/all/r.tsv')).rejects.toThrow(/The report .* cannot be written/);
+});
+
+test('a report in the place of a file that is to be imported is refused, whatever name it goes by', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'masthead-report-'));
+  const records = join(folder, 'records.mrc');
+  await writeFile(records, 'records');
+  await link(records, join(folder, 'other-name'));
+  for (const name of [records, join(folder, '.', 'records.mrc'), join(folder, 'other-name')]) {
+    await expect(refuseReportOverInput(name, ['-', records])).rejects.toThrow(/would overwrite/);
+  }
+  await refuseReportOverInput(join(folder, 'new.tsv'), ['-', records]);
+  await rm(folder, { recursive: true });
 });

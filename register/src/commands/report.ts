@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { ImportOutcome } from '../actions/import-records.ts';
 import { CannotRun, createOutput } from './io.ts';
 import { reason } from './sources.ts';
@@ -32,6 +33,23 @@ export async function openReport(path: string): Promise<Report> {
       await once(stream, 'close');
     },
   };
+}
+
+/** Refuses a report in the place of a file that is to be read: opening it would empty that file. */
+export async function refuseReportOverInput(report: string, inputs: readonly string[]): Promise<void> {
+  const target = await fileIdentity(report);
+  if (target === undefined) return;
+  for (const input of inputs) {
+    if (input !== '-' && (await fileIdentity(input)) === target) {
+      throw new CannotRun(`The report ${report} would overwrite ${input}, which is to be imported. Name another file.`);
+    }
+  }
+}
+
+/** The same for every name and link of one file; undefined where there is no regular file. */
+async function fileIdentity(path: string): Promise<string | undefined> {
+  const stats = await stat(path, { bigint: true }).catch(() => undefined);
+  return stats?.isFile() ? `${stats.dev}:${stats.ino}` : undefined;
 }
 
 /**

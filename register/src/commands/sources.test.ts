@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -55,6 +57,15 @@ describe('openSource', () => {
     const source = await openSource('-', Readable.from([Buffer.from('xyz')]));
     expect(source.size).toBeUndefined();
     expect(await textOf(source.chunks)).toBe('xyz');
+  });
+
+  test('what is there and cannot be opened is a sentence before anything is imported', async () => {
+    // A socket: not even root opens one as a file.
+    const path = join(folder, 'socket');
+    const server = createServer().listen(path);
+    await once(server, 'listening');
+    await expect(openSource(path, none)).rejects.toThrow(/cannot be opened/);
+    server.close();
   });
 
   test('an empty file is an empty stream', async () => {

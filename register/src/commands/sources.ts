@@ -1,4 +1,5 @@
 /** Files as streams of bytes: opened with a sentence when they cannot be, unpacked when they are gzip, counted as they are read. */
+import { once } from 'node:events';
 import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
@@ -26,6 +27,10 @@ export async function openSource(name: string, stdin: Readable): Promise<ByteSou
     if (stats.isDirectory()) throw new CannotRun(`${name} is a folder. Name the files in it.`);
     if (stats.isFile()) size = stats.size;
     stream = createReadStream(name, { highWaterMark: 256 * 1024 });
+    // An error that comes before anybody reads would end the process.
+    await once(stream, 'open').catch((error: unknown) => {
+      throw new CannotRun(`${name} cannot be opened: ${reason(error)}.`);
+    });
   }
   let taken = 0;
   const counted = (async function* () {

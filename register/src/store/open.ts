@@ -146,6 +146,8 @@ function openPool(connectionString: string, { connections = 10, log }: StoreSett
   });
   // A connection that is lost while it is idle; the next query takes a new one.
   pool.on('error', (cause) => log?.warn(`A connection to the database was lost: ${cause.message}`));
+  // One that is lost while it is in use: its query fails and says so; without a listener the process would end instead.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
