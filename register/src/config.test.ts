@@ -14,6 +14,7 @@ describe('readSettings', () => {
         baseUrl: 'http://localhost:3297',
         logLevel: 'info',
         logLevelIsSet: false,
+        fetchPrivate: false,
       },
     });
   });
@@ -28,6 +29,7 @@ describe('readSettings', () => {
       BASE_URL: 'https://register.example.org/',
       LOG_LEVEL: 'debug',
       ADMIN_EMAIL: 'oai@example.org',
+      FETCH_PRIVATE: 'allow',
     });
     expect(result).toEqual({
       ok: true,
@@ -41,6 +43,7 @@ describe('readSettings', () => {
         logLevel: 'debug',
         logLevelIsSet: true,
         adminEmail: 'oai@example.org',
+        fetchPrivate: true,
       },
     });
   });
@@ -58,6 +61,7 @@ describe('readSettings', () => {
     ['LOG_LEVEL', 'loud', 'no such level'],
     ['DATABASE_URL', 'mysql://localhost/masthead', 'another database'],
     ['DATABASE_URL', 'localhost:5432', 'no scheme'],
+    ['FETCH_PRIVATE', 'yes', 'neither of both'],
     ['ADMIN_EMAIL', 'nobody', 'no host'],
     ['ADMIN_EMAIL', 'nobody@localhost', 'a host that the schema of OAI-PMH does not take'],
     ['ADMIN_EMAIL', 'nobody@localhost', 'a host without a dot: harvesters refuse it'],

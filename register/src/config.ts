@@ -21,6 +21,8 @@ export interface Settings {
   readonly logLevelIsSet: boolean;
   /** Address of the person to write to about harvesting, shown by OAI-PMH Identify. */
   readonly adminEmail?: string;
+  /** Whether documents that are named for checking may lie on addresses that are not public (docs/decisions/0014). */
+  readonly fetchPrivate: boolean;
 }
 
 /** One line of `masthead --help`: a setting, what it means, and what holds when it is not set. */
@@ -55,6 +57,11 @@ export const settingsHelp: readonly SettingHelp[] = [
     meaning: 'whom harvesters may write to, shown by OAI-PMH Identify',
     otherwise: 'an address at the host of BASE_URL',
   },
+  {
+    name: 'FETCH_PRIVATE',
+    meaning: 'allow: documents to check may be fetched from addresses that are not public, such as an intranet',
+    otherwise: 'refuse: only from the public Internet',
+  },
 ];
 
 /** What is wrong with one setting. The value of a setting that may hold a password is not repeated. */
@@ -84,6 +91,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
   const result = shape.safeParse(given);
   if (!result.success) return { ok: false, problems: result.error.issues.map((issue) => toProblem(issue, given)) };
   const { DATABASE_URL, DATABASE_READ_URL, MASTHEAD_DATA, PORT, HOST, BASE_URL, LOG_LEVEL, ADMIN_EMAIL } = result.data;
+  const { FETCH_PRIVATE } = result.data;
   return {
     ok: true,
     settings: {
@@ -96,6 +104,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
       logLevel: LOG_LEVEL ?? 'info',
       logLevelIsSet: LOG_LEVEL !== undefined,
       ...(ADMIN_EMAIL && { adminEmail: ADMIN_EMAIL }),
+      fetchPrivate: FETCH_PRIVATE === 'allow',
     },
   };
 }
@@ -161,6 +170,7 @@ const shape = z
         'is not an e-mail address; write one such as oai@example.org',
       )
       .optional(),
+    FETCH_PRIVATE: z.enum(['allow', 'refuse'], { error: 'is neither allow nor refuse; write one of them' }).optional(),
   })
   .superRefine((given, context) => {
     if (given.DATABASE_READ_URL && !given.DATABASE_URL) {

@@ -183,6 +183,24 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('check-embedding')
+    .summary('check which ISSNs a file shows and embeds')
+    .description(
+      'Checks a page, a PDF or an EPUB: which ISSNs it shows and embeds, whether the register has them, whether all medium versions ' +
+        'and the ISSN-L of its title are there, and where to find what to paste.',
+    )
+    .argument('<what>', 'a file, or an address that begins with http:// or https://')
+    .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
+    .addHelpText(
+      'after',
+      '\nEnds with 0: all is well, 1: something is missing or wrong, 2: could not run, or was stopped.',
+    )
+    .action(async (what: string, { format }: { format: RowFormat }) => {
+      const { runCheckEmbedding } = await import('./check-embedding.ts');
+      end(await runCheckEmbedding(what, format, settingsOf(io), io));
+    });
+
+  program
     .command('migrate')
     .summary('bring the database up to date')
     .description('Brings the tables of the register up to this version. `serve` and `import` do so themselves.')

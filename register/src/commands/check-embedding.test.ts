@@ -1,0 +1,197 @@
+import { writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../../test/build/run-command.ts';
+import { scratchFolder } from '../../test/databases.ts';
+
+const folder = scratchFolder();
+const environment = { MASTHEAD_DATA: join(folder, 'register'), BASE_URL: 'https://register.example.org' };
+const run = (args: readonly string[], more = {}) => runCommand(args, { environment: { ...environment, ...more } });
+
+interface Line {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+/** Checks bytes as a file; the lines of the report as objects. */
+async function check(name: string, content: string | Uint8Array): Promise<{ code: number | null; lines: Line[] }> {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  const { code, stdout, stderr } = await run(['check-embedding', file, '--format', 'jsonl']);
+  expect(stderr).toBe('');
+  return {
+    code,
+    lines: stdout
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  };
+}
+const findings = (lines: readonly Line[]) => lines.filter(({ type }) => type !== 'number');
+
+const list = [
+  'issn,issn_l,title,medium,publisher,language',
+  '0028-0836,0028-0836,Nature,print,Macmillan,eng',
+  '1476-4687,0028-0836,Nature,online,Macmillan,eng',
+  '0317-8471,,Annals,print,AIP,eng',
+].join('\n');
+
+beforeAll(async () => {
+  const { code, stderr } = await runCommand(['import', '-'], { environment, stdin: list });
+  expect(code, stderr).toBe(0);
+});
+
+const snippet = async (name: string) => (await run(['embed', '0028-0836', '--as', name])).stdout;
+
+describe('what the kit writes is all that is asked for', () => {
+  test.each(['html', 'jsonld', 'rdfa', 'microdata'])('a page with what %s and the cover say', async (name) => {
+    const page = `<!doctype html><html><head>${await snippet(name)}</head><body><pre>${await snippet('cover')}</pre></body></html>`;
+    const { code, lines } = await check(`${name}.html`, page);
+    expect(findings(lines)).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  test('an EPUB, into which it was written', async () => {
+    const from = join(folder, 'from.epub');
+    writeFileSync(from, epub({ 'a.xhtml': strToU8(`<html><body><pre>${await snippet('cover')}</pre></body></html>`) }));
+    const to = join(folder, 'to.epub');
+    expect((await run(['embed', '0028-0836', '--into', from, '--out', to])).code).toBe(0);
+    const { code, stdout } = await run(['check-embedding', to]);
+    expect(stdout).toBe(
+      'number\t0028-0836\tregister\topf text\tNature\nnumber\t1476-4687\tregister\topf text\tNature\n',
+    );
+    expect(code).toBe(0);
+  });
+});
+
+describe('what is missing or wrong', () => {
+  test.each<[string, readonly object[], string]>([
+    ['<p>Nothing', [{ type: 'no-issn' }], 'no number'],
+    [
+      '<p>ISSN 0317-8471',
+      [{ type: 'missing-version', issn: '0317-8471', where: 'embedded' }],
+      'shown and not embedded',
+    ],
+    [
+      '<meta name="citation_issn" content="0317-8471">',
+      [{ type: 'missing-version', issn: '0317-8471', where: 'shown' }],
+      'embedded and not shown',
+    ],
+    [
+      '<meta name="citation_issn" content="0028-0836"><p>ISSN 0028-0836',
+      [
+        {
+          type: 'missing-version',
+          issn: '1476-4687',
+          medium: 'online',
+          of: '0028-0836',
+          where: 'both',
+          paste: [
+            'https://register.example.org/resource/ISSN/0028-0836/embed#masthead',
+            'https://register.example.org/resource/ISSN/0028-0836/embed#html',
+          ],
+        },
+        { type: 'missing-issn-l', issn: '0028-0836', where: 'both' },
+      ],
+      'the other medium and the ISSN-L',
+    ],
+    [
+      '<meta name="citation_issn" content="0317-8471"><p>ISSN 0317-8471, cites ISSN 0028-0836',
+      [],
+      'another title that is only shown is not its own',
+    ],
+    ['<p>ISSN 0028-0837', [{ type: 'wrong-number', written: '0028-0837' }], 'wrong check digit'],
+    ['<p>ISSN 2049-3630', [{ type: 'unknown-number', issn: '2049-3630' }], 'not in the register'],
+  ])('%s: %j (%s)', async (page, expected) => {
+    const { code, lines } = await check('page.html', `<!doctype html>${page}`);
+    expect(findings(lines)).toMatchObject(expected);
+    expect(findings(lines)).toHaveLength(expected.length);
+    expect(code).toBe(expected.length === 0 ? 0 : 1);
+  });
+
+  test('likely numbers that the register has come first', async () => {
+    const { lines } = await check('likely.html', '<p>ISSN 0082-0836');
+    const likely = ['0028-0836', expect.any(String), expect.any(String)];
+    expect(findings(lines)).toMatchObject([{ type: 'wrong-number', written: '0082-0836', likely }]);
+  });
+
+  test('a page with 100,000 different numbers is judged in part, and says so', async () => {
+    const numbers = Array.from({ length: 100_000 }, (_, index) => `<li>ISSN ${withCheck(1_000_000 + index)}`);
+    const { code, lines } = await check('many.html', `<!doctype html><ul>${numbers.join('')}`);
+    expect([code, findings(lines).at(-1)]).toMatchObject([1, { type: 'too-many', judged: 100, left: 99_900 }]);
+  });
+});
+
+/** Eight characters with the right check digit, by the rule of clause 4.b. */
+function withCheck(seven: number): string {
+  const digits = String(seven).padStart(7, '0');
+  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (8 - index), 0);
+  const value = (11 - (sum % 11)) % 11;
+  return `${digits.slice(0, 4)}-${digits.slice(4)}${value === 10 ? 'X' : value}`;
+}
+
+describe('what cannot be checked', () => {
+  test.each<[string, string | Uint8Array, RegExp, string]>([
+    ['cut.pdf', '%PDF-1.7 and no more', /The file is damaged/, 'a malformed PDF'],
+    ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), /neither a page nor a PDF nor an EPUB/, 'a picture'],
+    [
+      'bomb.epub',
+      epub({}, new Uint8Array(20_000_000)),
+      /has more than 10000000 bytes/,
+      'a package document of 20 MB packed into 20 kB',
+    ],
+  ])('%s ends with 2: %s %s', async (name, content, sentence) => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    const { code, stdout, stderr } = await run(['check-embedding', file]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(sentence);
+  });
+
+  test('a chapter that is a bomb is said, and the rest is judged', async () => {
+    const { code, lines } = await check('chapter.epub', epub({ 'a.xhtml': new Uint8Array(20_000_000) }));
+    expect([code, findings(lines).map(({ type }) => type)]).toEqual([1, ['no-issn', 'unread']]);
+  });
+
+  test('no such file', async () => {
+    expect(await run(['check-embedding', join(folder, 'none')])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+function epub(files: Record<string, Uint8Array>, opf?: Uint8Array): Uint8Array {
+  const container =
+    '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="content.opf"/></rootfiles></container>';
+  const document = '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata></metadata></package>';
+  return zipSync({
+    mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': strToU8(container),
+    'content.opf': opf ?? strToU8(document),
+    ...files,
+  });
+}
+
+describe('an address', () => {
+  let server: Server;
+  let url = '';
+  beforeAll(async () => {
+    server = createServer((_, reply) => void reply.setHeader('content-type', 'text/html').end('<p>ISSN 0028-0837'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  afterAll(() => void server.close());
+
+  test('that is not public is not fetched', async () => {
+    const { code, stdout, stderr } = await run(['check-embedding', url]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('127.0.0.1 is not on the public Internet');
+  });
+
+  test('is fetched when the setting allows it', async () => {
+    const { code, stdout } = await run(['check-embedding', url], { FETCH_PRIVATE: 'allow' });
+    expect([code, stdout.split('\t')[0]]).toEqual([1, 'number']);
+  });
+});
