@@ -13,7 +13,10 @@ export const DETECTION_LENGTH = 4096;
  */
 export function detectEncoding(bytes: Uint8Array): MarcEncoding | undefined {
   const [first, second, third] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'marcxml';
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    // In UTF-16 only XML is read here; a spreadsheet saved as Unicode text has the same mark.
+    return /^\s*</.test(decodeUtf16(bytes.subarray(2, 202), first === 0xfe)) ? 'marcxml' : undefined;
+  }
   if ((first === 0x3c && second === 0x00) || (first === 0x00 && second === 0x3c)) return 'marcxml';
   let start = first === 0xef && second === 0xbb && third === 0xbf ? 3 : 0;
   const end = Math.min(bytes.length, DETECTION_LENGTH);
@@ -30,4 +33,13 @@ export function detectEncoding(bytes: Uint8Array): MarcEncoding | undefined {
 
 function isFiller(byte: number): boolean {
   return byte === 0x00 || byte === 0x1a || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+}
+
+function decodeUtf16(bytes: Uint8Array, bigEndian: boolean): string {
+  let text = '';
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const [high, low] = bigEndian ? [bytes[at]!, bytes[at + 1]!] : [bytes[at + 1]!, bytes[at]!];
+    text += String.fromCharCode((high << 8) | low);
+  }
+  return text;
 }
