@@ -11,6 +11,8 @@ const table: readonly [reason: string, input: Uint8Array | string, expected: Ret
   ['XML behind a byte order mark', '\ufeff<collection/>', 'marcxml'],
   ['XML in UTF-16', Buffer.from('<collection/>', 'utf16le'), 'marcxml'],
   ['XML in UTF-16 with a byte order mark', Buffer.from('\ufeff<collection/>', 'utf16le'), 'marcxml'],
+  ['a list in UTF-16, as spreadsheets save Unicode text', Buffer.from('\ufeffissn\ttitle\n', 'utf16le'), undefined],
+  ['the same with the bytes the other way round', Buffer.from('\ufeffissn;title\n', 'utf16le').swap16(), undefined],
   ['an object', '{"leader":', 'json'],
   ['an array of objects', '[\n  {"leader":', 'json'],
   ['an empty array', '[]', 'json'],

@@ -9,7 +9,10 @@ export function guardCell(text: string): string {
   return formula.test(text) ? `'${text}` : text;
 }
 
+/** Also reads `="0028-0836"`, the formula by which people keep a spreadsheet from taking a number for a sum or a date. */
 export function unguardCell(text: string): string {
+  const constant = text.charCodeAt(0) === 0x3d ? /^="([^"]*)"$/.exec(text)?.[1] : undefined;
+  if (constant !== undefined) return constant;
   return text.charCodeAt(0) === 0x27 && guarded.test(text) ? text.slice(1) : text;
 }
 

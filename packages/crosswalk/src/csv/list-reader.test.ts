@@ -147,6 +147,16 @@ describe('values', () => {
   });
 });
 
+describe('what spreadsheets do to a number', () => {
+  it.each([
+    ['a formula that keeps it a text', 'issn,title\n="0028-0836",Nature\n'],
+    ['the same, quoted', 'issn,title\n"=""0028-0836""",Nature\n'],
+    ['an en dash', 'issn,title\n0028\u20130836,Nature\n'],
+  ])('%s', (_why, text) => {
+    expect(read(text).flatMap(({ serials }) => serials.map(({ issn }) => issn))).toEqual(['0028-0836']);
+  });
+});
+
 describe('rows that are wrong', () => {
   it.each([
     ['too few cells', 'issn,title,publisher\n0028-0836,Nature\n', ['row-width']],

@@ -1,6 +1,7 @@
 /** The numbers of a row. */
 import { type Issn, parseAnyIssn } from '@masthead/issn';
 import type { Medium } from '@masthead/serial';
+import { unguardCell } from './cells.ts';
 import { badNumber, numberIn, type Row } from './row-cells.ts';
 import { isNothing } from './values.ts';
 
@@ -16,7 +17,7 @@ export interface Numbered {
 export function numbersOf(row: Row): Numbered[] {
   const found: Numbered[] = [];
   for (const at of row.layout.numbers) {
-    const cell = row.cells[at]!.trim();
+    const cell = unguardCell(row.cells[at]!.trim()).trim();
     if (isNothing(cell)) continue;
     const { meaning } = row.layout.columns[at]!;
     const medium = meaning!.kind === 'issn-print' ? 'print' : meaning!.kind === 'issn-online' ? 'online' : undefined;
