@@ -9,6 +9,7 @@ const pinned = [
   'GET /',
   'GET /about',
   'GET /assets/:file',
+  'GET /check-embedding',
   'GET /context/issn-1.jsonld',
   'GET /favicon.ico',
   'GET /glossary',

@@ -1,5 +1,6 @@
 /** What the embedding checker found, as English sentences for the command line. */
 import { describeEmbedProblem } from '@masthead/embed';
+import { formatWithPrefix } from '@masthead/issn';
 import type { EmbeddingFinding, Where } from '../domain/check-embedding.ts';
 
 const missing: Readonly<Record<Where, string>> = {
@@ -14,7 +15,7 @@ export function describeFinding(finding: EmbeddingFinding): string {
       return 'No ISSN was found.';
     case 'wrong-number': {
       const { written, likely } = finding;
-      return `“${written}” is not an ISSN.${likely.length > 0 ? ` Perhaps ${likely.join(' or ')}.` : ''}`;
+      return `“${written}” is not an ISSN.${likely.length > 0 ? ` Perhaps ${likely.map((issn) => formatWithPrefix(issn)).join(' or ')}.` : ''}`;
     }
     case 'unknown-number':
       return `This register has no ISSN ${finding.issn}.`;

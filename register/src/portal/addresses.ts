@@ -6,6 +6,7 @@ export const addresses = {
   search: '/search',
   about: '/about',
   glossary: '/glossary',
+  checker: '/check-embedding',
   oai: '/oai',
   record: (issn: Issn): string => `/resource/ISSN/${issn}`,
   /** `suffix` with its full stop. */

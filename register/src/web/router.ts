@@ -10,6 +10,7 @@ import { oaiHandler } from '../services/oai-pmh/index.ts';
 import type { ReadStore } from '../store/index.ts';
 import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
+import { checkEmbeddingHandler } from './check-embedding.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
 import { pageHandler, resourcePage } from './portal-pages.ts';
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
@@ -18,6 +19,7 @@ export interface RouterOptions {
   readonly read: ReadStore;
   readonly baseUrl: string;
   readonly adminEmail?: string;
+  readonly fetchPrivate?: boolean;
   readonly assets: Assets;
   readonly metrics: Metrics;
   readonly isStopping: () => boolean;
@@ -37,6 +39,7 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/about', pageHandler(aboutPage, options));
   app.get('/glossary', pageHandler(glossaryPage, options));
   app.get('/resource/ISSN/:name/embed', embedPageHandler(options));
+  app.get('/check-embedding', checkEmbeddingHandler(options));
 
   // Readers and programs, at the same address: the page or the data
   app.get('/resource/:kind/:name', resourceHandler({ ...options, page: resourcePage(options) }));

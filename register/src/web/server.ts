@@ -18,6 +18,8 @@ export interface ServerOptions {
     /** Where readers find this register, without a slash at the end. */
     readonly baseUrl: string;
     readonly adminEmail?: string;
+    /** Whether documents to check may lie on addresses that are not public. */
+    readonly fetchPrivate?: boolean;
   };
   readonly log: FastifyBaseLogger;
 }
@@ -81,6 +83,7 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
     read,
     baseUrl: settings.baseUrl,
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
+    fetchPrivate: settings.fetchPrivate === true,
     assets,
     metrics,
     isStopping: () => stopping,

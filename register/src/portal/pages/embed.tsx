@@ -55,6 +55,9 @@ export function Embed({ embeddable, volume }: Props) {
         <h1>{t('embed.title')}</h1>
         <p class="lead">{t(namesResource(status) ? 'embed.lead' : 'embed.withdrawn')}</p>
         {replacedBy && <Instead issn={replacedBy} />}
+        <p>
+          <a href={addresses.checker}>{t('checker.title')}</a>
+        </p>
       </header>
       {namesResource(status) && (
         <nav class="views" aria-label={t('embed.parts')}>

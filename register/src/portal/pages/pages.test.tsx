@@ -15,6 +15,7 @@ import { Speaking } from '../words/context.ts';
 import { en } from '../words/en.ts';
 import { type Messages, wordsOf } from '../words/words.ts';
 import { About } from './about.tsx';
+import { Checker } from './checker.tsx';
 import { Cluster } from './cluster.tsx';
 import { Embed } from './embed.tsx';
 import { ErrorNotice, errorKinds } from './errors.tsx';
@@ -114,6 +115,32 @@ const pages: Record<string, ComponentChild> = {
   'number without a record': record({ row: undefined as never, serial: undefined as never, ...inState('unreported') }),
   'cancelled number with its replacement': record({ number: { ...inState('cancelled').number, replacement: 28083 } }),
   cluster: <Cluster issnL={issn} members={[...known.values()]} title={known.get(issn)!.title} />,
+  checker: <Checker url="" />,
+  'checker, of what cannot be fetched': <Checker url="" problem="fetch-not-public" />,
+  'checker, all is well': <Checker url="" report={{ format: 'pdf', numbers: [], findings: [] }} />,
+  'checker, with everything that can be found': (
+    <Checker
+      url=""
+      report={{
+        format: 'html',
+        numbers: [
+          { written: issn, issn, ways: new Set(['text', 'meta']), linkingWays: new Set(), count: 2 },
+          { written: '0028-0837', ways: new Set(['jsonld']), linkingWays: new Set(), count: 1 },
+        ],
+        findings: [
+          { type: 'no-issn' },
+          { type: 'wrong-number', written: '0028-0837', likely: [issn] },
+          { type: 'unknown-number', issn },
+          { type: 'withdrawn', issn, state: 'cancelled', replacedBy: issn },
+          { type: 'missing-version', issn, of: issn, where: 'both' },
+          { type: 'missing-issn-l', issn, of: issn, where: 'embedded' },
+          { type: 'several-titles', count: 4 },
+          { type: 'unread', problem: { type: 'encrypted' } },
+          { type: 'too-many', judged: 100, left: 1 },
+        ],
+      }}
+    />
+  ),
   embed: <Embed embeddable={{ serial: full.serial!, siblings: [] }} volume={{ title: '', isbn: '' }} />,
   'embed, a series and a wrong ISBN': (
     <Embed
