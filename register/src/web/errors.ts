@@ -35,7 +35,9 @@ export function answerError(
   // A client that breaks off looks like a connection that was lost, but is nobody's fault here.
   const brokenOff = request.raw.errored === error;
   if (brokenOff) request.log.info({ err: error }, 'the client broke off');
-  const lost = !brokenOff && lostDatabase.test(String(error.code));
+  // The client of PostgreSQL gives no code when the server went away in the middle of a question.
+  const away = lostDatabase.test(String(error.code)) || /^Connection terminated/.test(error.message);
+  const lost = !brokenOff && away;
   const status = lost ? 503 : (error.statusCode ?? (brokenOff ? 400 : 500));
   const kind = kindOfStatus[status] ?? (status >= 400 && status < 500 ? 'bad-request' : 'fault');
   if (kind === 'fault' || kind === 'unavailable') request.log.error({ err: error }, 'the request failed');

@@ -156,8 +156,14 @@ function readParts(fields: readonly DataField[], draft: Draft): void {
           const problem = numberOf(text).problem ?? undefined;
           if (problem !== undefined)
             problems.push({ ...problem, severity: 'warning', subfield: code } as RecordProblem);
-        } else if (code === 'l') serial.issnL ??= number.issn;
-        else serial.replacedBy ??= number.issn;
+        } else {
+          const said = code === 'l' ? 'issnL' : 'replacedBy';
+          const taken = (serial[said] ??= number.issn);
+          if (taken !== number.issn) {
+            const value = `$${code} ${taken} and ${number.issn}`;
+            problems.push({ type: 'codes-disagree', severity: 'warning', tag: '022', value, taken });
+          }
+        }
       }
     }
   }

@@ -9,6 +9,20 @@ const serial008 = (codes: string) => `=008  190816${codes}`;
 const read = (fields: readonly string[], leader?: string) => readMarc21(recordOf([own, ...fields], leader));
 const types = (fields: readonly string[], leader?: string) => read(fields, leader).problems.map(({ type }) => type);
 
+describe('022', () => {
+  it('says which of two different ISSN-Ls was taken', () => {
+    const { serial, problems } = read(['=022  \\\\$l0028-0836', '=022  \\\\$l1476-4687', '=245  10$aX']);
+    expect(serial?.issnL).toBe('0028-0836');
+    expect(problems).toContainEqual({
+      type: 'codes-disagree',
+      severity: 'warning',
+      tag: '022',
+      value: '$l 0028-0836 and 1476-4687',
+      taken: '0028-0836',
+    });
+  });
+});
+
 describe('fixed fields', () => {
   it('go without 008', () => {
     const { serial, problems } = read(['=245  10$aX']);
