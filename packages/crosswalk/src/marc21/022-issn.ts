@@ -158,7 +158,8 @@ function readParts(fields: readonly DataField[], draft: Draft): void {
             problems.push({ ...problem, severity: 'warning', subfield: code } as RecordProblem);
         } else {
           const said = code === 'l' ? 'issnL' : 'replacedBy';
-          const taken = (serial[said] ??= number.issn);
+          const taken = serial[said] ?? number.issn;
+          serial[said] = taken;
           if (taken !== number.issn) {
             const value = `$${code} ${taken} and ${number.issn}`;
             problems.push({ type: 'codes-disagree', severity: 'warning', tag: '022', value, taken });
