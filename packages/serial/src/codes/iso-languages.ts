@@ -3,7 +3,7 @@
  *
  * Source: Library of Congress, ISO 639-2 Registration Authority, and the MARC Code List for Languages; checked against Debian
  * iso-codes 4.15. Compiled: 2026-11. Licence: codes and names are facts. The first name is the one to show, in everyday word
- * order; the range qaa-qtz is for local use and has no names.
+ * order; the range qaa-qtz is for local use and has no names. Long because it is the whole list, a line a language.
  */
 
 /** One line a language: `bibliographic[/terminological] iso639-1 name|other name`; `-` where there is no two-letter code. */

@@ -40,7 +40,12 @@ export function Checker({ url, report, problem }: Checked) {
         </p>
       </form>
       <p class="quiet">{t('checker.files')}</p>
-      {problem && <p role="status">{t(`checker.${problem}` as 'checker.not-read')}</p>}
+      {problem && (
+        <section class="embed-group" aria-labelledby="not-checked" role="status">
+          <h2 id="not-checked">{t('checker.not-checked')}</h2>
+          <p>{t(`checker.${problem}` as 'checker.not-read')}</p>
+        </section>
+      )}
       {report && <Report report={report} />}
     </article>
   );

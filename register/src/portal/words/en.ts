@@ -377,13 +377,15 @@ export const en = {
       'Numbers of {count, number} titles are shown and none is embedded, so it is not known which is its own. Embed it.',
     'checker.unread': 'A part of the document could not be read. What it shows may be more than is said here.',
     'checker.too-many': '{left, number} more different numbers were not looked at.',
+    'checker.not-checked': 'This could not be checked',
     'checker.not-read': 'The document is not a page, a PDF or an EPUB that can be read.',
     'checker.fetch-not-a-url':
       'This is no address of a document. Write one such as https://journal.example.org/issue/1.',
     'checker.fetch-not-http': 'Only addresses that begin with http:// or https:// can be checked.',
     'checker.fetch-has-credentials': 'The address holds a user name or a password. Leave it out.',
     'checker.fetch-no-such-host': 'There is no such host.',
-    'checker.fetch-not-public': 'The address is not on the public Internet.',
+    'checker.fetch-not-public':
+      'The address is not on the public Internet. Put the document where everyone can reach it, or check the file on the command line.',
     'checker.fetch-too-many-redirects': 'The address leads from one to the next too often.',
     'checker.fetch-timeout': 'The document did not come in time.',
     'checker.fetch-too-large': 'The document is too large. Save it, and check the file on the command line.',
