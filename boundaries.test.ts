@@ -32,6 +32,7 @@ const shelf: Record<string, readonly string[]> = {
   marc: [],
   cql: [],
   iso4: [],
+  romanize: [],
   serial: ['issn', 'iso4'],
   crosswalk: ['issn', 'marc', 'serial'],
   embed: ['crosswalk'],

@@ -1,0 +1,2 @@
+/** Other scripts in Roman letters by the ISO romanization standards. */
+export {};
