@@ -7,6 +7,7 @@ import { embeddedTemplate } from './databases.ts';
 /** Who changes an address that others have written down has to change it here as well, and say why. */
 const pinned = [
   'GET /',
+  'GET /:urn(^[Uu][Rr][Nn]:.*$)',
   'GET /about',
   'GET /assets/:file',
   'GET /check-embedding',
@@ -19,7 +20,9 @@ const pinned = [
   'GET /metrics',
   'GET /oai',
   'GET /opensearch.xml',
+  'GET /openurl',
   'GET /readyz',
+  'GET /resolve',
   'GET /resource/:kind/:name',
   'GET /resource/ISSN/:name/barcode.:format',
   'GET /resource/ISSN/:name/embed',
@@ -27,6 +30,7 @@ const pinned = [
   'GET /robots.txt',
   'GET /search',
   'POST /oai',
+  'POST /openurl',
 ];
 
 test('the addresses of the site are those that are pinned here', async () => {

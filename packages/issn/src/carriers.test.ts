@@ -108,6 +108,8 @@ describe('OpenURL', () => {
     ['rft.issn=0987-5432', [], ['wrong-check-digit'], 'the example of E.4 has a wrong check digit'],
     ['rft.issn=&rft.issn=0028-0836&rft.issn=0028-0836', ['issn 0028-0836'], [], 'empty, and twice'],
     ['id=doi:10.1000/20493630&sid=0028-0836', [], [], 'other identifiers are not mistaken'],
+    ['rft.issnl=0028-0836', ['issnl 0028-0836'], [], 'an element for the ISSN-L, which E.4.1.2 recommends'],
+    ['rft_id=urn:ISSN:0028-0837', [], ['wrong-check-digit'], 'a URN with a wrong number'],
     ['', [], [], 'nothing'],
   ])('%s: %4$s', (text, wanted, problems, _why) => {
     const result = parseOpenUrl(text);
@@ -126,6 +128,16 @@ describe('OpenURL', () => {
     ['<issn>'.repeat(20_000), [], 'elements that never end'],
   ])('%j: %3$s', (xml, wanted, _why) => {
     expect(parseOpenUrlXml(xml).issns.map(({ key, issn }) => `${key} ${issn}`)).toEqual(wanted);
+  });
+
+  it.each([
+    ['issn=0028-0836', undefined, 'a medium version'],
+    ['issnl=0028-0836', true, 'by its key'],
+    ['rft.issn=ISSN-L+0028-0836', true, 'by its prefix'],
+    ['rft_id=urn:issn:0028-0836%3F%2Bissnl', true, 'by the r-component of the URN'],
+    ['rft_id=http://issn.org/resource/ISSN-L/0028-0836', true, 'by its URI'],
+  ])('%s says whether the cluster is meant: %3$s', (text, linking, _why) => {
+    expect(parseOpenUrl(text).issns[0]?.linking).toBe(linking);
   });
 
   it('reads back what is written, in both encodings', () => {

@@ -1,22 +1,30 @@
 /** ISSNs in OpenURL (ISO 3297:2020, E.4; ANSI/NISO Z39.88): as keys and values in an address, and as XML; both ways. */
-import { parseAnyIssn } from './address.ts';
+import { numberPartOf, parseAnyIssn } from './address.ts';
 import type { Issn } from './brand.ts';
-import { type CarrierProblem, parseDoi, parseInfoUri } from './carriers.ts';
+import { parseDoi, parseInfoUri } from './carriers.ts';
+import type { IssnProblem } from './problems.ts';
+
+/**
+ * `issn` for the print version as a rule, `eissn` for the online version, `issnl` for the cluster of all versions (E.4.1.2; no
+ * registered format has it, resolvers read it), `id` for an identifier of the resource.
+ */
+export type OpenUrlKey = 'issn' | 'eissn' | 'issnl' | 'id';
 
 export interface OpenUrlIssn {
   readonly issn: Issn;
-  /** `issn` for the print version as a rule, `eissn` for the online version, `id` for an identifier of the resource. */
-  readonly key: 'issn' | 'eissn' | 'id';
+  readonly key: OpenUrlKey;
+  /** Whether the cluster is meant: `issnl`, or an identifier that says so, such as `urn:issn:0028-0836?+issnl`. */
+  readonly linking?: true;
 }
 
 export interface OpenUrlResult {
   /** Each number once for each key, in the order in which they stand. */
   readonly issns: readonly OpenUrlIssn[];
-  /** Values in the place of an ISSN that are none. */
+  /** Values in the place of an ISSN that are none, and URNs and addresses of an ISSN with a wrong number. */
   readonly problems: readonly {
-    readonly key: 'issn' | 'eissn';
+    readonly key: OpenUrlKey;
     readonly value: string;
-    readonly problem: CarrierProblem;
+    readonly problem: IssnProblem;
   }[];
 }
 
@@ -25,7 +33,7 @@ const longestValue = 200;
 const longestRequest = 1 << 16;
 
 /**
- * Reads the ISSNs of an OpenURL, the whole address or its query: `rft.issn`, `rft.eissn`, the bare `issn` and `eissn` of version 0.1, and
+ * Reads the ISSNs of an OpenURL, the whole address or its query: `rft.issn`, `rft.eissn`, `rft.issnl`, the bare `issn` and `eissn` of version 0.1, and
  * `rft_id` or `id` where it is a URN, a URI of the Register, an `info:` URI or a DOI.
  */
 export function parseOpenUrl(text: string): OpenUrlResult {
@@ -35,8 +43,8 @@ export function parseOpenUrl(text: string): OpenUrlResult {
     .replace(/#.*$/s, '');
   const collected = collect();
   for (const [name, value] of new URLSearchParams(query)) {
-    const key = /^(?:rft\.)?(e?issn)$/i.exec(name)?.[1]?.toLowerCase() as 'issn' | 'eissn' | undefined;
-    if (key !== undefined) collected.number(key, value);
+    const key = /^(?:rft\.)?(e?issn|issn[-_]?l)$/i.exec(name)?.[1]?.toLowerCase().replace(/[-_]/, '');
+    if (key !== undefined) collected.number(key as NumberKey, value);
     else if (/^(?:rft_id|id)$/i.test(name)) collected.identifier(value);
   }
   return collected.result;
@@ -47,7 +55,7 @@ export function parseOpenUrlXml(xml: string): OpenUrlResult {
   const collected = collect();
   const text = xml.slice(0, longestRequest * 16).replace(/<!--.*?-->/gs, '');
   for (const [, name, value] of text.matchAll(
-    /<(?:[\w.-]{1,30}:)?(issn|eissn|identifier)(?:\s[^<>]{0,300})?>([^<]{0,300})</g,
+    /<(?:[\w.-]{1,30}:)?(issn|eissn|issnl|identifier)(?:\s[^<>]{0,300})?>([^<]{0,300})</g,
   )) {
     const plain = value!
       .replace(
@@ -56,36 +64,42 @@ export function parseOpenUrlXml(xml: string): OpenUrlResult {
       )
       .trim();
     if (name === 'identifier') collected.identifier(plain);
-    else collected.number(name as 'issn' | 'eissn', plain);
+    else collected.number(name as NumberKey, plain);
   }
   return collected.result;
 }
 
+type NumberKey = Exclude<OpenUrlKey, 'id'>;
+
 function collect() {
   const issns: OpenUrlIssn[] = [];
   const problems: OpenUrlResult['problems'][number][] = [];
-  const add = (key: OpenUrlIssn['key'], issn: Issn): void => {
-    if (!issns.some((other) => other.key === key && other.issn === issn)) issns.push({ issn, key });
+  const add = (key: OpenUrlKey, issn: Issn, linking: boolean): void => {
+    if (issns.some((other) => other.key === key && other.issn === issn)) return;
+    issns.push({ issn, key, ...(linking && { linking }) });
   };
   return {
     result: { issns, problems } as OpenUrlResult,
-    number(key: 'issn' | 'eissn', value: string): void {
+    number(key: NumberKey, value: string): void {
       if (value.trim() === '') return;
       const result = parseAnyIssn(value.slice(0, longestValue));
-      if (result.ok) add(key, result.issn);
+      if (result.ok) add(key, result.issn, key === 'issnl' || result.kind === 'ISSN-L');
       else problems.push({ key, value: value.slice(0, longestValue), problem: result.problem });
     },
     identifier(value: string): void {
       const identifier = value.slice(0, longestValue);
       if (/^info:/i.test(identifier)) {
         const info = parseInfoUri(identifier);
-        if (info.ok) add('id', info.issn);
+        if (info.ok) add('id', info.issn, false);
         return;
       }
       const result = /^(?:urn:|(?:https?:)?\/\/)/i.test(identifier) ? parseAnyIssn(identifier) : undefined;
       const doi = result?.ok === true ? undefined : parseDoi(identifier);
-      if (result?.ok === true) add('id', result.issn);
-      else if (doi?.ok === true) add('id', doi.issn);
+      if (result?.ok === true) add('id', result.issn, result.kind === 'ISSN-L');
+      else if (doi?.ok === true) add('id', doi.issn, false);
+      else if (result?.ok === false && numberPartOf(identifier) !== identifier) {
+        problems.push({ key: 'id', value: identifier, problem: result.problem });
+      }
     },
   };
 }

@@ -13,6 +13,7 @@ import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from '
 import { checkEmbeddingHandler } from './check-embedding.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
 import { pageHandler, resourcePage } from './portal-pages.ts';
+import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.ts';
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
 
 export interface RouterOptions {
@@ -46,6 +47,9 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/issn/:name', shortAddressHandler('ISSN'));
   app.get('/issn-l/:name', shortAddressHandler('ISSN-L'));
   app.get('/resource/ISSN/:name/barcode.:format', barcodeHandler(options));
+  app.route({ method: ['GET', 'POST'], url: '/openurl', handler: openUrlHandler(options) });
+  app.get(urnPath, urnHandler(options));
+  app.get('/resolve', resolveHandler(options));
 
   // Programs: harvesters, readers of our JSON-LD, publishing systems
   app.route({ method: ['GET', 'POST'], url: '/oai', handler: oaiHandler({ ...options, repositoryName }) });

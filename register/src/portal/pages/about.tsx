@@ -53,6 +53,8 @@ export function About({ baseUrl }: { readonly baseUrl: string }) {
       <pre dir="ltr">{`curl -H 'Accept: text/turtle' ${record}\ncurl ${record}.marcxml`}</pre>
       <p>{rich('about.programs.oai', { code, a: link(`${addresses.oai}?verb=Identify`) })}</p>
       <pre dir="ltr">{`curl '${baseUrl}${addresses.oai}?verb=ListRecords&metadataPrefix=marcxml'`}</pre>
+      <p>{rich('about.programs.resolvers', { code })}</p>
+      <pre dir="ltr">{`curl -L '${baseUrl}/openurl?rft.issn=1476-4687'\ncurl -L '${baseUrl}/urn:issn:0028-0836?+issnl'`}</pre>
       <p>{t('about.programs.software')}</p>
     </div>
   );

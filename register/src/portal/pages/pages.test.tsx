@@ -22,6 +22,7 @@ import { ErrorNotice, errorKinds } from './errors.tsx';
 import { Glossary } from './glossary.tsx';
 import { Home } from './home.tsx';
 import { RecordArticle } from './record.tsx';
+import { Resolver } from './resolver.tsx';
 import { Nothing, Results } from './search.tsx';
 import { UnknownNumber } from './unknown-number.tsx';
 import { WrongNumber } from './wrong-number.tsx';
@@ -82,6 +83,14 @@ function record(change: Partial<GatheredRecord>, view: 'public' | 'marc' = 'publ
   const whole = 'row' in change && change.row === undefined ? bare : { ...gathered, ...change };
   return <RecordArticle gathered={whole} title={headTitle(full.serial!)} view={view} />;
 }
+const openUrl = {
+  numbers: [{ issn, target: true }, { issn: '0317-8471' as Issn }],
+  wrong: [
+    { value: '0028-0837', problem: { type: 'too-short', found: 1 } as const, likely: [issn] },
+    { value: '1'.repeat(70), problem: { type: 'too-long', found: 70 } as const, likely: [] },
+  ],
+  title: 'Zasshi',
+};
 const inState = (state: (typeof recordStatuses)[number]) => ({ number: { ...gathered.number, state } });
 
 const pages: Record<string, ComponentChild> = {
@@ -164,6 +173,12 @@ const pages: Record<string, ComponentChild> = {
   'misplaced hyphen': wrong('002-80836'),
   'unknown number': <UnknownNumber issn={issn} prefix="ISSN" />,
   'unknown cluster': <UnknownNumber issn={issn} prefix="ISSN-L" />,
+  ...Object.fromEntries(
+    (['not-a-urn', 'wrong-number', 'nothing-asked', 'no-resource', 'several-resources'] as const).map((type) => [
+      `resolver, ${type}`,
+      <Resolver key={type} asked={{ type, understood: openUrl }} known={new Map([[issn, known.get(issn)!]])} />,
+    ]),
+  ),
   about: <About baseUrl="" />,
   glossary: <Glossary />,
   ...Object.fromEntries(errorKinds.map((kind) => [kind, <ErrorNotice key={kind} kind={kind} reference="" />])),
@@ -179,7 +194,7 @@ const data = new Set(
     formats.map(({ label }) => label).join(' '),
     barcodeFormats.map(({ label }) => label).join(' '),
     [countryByIso3('JPN')?.name, languageName('jpn'), languageName('eng')].join(' '),
-    'ISSN CODEN LDR nature zasshi new scientist http https issn org resource curl Accept text turtle oai verb ListRecords metadataPrefix marcxml',
+    'ISSN CODEN LDR nature zasshi new scientist http https issn org resource curl Accept text turtle oai verb ListRecords metadataPrefix marcxml openurl rft urn issnl',
   ].flatMap(lettersOf),
 );
 

@@ -124,6 +124,24 @@ export const en = {
       '{sum, number} divided by 11 leaves {rest, number}, and 11 − {rest, number} = 10, which is written X. So the check digit is X, not {found}.',
     'sum.result-none': '{sum, number} divided by 11 leaves nothing. So the check digit is 0, not {found}.',
 
+    'resolver.nothing-asked.title': 'OpenURL resolver',
+    'resolver.nothing-asked.text':
+      'This address leads from an OpenURL to the journal in it, with all its medium versions.',
+    'resolver.no-resource.title': 'No journal found for this OpenURL',
+    'resolver.no-resource.text': 'No number in it is one of this Register.',
+    'resolver.several-resources.title': 'This OpenURL names several resources',
+    'resolver.several-resources.text': 'Its numbers belong to different titles. Choose the one that was meant.',
+    'resolver.not-a-urn.title': 'This is not the URN of an ISSN',
+    'resolver.not-a-urn.text': 'Such a name is urn:issn: and the number.',
+    'resolver.wrong-number.title': 'This URN has no valid ISSN',
+    'resolver.wrong-number.text': 'The number in it is not right.',
+    'resolver.named': 'Its numbers',
+    'resolver.unknown': 'is well formed, and not in this Register.',
+    'resolver.try-title': 'Search for “{title}”',
+    'resolver.try-openurl':
+      'An OpenURL gives the number as rft.issn, rft.eissn, rft.issnl or rft_id: <code>{example}</code>',
+    'resolver.try-urn': 'A URN stands right after the address of this site: <code>{example}</code>',
+
     'unknown.title': 'This number is not in the Register',
     'unknown.text':
       'It is well formed: its check digit is right. But this Register has no record of it. Either it was never given to a publication, or the record has not been reported yet.',
@@ -562,6 +580,8 @@ export const en = {
       'Each record has one address. The <code>Accept</code> header, a suffix or <code>?format=</code> chooses the format: MARC 21, MARCXML, RDF, JSON-LD, Dublin Core, CSV.',
     'about.programs.oai':
       'The whole Register, and afterwards only what changed, is harvested by OAI-PMH 2.0 at <a><code>/oai</code></a>, as <code>oai_dc</code> or <code>marcxml</code>. What was withdrawn stays as deleted, so no harvester misses it.',
+    'about.programs.resolvers':
+      'Resolvers: <code>/openurl</code> leads from an OpenURL, and <code>/urn:issn:…</code> from a URN, to the resource.',
     'about.programs.software':
       'The software is free (Apache 2.0). Its libraries for numbers, MARC records and formats can be used on their own.',
 
