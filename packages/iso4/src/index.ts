@@ -1,2 +1,15 @@
 /** Title words abbreviated by ISO 4 and the LTWA. */
 export type { EntryKind, LtwaEntry } from './entry.ts';
+export { type LtwaFile, type LtwaForm, parseLtwa } from './ltwa.ts';
+export { type LtwaEncoding, largestLtwaFile } from './ltwa-bytes.ts';
+export { describeLtwaProblem } from './ltwa-describe.ts';
+export {
+  type FileProblem,
+  isRowProblem,
+  type LtwaProblem,
+  type NotAList,
+  type Repair,
+  type RowProblem,
+} from './ltwa-problems.ts';
+export { type RepairKind, type RepairName, type RepairRule, repairRule, repairRules } from './ltwa-repairs.ts';
+export type { LtwaSeparator } from './ltwa-table.ts';
