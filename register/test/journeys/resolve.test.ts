@@ -146,6 +146,11 @@ eachDatabase((_name, open) => {
     expect([page.statusCode, page.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
   });
 
+  test('what is no part of an address is encoded on the way', async () => {
+    const { statusCode, headers } = await get(`/resolve?urn=${encodeURIComponent('urn:issn:0028-0836?=a=€\r\nb: c')}`);
+    expect([statusCode, headers.location]).toEqual([303, '/resource/ISSN/0028-0836?a=%E2%82%AC%0D%0Ab:%20c']);
+  });
+
   test('a wrong check digit names the likely numbers', async () => {
     expect(JSON.parse((await get('/urn:issn:0028-0837')).body).likely[0]).toBe('0028-0836');
     expect((await get('/urn:issn:0028-0837', 'text/html')).body).toContain('href="/resource/ISSN/0028-0836"');

@@ -34,5 +34,6 @@ export function readUrn(text: string): UrnAnswer {
 /** `?+` begins what is for the resolver, `?=` what is for the resource (RFC 8141, 2.3); a query of the usual kind is for the resource too. */
 function queryOf(text: string): string {
   const query = /\?(?!\+)=?([^?#]*)/.exec(text)?.[1] ?? '';
-  return query === '' ? '' : `?${query}`;
+  // It goes into an address again, where nothing but ASCII may stand.
+  return query === '' ? '' : `?${query.replace(/[^\x21-\x7e]/gu, encodeURIComponent)}`;
 }
