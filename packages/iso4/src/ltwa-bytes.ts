@@ -57,7 +57,7 @@ function sniffEncoding(bytes: Uint8Array): { encoding: LtwaEncoding; mark: numbe
 
 function decode(bytes: Uint8Array, encoding: LtwaEncoding): { text: string; encoding: LtwaEncoding } {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  if (encoding !== 'utf-8' || !text.includes('\ufffd')) return { text, encoding };
+  if (encoding !== 'utf-8' || !text.includes('\ufffd') || isUtf8(bytes)) return { text, encoding };
   // A few broken characters in a UTF-8 file are reported row by row; a file that is broken wherever it leaves ASCII is none.
   let broken = 0;
   let whole = 0;
@@ -68,6 +68,16 @@ function decode(bytes: Uint8Array, encoding: LtwaEncoding): { text: string; enco
   }
   if (broken * 4 < whole) return { text, encoding };
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+}
+
+/** A replacement character may stand in the file itself: then it was lost before, and the file is whole. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function otherKindOfText(text: string): NotAList | undefined {

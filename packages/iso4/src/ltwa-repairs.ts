@@ -27,7 +27,7 @@ export const repairRules = [
     kind: 'writing',
     what: 'Letters with their marks are composed (Unicode NFC).',
     why: 'The published list writes a letter and its mark as two characters; most titles write them as one.',
-    example: { before: ['-agōgē', '-ag.', 'gre'], after: [['-agōgē', '-ag.', 'gre']] },
+    example: { before: ['-ago\u0304ge\u0304', '-ag.', 'gre'], after: [['-agōgē', '-ag.', 'gre']] },
   },
   {
     name: 'spaces',

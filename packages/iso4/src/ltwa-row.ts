@@ -112,12 +112,13 @@ function readWord(
 ): { patterns: readonly string[]; note?: string } | RowRefusal {
   let word = mendHooks(cell, languages, mend);
   let note: string | undefined;
-  const noted = /^(.*\S) \(([^()]+)\)$/.exec(word);
+  const noted = word.endsWith(')') ? /^(.*\S) \(([^()]+)\)$/.exec(word) : undefined;
   if (noted) {
     note = noted[2]!.trim();
     word = mend('note', word, noted[1]!);
   }
-  if (/^[^\s.]+\.$/.test(word)) word = mend('stop-for-hyphen', word, `${word.slice(0, -1)}-`);
+  if (word.endsWith('.') && /^[^\s.]+\.$/.test(word)) word = mend('stop-for-hyphen', word, `${word.slice(0, -1)}-`);
+  if (!/[()]/.test(word)) return { patterns: [word], ...(note === undefined ? {} : { note }) };
   const optional = word.split(/\(([\p{L}\p{M}]{1,4})\)/u);
   if (optional.length > 5 || optional.some((part) => /[()]/.test(part))) return { type: 'brackets' };
   let patterns = [''];
