@@ -8,6 +8,7 @@ import type { PageContext, Visit } from '../context.ts';
 import { hasVolumes, type ShownSnippet, snippetGroups } from '../model/embed.ts';
 import { headTitle } from '../model/record.ts';
 import type { Page } from '../page.ts';
+import { BarcodeKit, hasBarcode } from '../parts/barcode.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { IssnText } from '../parts/issn-text.tsx';
 import { Scripted } from '../parts/text.tsx';
@@ -77,6 +78,7 @@ export function Embed({ embeddable, volume }: Props) {
             {snippets.map((snippet) => (
               <SnippetSection key={snippet.name} issn={issn} snippet={snippet} />
             ))}
+            {use === 'show' && hasBarcode(medium) && <BarcodeSection issn={issn} />}
             {use === 'show' && hasVolumes(embeddable) && <VolumeForm issn={issn} volume={volume} />}
           </section>
         ))}
@@ -111,6 +113,18 @@ function Places({ groups }: { readonly groups: readonly PlaceGroup[] }) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** The number stands in print beside its barcode as well (8.2.1). */
+function BarcodeSection({ issn }: { readonly issn: Issn }) {
+  const { t } = useWords();
+  return (
+    <section class="snippet" id="barcode" aria-labelledby="s-barcode">
+      <h3 id="s-barcode">{t('aside.barcode')}</h3>
+      <p>{t('barcode.where')}</p>
+      <BarcodeKit issn={issn} />
+    </section>
   );
 }
 

@@ -74,7 +74,8 @@ export function Resolver({ asked, known }: { readonly asked: Asked; readonly kno
           ))}
           {wrong.map(({ value, problem }) => (
             <li key={value}>
-              <bdi dir="ltr">{value.length > longestShown ? `${value.slice(0, longestShown)}…` : value}</bdi>{' '}
+              <bdi dir="ltr">{value.length > longestShown ? `${value.slice(0, longestShown)}…` : value}</bdi>
+              {': '}
               {problemSentence(problem, words)}
             </li>
           ))}

@@ -10,7 +10,7 @@ import type { Download } from '../model/downloads.ts';
 import type { GatheredRecord } from '../model/gather.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
 import { useWords } from '../words/context.ts';
-import { BarcodeKit } from './barcode.tsx';
+import { BarcodeKit, hasBarcode } from './barcode.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { LabelledRow } from './groups.tsx';
 import { IssnText } from './issn-text.tsx';
@@ -47,7 +47,7 @@ export function Aside({ gathered, downloads }: Props) {
           </p>
         </Panel>
       )}
-      {!isWithdrawn(number.state) && (
+      {!isWithdrawn(number.state) && hasBarcode(serial?.medium) && (
         <Panel id="barcode">
           <BarcodeKit issn={issn} />
         </Panel>

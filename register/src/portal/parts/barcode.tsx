@@ -1,11 +1,15 @@
 /** The barcode of a number for the cover of its issues (ISO 3297:2020, 8.2.1 and E.6): as it is, or made with variant, add-on and size. */
 import { barcodeFormats } from '@masthead/barcode';
 import type { Issn } from '@masthead/issn';
+import type { Medium } from '@masthead/serial';
 import { addresses } from '../addresses.ts';
 import { useWords } from '../words/context.ts';
 
 /** Of the magnifications from 0.8 to 2, those that printers are asked for. */
 const scales = ['0.8', '0.9', '1', '1.2', '1.5', '2'] as const;
+
+/** What is online has no cover; with its barcode on paper, the print version would be sold under the wrong number. */
+export const hasBarcode = (medium: Medium | undefined): boolean => medium !== 'online';
 
 export function BarcodeKit({ issn }: { readonly issn: Issn }) {
   const { t } = useWords();
