@@ -7,60 +7,60 @@ import { foldWords } from './fold.ts';
 
 /** Words that name a kind of publication or its number, folded, by language. */
 const kinds: Readonly<Record<string, string>> = {
-  eng: `abstracts account accounts agenda almanac announcements annual annuals archives bibliography bulletin bulletins calendar catalog
-    catalogue circular circulars collection collections communication communications contributions digest directory essays gazette guide
-    handbook index journal leaflet lectures letter list magazine manual memoir memoirs memorandum memoranda minutes miscellany monograph
-    monographs news newsletter newsletters note notes notice notices occasional paper papers periodical proceedings program programme
-    progress prospectus publication publications quarterly record records register report reports research review reviews series
-    statement statements statistics studies study summary supplement supplements survey symposium technical text texts
-    transactions volume work working works year yearbook yearbooks`,
-  fre: `actes actualites almanach annales annuaire annuaires archives bibliographie brochure brochures bulletin bulletins cahier cahiers
-    catalogue catalogues chronique circulaire circulaires collection collections communication communications compte comptes rendu rendus
-    contributions document documents dossier dossiers echos etude etudes feuille fiche guide informations information journal lettre
-    lettres liste magazine manuel memoire memoires monographies note notes nouvelle nouvelles programme publication publications rapport
-    rapports recherche recherches recueil repertoire revue serie series statistique statistiques supplement texte textes travaux`,
+  eng: `abstracts account accounts almanac announcements annual annuals bulletin bulletins catalog
+    catalogue circular circulars collection collections contributions digest directory essays guide
+    handbook journal leaflet lectures letter list magazine manual memoir memoirs memorandum memoranda minutes miscellany monograph
+    monographs newsletter newsletters note notes notice notices occasional paper papers periodical proceedings
+    progress prospectus publication publications quarterly report reports review reviews series
+    statement statements studies summary supplement supplements survey technical text texts
+    transactions volume working works year yearbook yearbooks`,
+  fre: `actes actualites almanach annales annuaire annuaires brochure brochures bulletin bulletins cahier cahiers
+    catalogue catalogues circulaire circulaires collection collections compte comptes rendu rendus
+    contributions document documents dossier dossiers echos etude etudes feuille fiche guide journal lettre
+    lettres liste magazine manuel memoire memoires monographies note notes nouvelle nouvelles publication publications rapport
+    rapports recueil repertoire revue serie series supplement texte textes travaux`,
   ger: `abhandlung abhandlungen almanach amtsblatt anzeiger archiv arbeiten arbeitsbericht arbeitsberichte aufsatze beihefte beiheft
-    beilage beitrage bericht berichte bibliographie blatt blatter bulletin dokumentation forschung forschungen forschungsbericht
-    forschungsberichte geschaftsbericht handbuch heft hefte informationen information jahrbuch jahrbucher jahresbericht jahresberichte
+    beilage beitrage bericht berichte blatt blatter bulletin dokumentation forschungsbericht
+    forschungsberichte geschaftsbericht handbuch heft hefte jahrbuch jahrbucher jahresbericht jahresberichte
     jahresheft journal kalender katalog kataloge magazin merkblatt merkblatter mitteilung mitteilungen mitteilungsblatt monatsheft
-    monatsbericht nachrichten nachrichtenblatt programm protokoll protokolle quellen rundbrief rundschreiben sammlung schrift schriften
-    schriftenreihe sitzungsbericht sitzungsberichte statistik studien tagungsband tatigkeitsbericht texte veroffentlichung
+    monatsbericht nachrichten nachrichtenblatt protokoll protokolle quellen rundbrief rundschreiben sammlung schrift schriften
+    schriftenreihe sitzungsbericht sitzungsberichte studien tagungsband tatigkeitsbericht texte veroffentlichung
     veroffentlichungen verhandlungen verzeichnis vierteljahrsheft vortrage zeitschrift zeitung`,
-  spa: `actas anales anuario anuarios archivos bibliografia boletin boletines catalogo circular coleccion colecciones comunicaciones
-    contribuciones cuaderno cuadernos documentos ensayos estadistica estadisticas estudio estudios folleto gaceta guia informacion
-    informaciones informe informes investigaciones lista manual memoria memorias monografia monografias notas noticias noticiario
+  spa: `actas anales anuario anuarios boletin boletines catalogo circular coleccion colecciones
+    contribuciones cuaderno cuadernos documentos ensayos estudio estudios folleto guia
+     informe informes lista manual memoria memorias monografia monografias notas noticias noticiario
     publicacion publicaciones resumen revista serie series suplemento textos trabajos`,
-  por: `actas anais anuario arquivos bibliografia boletim boletins caderno cadernos catalogo circular colecao coleccao comunicacoes
-    contribuicoes documentos ensaios estatistica estatisticas estudo estudos folheto gazeta guia informacao informacoes informativo
+  por: `actas anais anuario boletim boletins caderno cadernos catalogo circular colecao coleccao
+    contribuicoes documentos ensaios estudo estudos folheto guia informativo
     jornal lista manual memoria memorias monografias notas noticias publicacao publicacoes relatorio relatorios resumos revista serie
     suplemento textos trabalhos`,
-  ita: `annali annuario archivi archivio atti bibliografia bilancio bollettino bollettini catalogo circolare collana comunicazioni
-    contributi dispense documenti foglio gazzetta giornale guida informazioni lezioni lettera memorie monografie notizie notiziario
-    pubblicazioni quaderni quaderno raccolta rapporto rassegna relazione relazioni rendiconti ricerche rivista saggi serie statistiche
+  ita: `annali annuario atti bilancio bollettino bollettini catalogo circolare collana
+    contributi dispense documenti foglio giornale guida lezioni lettera memorie monografie notizie notiziario
+    pubblicazioni quaderni quaderno raccolta rapporto rassegna relazione relazioni rendiconti rivista saggi serie
     studi supplemento testi`,
-  dut: `berichten bericht bibliografie bijdragen bijlage blad bulletin catalogus gids handelingen jaarboek jaarverslag jaarverslagen krant
+  dut: `berichten bericht bijdragen bijlage blad bulletin catalogus gids handelingen jaarboek jaarverslag jaarverslagen krant
     lijst maandblad mededelingen mededeling nieuwsblad nieuwsbrief notulen onderzoekingen overzicht publicaties rapport rapporten reeks
-    statistiek studies tijdschrift uitgave uitgaven verhandelingen verslag verslagen weekblad werken`,
+     studies tijdschrift uitgave uitgaven verhandelingen verslag verslagen weekblad werken`,
   lat: `acta annales archivum bibliotheca bulletinum collectanea commentarii commentationes communicationes dissertationes documenta
     folia fontes miscellanea monographia monographiae monumenta notitiae opuscula scripta series studia symbolae textus universitatis
     varia`,
   nordic: `aarbog aarsberetning aarsskrift anmalan arbok arbog arsberetning arsberattelse arsbok arsmelding arsskrift arsrapport
     avhandlingar beretning beretninger bidrag blad bulletin forhandlingar forhandlinger forskningsrapport handlingar katalog kvartalsskrift
     manadsblad medlemsblad meddelande meddelanden meddelelser melding meldinger nyhedsbrev nyhetsbrev notiser nytt publikationer
-    publikasjoner rapport rapporter serie skrifter skriftserie statistik statistikk studier tidende tidning tidskrift tidsskrift tillaegg
+    publikasjoner rapport rapporter serie skrifter skriftserie studier tidende tidning tidskrift tidsskrift tillaegg
     undersokningar utredning verksamhetsberattelse virksomhetsberetning`,
   fin: `aikakauskirja arkisto asiakirjoja esitelmat julkaisu julkaisuja julkaisusarja katsaus kasikirja kertomus kertomuksia lehti
-    luettelo muistio muistioita opas raportti raportteja sarja selosteita selvityksia tiedote tiedotteita tiedonantoja tilasto tilastoja
+    luettelo muistio muistioita opas raportti raportteja sarja selosteita selvityksia tiedote tiedotteita tiedonantoja
     toimintakertomus toimituksia tutkimuksia vuosikertomus vuosikirja`,
   hun: `adattar almanach ertesito evkonyv fuzetei fuzetek hirlevel jelentes kiadvanyai kiadvanyok kozlemenyek kozlemenyei kozlony
     szemle tanulmanyok tajekoztato`,
   est: 'aastaaruanne aastaraamat aruanne toimetised teated teadaanded uurimused',
   pol: `biuletyn acta annales katalog komunikat komunikaty kronika materialy monografia monografie pamietnik prace przeglad raport raporty
-    rocznik roczniki rozprawa rozprawy seria serja skrypt sprawozdanie sprawozdania statystyka studia wiadomosci wydawnictwa zeszyt zeszyty`,
-  czech: `acta bulletin casopis katalog materialy monografie prace prispevky publikace rocenka rozpravy sbornik spisy statistika studie
+    rocznik roczniki rozprawa rozprawy seria serja skrypt sprawozdanie sprawozdania studia wiadomosci wydawnictwa zeszyt zeszyty`,
+  czech: `acta bulletin casopis katalog materialy monografie prace prispevky publikace rocenka rozpravy sbornik spisy studie
     vestnik vyrocni zprava zpravy zpravodaj zbornik spravodaj rocenka sprava spravy`,
-  south: `anali arhiv bilten casopis dela glasnik godisnjak godisnik izvestaj izvesca izvjesce izvestija katalog ljetopis letopis materijali
-    monografije novine obavijesti porocilo posebna izdanja prilozi radovi rasprave revija saopstenja spomenik statistika vesnik vestnik
+  south: `anali arhiv bilten casopis glasnik godisnjak godisnik izvestaj izvesca izvjesce izvestija katalog ljetopis letopis materijali
+    monografije novine obavijesti porocilo posebna izdanja prilozi radovi rasprave revija saopstenja spomenik vesnik vestnik
     zapisi zapisnici zbornik`,
   rus: `biulleten biuleten bulleten ezegodnik ezhegodnik informacionnyj informatsionnyi izvestia izvestiia izvestiya materialy naucnye
     nauchnye nauchnyi naucnyj obzor otchet otcet referaty sbornik serija seriia spravochnik spravocnik statei statej trudy ucenye
@@ -72,13 +72,15 @@ const kinds: Readonly<Record<string, string>> = {
   ind: 'berita buletin jurnal kajian laporan majalah prosiding tahunan warta',
   gre: 'deltio deltion epeterida epetiris epeteris praktika periodiko chronika dimosieumata etisia ekthesi',
   ara: 'majallat majallah majalla nashrat nashrah taqrir bulletin hawliyat hawliyyat',
-  jpn: 'hokoku kenkyu kiyo nenpo nempo kaiho ronshu ronso geppo tsushin nenkan',
+  jpn: 'hokoku kiyo nenpo nempo kaiho ronshu ronso geppo tsushin nenkan',
   chi: 'xuebao nianjian tongxun zazhi',
 };
 
 /** Frequencies and adjectives that make a generic title no less generic. */
 const adjectives = `annual biannual biennial bimonthly daily fortnightly monthly quarterly semiannual semimonthly weekly yearly general new
-  official scientific technical statistical financial interim special administrative
+  official scientific technical statistical interim administrative
+  research recherche recherches forschung information informations informationen informacion informaciones informacao informacoes informazioni statistics statistique statistiques statistik
+  estadistica estadisticas estatistica estatisticas statistiche statistiek statistikk statystyka statistika communications news special program programme
   annuel annuelle annuels bimestriel hebdomadaire mensuel mensuelle officiel officielle scientifique scientifiques semestriel statistique
   technique techniques trimestriel trimestrielle activite activites administratif
   jahrlich monatlich statistische statistischer statistisches technische technischer wissenschaftliche wissenschaftlicher amtliches

@@ -1,8 +1,5 @@
 /** Key titles (ISO 3297:2020, 6): building them, comparing them, taking them apart, and what distinguishes those of one title. */
-export { initialArticleLength } from './key-title-articles.ts';
 export {
-  cleanTitleText,
-  isAcronymOf,
   type KeyTitleAdvice,
   type KeyTitleBase,
   type KeyTitleBaseResult,
@@ -31,9 +28,7 @@ export {
 } from './key-title-media.ts';
 export { keyTitleNormalForm } from './key-title-normal.ts';
 export {
-  hasBalancedParentheses,
   joinKeyTitle,
-  joinQualifiers,
   type KeyTitleParts,
   type SplitOptions,
   splitKeyTitle,
