@@ -12,4 +12,5 @@ export {
   type RowProblem,
 } from './ltwa-problems.ts';
 export { type RepairKind, type RepairName, type RepairRule, repairRule, repairRules } from './ltwa-repairs.ts';
+export { entryToRow, type LtwaRow, rowToEntry } from './ltwa-rows.ts';
 export type { LtwaSeparator } from './ltwa-table.ts';

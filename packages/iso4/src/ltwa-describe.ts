@@ -32,6 +32,8 @@ export function describeLtwaProblem(problem: LtwaProblem): string {
       return problem.character === '?'
         ? 'A letter was lost and a question mark stands for it; export the list as Unicode text.'
         : 'A character cannot be read; the list was damaged when it was converted.';
+    case 'misread-encoding':
+      return 'UTF-8 was taken for another encoding when the list was converted: one letter became two signs.';
     case 'brackets':
       return 'The brackets are neither a note after the word nor optional letters in it.';
     case 'too-long':

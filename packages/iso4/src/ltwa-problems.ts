@@ -18,6 +18,7 @@ export type RowRefusal =
   | { readonly type: 'no-abbreviation' }
   | { readonly type: 'unknown-language'; readonly codes: readonly string[] }
   | { readonly type: 'unreadable-character'; readonly character: string }
+  | { readonly type: 'misread-encoding' }
   | { readonly type: 'brackets' }
   | { readonly type: 'too-long'; readonly length: number }
   | { readonly type: 'repeated'; readonly firstLine: number };

@@ -68,6 +68,7 @@ function writtenAlike(cells: RowCells, mend: Mend): { word: string; abbreviation
   const abbreviation = writeAlike(cells.abbreviation, mend);
   const unreadable = unreadableCharacter.exec(word + abbreviation);
   if (unreadable) return { type: 'unreadable-character', character: unreadable[0] };
+  if (misread.test(word) || misread.test(abbreviation)) return { type: 'misread-encoding' };
   if (word === '') return { type: 'no-word' };
   if (abbreviation === '') return { type: 'no-abbreviation' };
   return { word, abbreviation };
@@ -76,6 +77,9 @@ function writtenAlike(cells: RowCells, mend: Mend): { word: string; abbreviation
 // What a cell must have one of for any of the rules below to change it, once it is composed.
 const unusual =
   /^[\s,;]|[\s,;]$|\s\s|[^\S ]|[\u00ad\u00b4`\u200b-\u200d\u2010-\u2015\u2018\u2019\u201b\u2060\u2212\ufe58\ufe63\uff0d\ufeff]/;
+// The two bytes of a letter in UTF-8, each shown as a sign of Windows-1252: `Ã¼` for `ü`, `aÌ„` for `a` with a macron.
+const misread =
+  /[\u00c2-\u00df][\u0080-\u00a0\u00a1-\u00b6\u00b8-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u2039\u201c\u201d\u2022\u02dc\u2122\u203a]/;
 // A question mark is what a spreadsheet leaves of a letter that its encoding lacks; no title word of a list has one.
 const unreadableCharacter = /[?\p{Cc}\p{Co}\ufffd]/u;
 
@@ -130,7 +134,8 @@ function readWord(
   return { patterns, ...(note === undefined ? {} : { note }) };
 }
 
-function kindOf(pattern: string): { kind: EntryKind; text: string } {
+/** What a pattern says by its hyphens. */
+export function kindOf(pattern: string): { kind: EntryKind; text: string } {
   const front = pattern.startsWith('-');
   const back = pattern.endsWith('-');
   const text = pattern.slice(front ? 1 : 0, back ? -1 : undefined).trim();

@@ -1,7 +1,15 @@
 /** The word list is read in every form, mended by the listed rules only, and no line of it is lost. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeLtwaProblem, isRowProblem, type LtwaFile, parseLtwa, repairRules } from './index.ts';
+import {
+  describeLtwaProblem,
+  entryToRow,
+  isRowProblem,
+  type LtwaFile,
+  parseLtwa,
+  repairRules,
+  rowToEntry,
+} from './index.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -214,6 +222,7 @@ describe('what is no entry', () => {
     ['ann?es\tann.\tfre', 'unreadable-character', 'a letter that a spreadsheet lost'],
     ['çöz\ufffdml\tçöz.\ttur', 'unreadable-character', 'a row of 2016'],
     ['ann\u0007als\tann.\teng', 'unreadable-character', 'a control character'],
+    ['ZÃ¼rich\tn.a.\tger', 'misread-encoding', 'UTF-8 that a program took for Latin-1 and saved'],
     ['anmut(h\tn.a.\tger', 'brackets', 'a bracket that is not closed'],
     ['a(b)c(d)e(f)g\tn.a.\tger', 'brackets', 'more spellings than anyone meant'],
     [`${'a'.repeat(301)}\tn.a.\tger`, 'too-long', 'a word of 301 letters'],
@@ -300,6 +309,7 @@ describe('laws', () => {
         const again = parseLtwa(utf8(['WORD\tABBREVIATIONS\tLANGUAGE CODES', ...written].join('\n')));
         expect(again.repairs.filter(({ rule }) => rule !== 'note')).toEqual([]);
         expect(rows(again)).toEqual(rows(first));
+        expect(first.entries.map((entry) => rowToEntry(entryToRow(entry)))).toEqual(first.entries);
       }),
     );
   });
