@@ -19,9 +19,19 @@ test.each([
   [aDocx(), 'ooxml', 'by its content types'],
   [zipSync({ 'a.txt': bytesOf('a') }), undefined, 'another archive'],
   [bytesOf('PK'), undefined, 'not even an archive'],
+  [bytesOf('junk\n%PDF-1.7'), undefined, 'a PDF that begins too late'],
   [new Uint8Array(), undefined, 'nothing'],
 ])('%#: the format is %s (%s)', (bytes, name, _reason) => {
   expect(formatOf(bytes as Uint8Array)).toBe(name);
+});
+
+test.each([
+  ['EPUB', anEpub()],
+  ['document', aDocx()],
+])('%s: what is given is not changed, not even as a Buffer, whose slices share its bytes', (_name, file) => {
+  const given = Buffer.from(file);
+  written(given);
+  expect(given.equals(file)).toBe(true);
 });
 
 describe('an EPUB', () => {
@@ -55,6 +65,15 @@ describe('an EPUB', () => {
     const once = written(anEpub(old));
     expect(part(once, 'OEBPS/content.opf')).toMatch(/opf:scheme="ISSN">1562-6865</);
     expect(part(written(once), 'OEBPS/content.opf')).toBe(part(once, 'OEBPS/content.opf'));
+  });
+
+  test('of version 2 keeps its own identifier, also where that is an ISSN', () => {
+    const own =
+      '<dc:identifier id="id" opf:scheme="ISSN" xmlns:opf="http://www.idpf.org/2007/opf">2049-3630</dc:identifier>';
+    const old = packageDocument
+      .replace('version="3.0"', 'version="2.0"')
+      .replace(/<dc:identifier id="id">.*<\/dc:identifier>/, own);
+    expect(part(written(anEpub(old)), 'OEBPS/content.opf')).toContain(own);
   });
 
   test('may have prefixes of its own', () => {

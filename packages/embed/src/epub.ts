@@ -50,8 +50,11 @@ function changePackage(text: string, path: string, facts: EmbeddingFacts): strin
   const metadata = root.children.find(({ local, uri }) => local === 'metadata' && uri === opf);
   if (root.local !== 'package' || !metadata) return damaged(`${path} has no metadata`);
   const isOld = attribute(root, 'version')?.startsWith('2') === true;
+  // The publication's own identifier stays whatever it is, or the package has none.
+  const own = attribute(root, 'unique-identifier');
   const edits: Edit[] = metadata.children
     .filter(isOld ? isOursInEpub2 : isOursInEpub3)
+    .filter((element) => own === undefined || attribute(element, 'id') !== own)
     .map((element) => removal(text, element));
   const lines = isOld ? linesForEpub2(facts) : opfLines(facts).map((line) => prefixed(line, metadata.prefix));
   return applyEdits(text, [...edits, appending(text, metadata, lines)]);

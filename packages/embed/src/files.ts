@@ -46,6 +46,11 @@ export function writeIntoFile(bytes: Uint8Array, facts: EmbeddingFacts): EmbedRe
   const name = formatOf(bytes);
   const format = embedFormats.find((each) => each.name === name);
   if (format) return format.write(bytes, facts);
+  // Readers of PDF look for its head within the first 1,024 bytes, and find the objects elsewhere than it says.
+  const head = String.fromCharCode(...bytes.subarray(1, 1_024)).includes('%PDF-');
+  if (head && !startsWith(bytes, 'PK')) {
+    return { ok: false, problem: { type: 'damaged', what: 'something stands before %PDF-', at: 0 } };
+  }
   // An archive that cannot be read says why; anything else is of another kind.
   const archive = startsWith(bytes, 'PK') ? attempt(() => readZip(bytes).bytes) : undefined;
   return archive?.ok === false ? archive : { ok: false, problem: { type: 'unknown-format' } };

@@ -32,16 +32,20 @@ export function mergeXmp(existing: string | undefined, ours: string): string {
   if (!graph) return ours;
   const old = descriptionsOf(graph);
   const lines: string[] = [];
-  const replaced = new Set<XmlElement>();
+  const own = descriptionsOf(parseXml(ours, 'our packet')).flatMap((description) => description.children);
+  if (saysAlready(old, own)) return existing;
+  const replaced = new Set(old.filter(isOurs).flatMap(({ children }) => children.filter(isPublisher)));
   const edits: Edit[] = old.flatMap((description) => {
-    const ofOthers = description.children.filter((child) => prism.test(child.uri) && numbers.includes(child.local));
+    const ofOthers = description.children.filter(isNumber);
     for (const child of ofOthers) replaced.add(child);
-    return description.attributes
-      .filter(({ uri, local }) => prism.test(uri) && numbers.includes(local))
-      .flatMap((each) => attributeEdits(existing, description, each.name));
+    return description.attributes.filter(isNumber).flatMap((each) => attributeEdits(existing, description, each.name));
   });
-  for (const property of descriptionsOf(parseXml(ours, 'our packet')).flatMap((description) => description.children)) {
-    const elements = old.flatMap(({ children }) => children).filter((each) => isSame(each, property));
+  for (const property of own) {
+    const elements = old
+      .flatMap(({ children }) => children)
+      .filter((each) => isSame(each, property) && !replaced.has(each));
+    // Who publishes the document is for the document to say: ours is only put where nobody does.
+    if (isPublisher(property) && elements.length > 0) continue;
     for (const element of elements) replaced.add(element);
     lines.push(propertyText(ours, property, existing, elements));
   }
@@ -74,6 +78,46 @@ const descriptionsOf = (graph: XmlElement): XmlElement[] =>
     .filter((each) => each.local === 'RDF' && each.uri === rdf)
     .flatMap(({ children }) => children.filter((each) => each.local === 'Description' && each.uri === rdf));
 
+const dc = 'http://purl.org/dc/elements/1.1/';
+const isPublisher = ({ uri, local }: XmlElement): boolean => uri === dc && local === 'publisher';
+const isRelation = ({ uri, local }: XmlElement): boolean => uri === dc && local === 'relation';
+const isNumber = ({ uri, local }: { readonly uri: string; readonly local: string }): boolean =>
+  prism.test(uri) && numbers.includes(local);
+const inRegister = (text: string): boolean => /issn\.org\/resource\//.test(text);
+
+/** A description that an earlier run wrote: our properties, and nothing else. */
+const isOurs = ({ children, attributes }: XmlElement): boolean =>
+  children.every((each) => isNumber(each) || isPublisher(each) || isRelation(each)) &&
+  attributes.every(({ local, uri }) => local === 'about' || uri === 'http://www.w3.org/2000/xmlns/') &&
+  children.some((each) => isRelation(each) && inRegister(each.text));
+
+const itemsOf = (element: XmlElement): string[] =>
+  [...descendants(element)].filter((each) => each.local === 'li' && each.uri === rdf).map(({ text }) => text);
+
+/** Whether the numbers are all there and no others, so that writing them once more changes nothing. */
+function saysAlready(old: readonly XmlElement[], own: readonly XmlElement[]): boolean {
+  const there = old.flatMap(({ children }) => children);
+  const asAttribute = old.some(({ attributes }) => attributes.some(isNumber));
+  const said = (elements: readonly XmlElement[]): string =>
+    elements
+      .flatMap((each) =>
+        isNumber(each)
+          ? [`${each.uri}${each.local} ${each.text}`]
+          : isRelation(each)
+            ? itemsOf(each).filter(inRegister)
+            : [],
+      )
+      .sort()
+      .join('\n');
+  const publisher = own.find(isPublisher);
+  const ourPublishers = old.filter(isOurs).flatMap(({ children }) => children.filter(isPublisher));
+  const samePublisher =
+    ourPublishers.length > 0
+      ? publisher !== undefined && ourPublishers.every((each) => itemsOf(each).join() === itemsOf(publisher).join())
+      : publisher === undefined || there.some(isPublisher);
+  return !asAttribute && said(there) === said(own) && samePublisher;
+}
+
 const isSame = (one: XmlElement, other: XmlElement): boolean => one.local === other.local && one.uri === other.uri;
 
 /** Simple values may also stand as attributes of the description (7.9.2.2). */
@@ -95,7 +139,7 @@ function propertyText(ours: string, property: XmlElement, existing: string, old:
   const kept = old
     .flatMap((element) => [...descendants(element)])
     .filter((each) => each.local === 'li' && each.uri === rdf && each.children.length === 0)
-    .filter(({ text }) => !own.includes(text) && !/issn\.org\/resource\//.test(text))
+    .filter(({ text }) => !own.includes(text) && !inRegister(text))
     .map((item) => existing.slice(item.openEnd, item.closeStart));
   const items = [...kept, ...list.children.map((item) => ours.slice(item.openEnd, item.closeStart))];
   return `${open}<rdf:Bag>${items.map((item) => `<rdf:li>${item}</rdf:li>`).join('')}</rdf:Bag></${name}>`;

@@ -17,6 +17,8 @@ const packetOf = (pdf: Uint8Array): string => {
   return text.slice(text.lastIndexOf('<?xpacket begin'), text.lastIndexOf('endstream'));
 };
 
+const publisher = (name: string): string => `<dc:publisher><rdf:Bag><rdf:li>${name}</rdf:li></rdf:Bag></dc:publisher>`;
+
 const packet = (inside: string, about = ''): string =>
   `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="${about}" xmlns:dc="http://purl.org/dc/elements/1.1/" ${inside}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 
@@ -44,6 +46,24 @@ describe.each(['table', 'stream'] as const)('a PDF with a %s of objects', (kind)
     expect(packetOf(twice)).toContain('<prism:eIssn>0028-0836</prism:eIssn>');
     expect(packetOf(twice)).not.toContain('1063-7710</');
     expect(packetOf(twice).match(/publicationName>/g)).toHaveLength(2);
+  });
+
+  test('written twice with the same numbers is the same as once', () => {
+    for (const xmp of [undefined, packet(`>${publisher('Their press')}</rdf:Description>`)]) {
+      const once = written(aPdf({ kind, ...(xmp !== undefined && { xmp }) }));
+      expect(textOf(written(once))).toBe(textOf(once));
+    }
+  });
+
+  test('keeps the publisher that it has, and loses the one that an earlier run put there', () => {
+    expect(packetOf(written(pdf))).toContain('<rdf:li>Nauka</rdf:li>');
+    expect(packetOf(written(written(pdf), otherFacts))).not.toContain('Nauka');
+    const xmp = packet(`>${publisher('Their press')}</rdf:Description>`);
+    for (const result of [written(aPdf({ kind, xmp })), written(written(aPdf({ kind, xmp })), otherFacts)]) {
+      expect(packetOf(result).match(/<rdf:li>[^<]*(?=<\/rdf:li><\/rdf:Bag><\/dc:publisher>)/g)).toEqual([
+        '<rdf:li>Their press',
+      ]);
+    }
   });
 
   test('keeps what its metadata said', () => {

@@ -32,7 +32,10 @@ export function writeIntoPdf(file: Uint8Array, facts: EmbeddingFacts): EmbedResu
       isReference(old) && place?.type === 'at'
         ? readStream(file, place.offset, resolve, old.object).content
         : undefined;
-    const packet = mergeXmp(existing && decodeXml(existing, 'the XMP packet'), writeXmpPacket(facts));
+    const said = existing && decodeXml(existing, 'the XMP packet');
+    const packet = mergeXmp(said, writeXmpPacket(facts));
+    // All of it is there: another update would say nothing new.
+    if (packet === said) return file;
     if (isReference(old) && existing) return append(file, references, [metadataObject(old, packet)]);
 
     const next = get(references.trailer, 'Size');

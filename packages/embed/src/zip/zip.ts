@@ -36,7 +36,9 @@ const sizesFollow = 8;
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-export function readZip(bytes: Uint8Array): ZipArchive {
+export function readZip(given: Uint8Array): ZipArchive {
+  // A Buffer of Node is one too, but its `slice` shares the bytes, and what is given is never changed.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const data = view(bytes);
   const end = findEnd(bytes, data);
   const count = data.getUint16(end + 10, true);

@@ -507,7 +507,7 @@ export const en = {
     'aside.barcode': 'Barcode',
     'barcode.open': 'For the cover of an issue',
     'barcode.where':
-      'Beside the number, not instead of it: readers look for the ISSN in words (8.2.1). It is the GTIN-13 by which the issues are sold.',
+      'Beside the printed number, not instead of it (ISO 3297, clause 8.2.1). It is the GTIN-13 by which issues are sold.',
     'barcode.alt': 'Barcode of ISSN {issn}',
     'barcode.text': 'The white around it belongs to it: leave it free, and crop nothing.',
     'barcode.other': 'With a variant, an add-on or in another size:',
