@@ -37,7 +37,7 @@ export function itemsOf(file: string): ReadItem[] {
   return readAll(bytes, readers[encoding]());
 }
 
-/** Such as `2 read, 1 refused: marc8-not-supported-yet 1`. */
+/** Such as `2 read, 1 refused: no-character 1`. */
 export function summaryOf(items: readonly ReadItem[]): string {
   const read = items.filter(({ record }) => record).length;
   const counts = new Map<string, number>();

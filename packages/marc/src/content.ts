@@ -5,6 +5,7 @@ import { recogniseUnimarc } from './dialect.ts';
 import { LABEL_LENGTH } from './iso2709/label.ts';
 import { PlainRecord } from './make.ts';
 import type { MarcProblem } from './problems.ts';
+import type { ReadLimits } from './reader.ts';
 import type { Field, MarcRecord } from './record.ts';
 import { isTag } from './tags.ts';
 
@@ -116,10 +117,11 @@ export function finishRecord(
   fields: readonly Field[],
   at: Locate,
   problems: MarcProblem[],
+  limits: ReadLimits,
 ): MarcRecord | undefined {
   const record = new PlainRecord(leader, fields);
   const evidence = recogniseUnimarc(record);
-  if (evidence) {
+  if (evidence && limits.unimarc !== 'read') {
     // All else that was found is only what MARC 21 is not.
     problems.length = 0;
     problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset: at(), evidence });

@@ -1,5 +1,5 @@
 /** Problems in plain English: what is wrong, and what to do about it. */
-import type { MarcProblem, MarcWriteProblem } from './problems.ts';
+import type { MarcProblem, MarcWriteProblem, OldCharset } from './problems.ts';
 
 /** One to three sentences. The place (tag, offset) is left to the caller, who shows it in its own way. */
 export function describeMarcProblem(problem: MarcProblem | MarcWriteProblem): string {
@@ -58,16 +58,21 @@ const sentences: Sentences = {
     (severity === 'error'
       ? 'The record was not read, so that no character is lost. Correct it at the source, or convert the file to UTF-8.'
       : 'A replacement character (U+FFFD) stands for each. Correct them.'),
-  'utf8-not-declared': () =>
-    'Leader/09 does not say UTF-8, but the text is UTF-8 and was read as that. Set leader/09 to “a” at the source.',
+  'utf8-not-declared': ({ declared }) =>
+    declared === undefined
+      ? 'Leader/09 does not say UTF-8, but the text is UTF-8 and was read as that. Set leader/09 to “a” at the source.'
+      : `Field 100 $a/26-29 is “${declared}” and not “50”, but the text is UTF-8 and was read as that. Set it to “50” at the source.`,
   'latin1-instead-of-utf8': ({ count }) =>
     `Leader/09 says UTF-8, but ${count === 1 ? 'one character is' : `${number(count)} characters are`} ISO 8859-1. All lengths fit this reading and no other, so the record was read with it. Repair the program that wrote the file.`,
-  'marc8-not-supported-yet': ({ evidence }) =>
-    `The record is not in UTF-8 but in MARC-8 or another older character set (${
-      evidence === 'escape-sequence'
-        ? 'it has escape sequences'
-        : 'it has bytes above 7F that are not UTF-8, and leader/09 does not say UTF-8'
-    }), which this version does not read. Convert the file to UTF-8 first, for example: yaz-marcdump -f marc-8 -t utf-8 -o marc -l 9=97 FILE.`,
+  'no-character': ({ severity, charset, bytes: shown, count }) =>
+    `${count === 1 ? 'Some bytes stand' : `Bytes in ${number(count)} places stand`} for no character in ${nameOf(charset)}, first ${shown}. ` +
+    (severity === 'error'
+      ? 'The record was not read, so that no character is lost. If the file is in another character set, convert it to UTF-8; else correct it at the source.'
+      : 'A replacement character (U+FFFD) stands for each. Correct them.'),
+  'mark-without-letter': ({ charset, bytes: shown, count }) =>
+    `${count === 1 ? 'A mark stands' : `Marks in ${number(count)} places stand`} before no letter, first ${shown}, and in ${nameOf(charset)} a mark belongs to the letter after it. Check whether the file is in another character set.`,
+  'charset-not-supported': ({ codes }) =>
+    `The record uses a character set that is not read here (UNIMARC 100 $a/26-29 is “${codes}”). Convert the file to UTF-8.`,
   'unimarc-not-supported-yet': () =>
     'The record is UNIMARC, which this version does not read. Convert the file to MARC 21 first.',
   'structure-not-supported': ({ found }) =>
@@ -149,6 +154,10 @@ function number(value: number): string {
 
 function bytes(value: number): string {
   return value === 1 ? '1 byte' : `${number(value)} bytes`;
+}
+
+function nameOf(charset: OldCharset): string {
+  return charset === 'UNIMARC' ? 'the character sets that field 100 names (UNIMARC)' : charset;
 }
 
 function codePoint(code: number): string {

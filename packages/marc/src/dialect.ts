@@ -1,4 +1,5 @@
 /** Tells a MARC 21 record from one of another MARC format, which is not to be read as if it were MARC 21. */
+import type { ReadLimits } from './reader.ts';
 import { isDataField, type MarcRecord } from './record.ts';
 
 /** What shows that a record is UNIMARC, or undefined. */
@@ -18,4 +19,9 @@ export function recogniseUnimarc(record: MarcRecord): UnimarcEvidence | undefine
     }
   }
   return has200 ? 'fields' : undefined;
+}
+
+/** Whether a reader with these options gives this record as UNIMARC (`ReadItem.format`). */
+export function isReadAsUnimarc(record: MarcRecord, limits: ReadLimits): boolean {
+  return limits.unimarc === 'read' && recogniseUnimarc(record) !== undefined;
 }

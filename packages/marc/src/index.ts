@@ -1,6 +1,8 @@
+export { type EncodedText, encodeMarc8 } from './charset/encode.ts';
 export { comparableLeader, isSameField, isSameRecord } from './compare.ts';
 export { describeMarcProblem } from './describe.ts';
 export { DETECTION_LENGTH, detectEncoding, type MarcEncoding } from './detect.ts';
+export { detectFormat, type FormatEvidence, type FormatFinding, type MarcFormat } from './detect-format.ts';
 export { recogniseUnimarc, type UnimarcEvidence } from './dialect.ts';
 export { controlValue, dataFieldsOf, fieldsOf, firstSubfield, subfieldsOf } from './fields.ts';
 export { createIso2709Reader, type Iso2709ReaderOptions } from './iso2709/reader.ts';

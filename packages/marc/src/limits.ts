@@ -5,6 +5,7 @@ export const defaultLimits: Required<ReadLimits> = {
   maxRecordBytes: 4 * 1024 * 1024,
   maxFieldBytes: 1024 * 1024,
   maxFields: 20_000,
+  unimarc: 'refuse',
 };
 
 export function withDefaultLimits(limits: ReadLimits): Required<ReadLimits> {
@@ -12,5 +13,6 @@ export function withDefaultLimits(limits: ReadLimits): Required<ReadLimits> {
     maxRecordBytes: limits.maxRecordBytes ?? defaultLimits.maxRecordBytes,
     maxFieldBytes: limits.maxFieldBytes ?? defaultLimits.maxFieldBytes,
     maxFields: limits.maxFields ?? defaultLimits.maxFields,
+    unimarc: limits.unimarc ?? defaultLimits.unimarc,
   };
 }

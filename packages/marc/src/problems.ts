@@ -54,18 +54,37 @@ export type DirectoryProblem =
   | { readonly type: 'leader-length'; readonly found: string }
   | { readonly type: 'leader-missing' };
 
+/** What a record is in that is not in UTF-8: MARC-8, or the ISO sets of UNIMARC (ISO 5426 and others). */
+export type OldCharset = 'MARC-8' | 'UNIMARC';
+
 /** Characters and the formats that a later version reads. */
 export type CharacterProblem =
   /** Leader/09 says UTF-8 (or the encoding always is), and these bytes are not. `bytes` is hexadecimal. */
   | { readonly type: 'invalid-utf8'; readonly bytes: string; readonly count: number }
-  /** Leader/09 does not say UTF-8, and the bytes are; they were read as UTF-8. */
-  | { readonly type: 'utf8-not-declared' }
+  /**
+   * Leader/09 does not say UTF-8, and the bytes are; they were read as UTF-8. `declared` are the codes of UNIMARC
+   * 100 $a/26-29, in a UNIMARC record.
+   */
+  | { readonly type: 'utf8-not-declared'; readonly declared?: string }
   /**
    * Leader/09 says UTF-8 and the bytes are ISO 8859-1, while all lengths are those of the same text in UTF-8: a program
    * has converted the record behind the back of its writer. Read as ISO 8859-1, which is the only reading that fits.
    */
   | { readonly type: 'latin1-instead-of-utf8'; readonly count: number }
-  | { readonly type: 'marc8-not-supported-yet'; readonly evidence: 'escape-sequence' | 'high-byte' }
+  /**
+   * Bytes that stand for no character in the record's character sets. `bytes` shows the first of them, hexadecimal;
+   * `count` is the number of places. The record may be in another character set than it says.
+   */
+  | { readonly type: 'no-character'; readonly charset: OldCharset; readonly bytes: string; readonly count: number }
+  /** Marks before a blank, a control character or the end; at the end they are put on a no-break space. */
+  | {
+      readonly type: 'mark-without-letter';
+      readonly charset: OldCharset;
+      readonly bytes: string;
+      readonly count: number;
+    }
+  /** UNIMARC 100 $a/26-29 names a character set that there is no table for, and the record uses it. */
+  | { readonly type: 'charset-not-supported'; readonly codes: string }
   | { readonly type: 'unimarc-not-supported-yet'; readonly evidence: 'fields' | 'general-processing-data' }
   /** Leader/10-11 announce another structure than MARC 21's two indicators and one-character codes. */
   | { readonly type: 'structure-not-supported'; readonly found: string }

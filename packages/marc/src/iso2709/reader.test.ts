@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { iso, isoText, latin1, plain, RT, type Shape } from '../bytes.test.support.ts';
-import { selectMarc } from '../path/select.ts';
+import { selectFirst, selectMarc } from '../path/select.ts';
 import { readAll } from '../read-records.ts';
 import { createIso2709Reader, type Iso2709ReaderOptions } from './reader.ts';
 
@@ -249,15 +249,18 @@ describe('characters', () => {
     ['UTF-8 that says so', iso(withTitle('00|aRevue d’été')), 'read Revue d’été'],
     ['ASCII needs to say nothing', iso({ ...plain, status }), 'read Nature'],
     ['UTF-8 that does not say so is told', iso(withTitle('00|aÉté', { status })), 'read Été utf8-not-declared'],
+    ['escape sequences are MARC-8', iso(withTitle('00|a\x1b(NAWTOR\x1b(B', { status })), 'read автор'],
+    ['so are high bytes that are not UTF-8', latin1(withTitle('00|aR\xe2evue', { status })), 'read Révue'],
+    ['each subfield begins in ASCII', iso(withTitle('00|a\x1b(NA|babc', { status })), 'read а'],
     [
-      'escape sequences are MARC-8',
-      iso(withTitle('00|a\x1b(NSovet\x1b(B', { status })),
-      'refused marc8-not-supported-yet',
+      'codes without character refuse the record',
+      latin1(withTitle('00|aR\xc9vue', { status })),
+      'refused no-character',
     ],
     [
-      'so are high bytes that are not UTF-8',
-      latin1(withTitle('00|aR\xe2evue', { status })),
-      'refused marc8-not-supported-yet',
+      'a mark before no letter is told',
+      latin1(withTitle('00|aRevue d\xe9', { status })),
+      'read Revue d\xa0\u030c mark-without-letter',
     ],
     ['UTF-8 that says so and is not is refused', latin1(withTitle('00|aR\xe2evue')), 'refused invalid-utf8'],
     [
@@ -281,15 +284,58 @@ describe('characters', () => {
       iso(withTitle('00|aR\ufffdvue')),
       'read R\ufffdvue replacement-character',
     ],
+    ['a character reference in MARC-8 is the character', iso(withTitle('00|a&#x5186;', { status })), 'read 円'],
     [
-      'a character reference is kept and told',
-      iso(withTitle('00|a&#x5186;', { status })),
-      'read &#x5186; character-reference',
+      'one in UTF-8 that does not say so is kept and told',
+      iso(withTitle('00|aé&#x5186;', { status })),
+      'read é&#x5186; utf8-not-declared character-reference',
     ],
+    ['one in UTF-8 is text', iso(withTitle('00|a&#x5186;')), 'read &#x5186;'],
     ['a control character is kept and told', iso(withTitle('00|aNa\x07ture')), 'read Na\x07ture control-character'],
     ['no character is normalised', iso(withTitle('00|ae\u0301 é')), 'read e\u0301 é'],
   ];
   it.each(table)('%s', (_, input, expected) => expect(outcomes(input)).toEqual([expected]));
+
+  describe('of UNIMARC, when it is asked for', () => {
+    const read = (codes: string, title: string, encode = latin1): string[] => {
+      const fields: [string, string][] = [
+        ['100', `  |a19970219a18699999m  y0frey${codes}      ba`],
+        ['200', `1 |a${title}`],
+      ];
+      const [item] = readAll(encode({ status, fields }), createIso2709Reader({ unimarc: 'read' }));
+      expect(item!.format).toBe(item!.record ? 'unimarc' : undefined);
+      const value = item!.record ? [selectFirst(item!.record, '200$a') ?? ''] : [];
+      return [...value, ...item!.problems.map((problem) => problem.type)];
+    };
+    const rows: readonly [reason: string, found: string[], expected: string[]][] = [
+      ['ISO 5426', read('0103', 'R\xc2evue'), ['Révue']],
+      ['ISO 5426 where G1 is left empty', read('01  ', 'R\xc2evue'), ['Révue']],
+      ['ISO 5427 in G1', read('0102', '\xc1\xc2'), ['аб']],
+      ['UTF-8 that says so', read('50  ', 'Révue', iso), ['Révue']],
+      ['UTF-8 that says ISO 5426', read('0103', 'Révue', iso), ['Révue', 'utf8-not-declared']],
+      ['a set without table', read('0107', '\xc1\xc2'), ['charset-not-supported']],
+      ['a set without table that is not used', read('0107', 'Revue'), ['Revue']],
+      ['a code without character', read('0103', 'R\xe3vue'), ['no-character']],
+    ];
+    it.each(rows)('%s', (_, found, expected) => expect(found).toEqual(expected));
+  });
+
+  it('of MARC-8 that are none are told with field, place and bytes, or replaced', () => {
+    const bytes = latin1({ status, fields: [['245', '00|aab\xc9cd\x1b(Zx']] });
+    const problem = {
+      type: 'no-character',
+      offset: 24 + 12 + 1 + 6,
+      tag: '245',
+      charset: 'MARC-8',
+      bytes: 'C9',
+      count: 2,
+    };
+    const [refused] = readAll(bytes, createIso2709Reader());
+    expect(refused).toEqual({ position: 1, offset: 0, problems: [{ ...problem, severity: 'error' }] });
+    const [replaced] = readAll(bytes, createIso2709Reader({ invalidUtf8: 'replace' }));
+    expect(replaced!.problems).toEqual([{ ...problem, severity: 'warning' }]);
+    expect(selectFirst(replaced!.record!, '245$a')).toBe('ab\ufffdcd\ufffdx');
+  });
 
   it('that are not UTF-8 are told with field, place and bytes', () => {
     const [item] = readAll(latin1({ fields: [['245', '00|aab\xe9cd\xff']] }), createIso2709Reader());

@@ -5,17 +5,18 @@
 import { ByteQueue } from '../byte-queue.ts';
 import { decodeLatin1, FIELD_TERMINATOR, indexOfByte, preview, RECORD_TERMINATOR } from '../characters.ts';
 import type { InvalidUtf8 } from '../content.ts';
+import { isReadAsUnimarc } from '../dialect.ts';
 import { withDefaultLimits } from '../limits.ts';
 import { emptyList, noProblems, PlainItem } from '../make.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
 import { digitsAt, LABEL_LENGTH, looksLikeLabel } from './label.ts';
-import { createDelimiterTable, type RecordFormatOptions, readRecordFormat } from './record-format.ts';
+import { createWorkshop, type RecordFormatOptions, readRecordFormat } from './record-format.ts';
 
 export interface Iso2709ReaderOptions extends ReadLimits {
   /**
-   * What becomes of a record that says it is UTF-8 and is not: `reject` (default) gives an error and no record,
-   * `replace` gives the record with U+FFFD in place of what is wrong, and a warning for each field.
+   * What becomes of a record with bytes that are no characters, in UTF-8 or in the sets it says it is in: `reject`
+   * (default) gives an error and no record, `replace` gives the record with U+FFFD in place of what is wrong, and a warning for each field.
    */
   readonly invalidUtf8?: InvalidUtf8;
 }
@@ -34,7 +35,7 @@ function isFiller(byte: number): boolean {
 class Iso2709Reader implements RecordReader {
   readonly #options: RecordFormatOptions;
   readonly #queue = new ByteQueue();
-  readonly #delimiters = createDelimiterTable();
+  readonly #workshop = createWorkshop();
   #position = 0;
   /** Bytes from the queue's start in which there is known to be no record terminator. */
   #searched = 0;
@@ -221,9 +222,12 @@ class Iso2709Reader implements RecordReader {
 
   #readItem(end: number, next: number, problems: MarcProblem[]): ReadItem {
     const { bytes, start, offset } = this.#queue;
-    const record = readRecordFormat(bytes, start, end, offset, this.#options, this.#delimiters, problems);
+    const record = readRecordFormat(bytes, start, end, offset, this.#options, this.#workshop, problems);
     this.#consume(next);
     this.#position++;
+    if (record && isReadAsUnimarc(record, this.#options)) {
+      return { position: this.#position, offset, format: 'unimarc', record, problems };
+    }
     return record
       ? new PlainItem(this.#position, offset, record, problems.length === 0 ? noProblems : problems)
       : { position: this.#position, offset, problems };

@@ -1,28 +1,52 @@
 /** The bytes between two record terminators, made into a record (ISO 2709, 4.2): label, directory, fields, characters. */
-import {
-  decodeLatin1,
-  decodeUtf8,
-  ESCAPE,
-  FIELD_TERMINATOR,
-  findInvalidUtf8,
-  indexOfByte,
-  preview,
-  SUBFIELD_DELIMITER,
-} from '../characters.ts';
+
+import { decodeLatin1, decodeUtf8, ESCAPE, FIELD_TERMINATOR, preview, SUBFIELD_DELIMITER } from '../characters.ts';
+import type { Fault } from '../charset/decode.ts';
 import { acceptTag, type InvalidUtf8, replaceInvalidUtf8, reportCharacters } from '../content.ts';
 import { recogniseUnimarc } from '../dialect.ts';
 import { emptyList, PlainControlField, PlainDataField, PlainRecord, PlainSubfield } from '../make.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadLimits } from '../reader.ts';
-import type { Field, MarcRecord, Subfield } from '../record.ts';
+import { type Field, isDataField, type MarcRecord, type Subfield } from '../record.ts';
 import { isControlTag } from '../tags.ts';
 import { ENTRY_LENGTH, type FieldPlace, readOrderedDirectory } from './directory.ts';
 import { readField } from './field.ts';
 import { announcesOtherStructure, checkLabel, LABEL_LENGTH } from './label.ts';
+import {
+  type Decoders,
+  decodeField,
+  isOldText,
+  marc8Characters,
+  type OldCharacters,
+  reportFaults,
+  unimarcCharacters,
+  unimarcCodes,
+} from './old-characters.ts';
 import { readLatin1Directory, repairDirectory } from './repair.ts';
 
 export interface RecordFormatOptions extends Required<ReadLimits> {
   readonly invalidUtf8: InvalidUtf8;
+}
+
+/** What a reader keeps from record to record, so as not to make it anew. */
+export interface Workshop {
+  /** Room for the delimiters of one record. */
+  readonly delimiters: Int32Array;
+  /** 1 where the text before that delimiter is more than ASCII. */
+  readonly dirty: Uint8Array;
+  /** A record's bytes without their highest bits. */
+  ascii: Uint8Array;
+  readonly decoders: Decoders;
+}
+
+export function createWorkshop(): Workshop {
+  const size = 16_384;
+  return {
+    delimiters: new Int32Array(size),
+    dirty: new Uint8Array(size),
+    ascii: new Uint8Array(size),
+    decoders: new Map(),
+  };
 }
 
 const LEADER_UTF8 = 0x61;
@@ -37,7 +61,7 @@ export function readRecordFormat(
   end: number,
   offset: number,
   options: RecordFormatOptions,
-  delimiters: Int32Array,
+  workshop: Workshop,
   problems: MarcProblem[],
 ): MarcRecord | undefined {
   if (end - start > LABEL_LENGTH && announcesOtherStructure(bytes, start)) {
@@ -45,23 +69,22 @@ export function readRecordFormat(
     problems.push({ type: 'structure-not-supported', severity: 'error', offset: offset + 10, tag: 'LDR', found });
     return undefined;
   }
+  const isOld = bytes[start + 9] !== LEADER_UTF8 && isOldText(bytes, start, end);
   const record =
-    readFaultless(bytes, start, end, offset, options, delimiters, problems) ??
-    readWithCare(bytes, start, end, offset, options, problems);
+    (isOld
+      ? readFaultlessMarc8(bytes, start, end, offset, options, workshop, problems)
+      : readFaultless(bytes, start, end, offset, options, workshop, problems)) ??
+    readWithCare(bytes, start, end, offset, isOld, options, workshop.decoders, problems);
   if (!record) return undefined;
   const evidence = recogniseUnimarc(record);
-  if (evidence) {
+  if (evidence && options.unimarc === 'read') declareUnimarc(record, problems);
+  else if (evidence) {
     // All else that was found is only what MARC 21 is not.
     problems.length = 0;
     problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset, evidence });
     return undefined;
   }
   return record;
-}
-
-/** Room for the delimiters of one record; a reader keeps one for all its records. */
-export function createDelimiterTable(): Int32Array {
-  return new Int32Array(16_384);
 }
 
 /**
@@ -75,7 +98,7 @@ function readFaultless(
   end: number,
   offset: number,
   options: RecordFormatOptions,
-  delimiters: Int32Array,
+  workshop: Workshop,
   problems: MarcProblem[],
 ): MarcRecord | undefined {
   if (end - start > options.maxFieldBytes) return undefined;
@@ -83,6 +106,7 @@ function readFaultless(
   if (!tags || tags.length === 0 || tags.length > options.maxFields) return undefined;
   for (let at = start; at < start + LABEL_LENGTH; at++) if (bytes[at]! < 0x20 || bytes[at]! > 0x7e) return undefined;
   const base = LABEL_LENGTH + tags.length * ENTRY_LENGTH + 1;
+  const { delimiters } = workshop;
   let count = 0;
   // Bytes that the text does not count: those after the first of a character, less the second half of a surrogate pair.
   let shift = start;
@@ -136,13 +160,96 @@ function readFaultless(
   return new PlainRecord(text.slice(0, LABEL_LENGTH), fields);
 }
 
+/**
+ * The quick way for a record in MARC-8 that keeps every rule: the record is cut as ASCII, and only those values are
+ * decoded that are more. Undefined, and nothing reported, as soon as anything is unusual.
+ */
+function readFaultlessMarc8(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  offset: number,
+  options: RecordFormatOptions,
+  workshop: Workshop,
+  problems: MarcProblem[],
+): MarcRecord | undefined {
+  if (end - start > options.maxFieldBytes) return undefined;
+  const tags = readOrderedDirectory(bytes, start, end);
+  if (!tags || tags.length === 0 || tags.length > options.maxFields || looksLikeUnimarc(tags)) return undefined;
+  if (workshop.ascii.length < end - start) workshop.ascii = new Uint8Array((end - start) * 2);
+  const { delimiters, dirty, ascii, decoders } = workshop;
+  const base = LABEL_LENGTH + tags.length * ENTRY_LENGTH + 1;
+  for (let at = 0; at < base; at++) ascii[at] = bytes[start + at]!;
+  for (let at = 0; at < LABEL_LENGTH; at++) if (ascii[at]! < 0x20 || ascii[at]! > 0x7e) return undefined;
+  let count = 0;
+  let isDirty = 0;
+  for (let at = start + base; at < end; at++) {
+    const byte = bytes[at]!;
+    ascii[at - start] = byte & 0x7f;
+    if (byte > 0x7f) isDirty = 1;
+    else if (byte < 0x20) {
+      if (byte === ESCAPE) isDirty = 1;
+      else if (byte < FIELD_TERMINATOR) return undefined;
+      else {
+        dirty[count] = isDirty;
+        delimiters[count++] = at - start;
+        isDirty = 0;
+      }
+    }
+  }
+  if (count > delimiters.length) return undefined;
+  const text = decodeUtf8(ascii.subarray(0, end - start))!;
+  const hasReferences = text.includes('&#x');
+  const { decode } = marc8Characters(decoders);
+  const faults: Fault[] = [];
+  const fields = emptyList<Field>();
+  let from = base;
+  let next = 0;
+  for (let index = 0; index < tags.length; index++) {
+    const tag = tags[index]!;
+    let at = delimiters[next]!;
+    if (isControlTag(tag)) {
+      if (text.charCodeAt(at) !== FIELD_TERMINATOR) return undefined;
+      const value = dirty[next] === 1 ? decode(bytes, start + from, start + at, faults) : text.slice(from, at);
+      fields[index] = new PlainControlField(tag, value);
+      next++;
+      from = at + 1;
+      continue;
+    }
+    if (at !== from + 2 || text.charCodeAt(at) !== SUBFIELD_DELIMITER || dirty[next] === 1) return undefined;
+    next++;
+    const subfields = emptyList<Subfield>();
+    do {
+      const code = bytes[start + at + 1]!;
+      if (code <= 0x20 || code > 0x7e) return undefined;
+      const stop = delimiters[next]!;
+      const isText = dirty[next++] === 1 || (hasReferences && text.slice(at + 2, stop).includes('&#x'));
+      const value = isText ? decode(bytes, start + at + 2, start + stop, faults) : text.slice(at + 2, stop);
+      subfields.push(new PlainSubfield(text[at + 1]!, value));
+      at = stop;
+    } while (text.charCodeAt(at) === SUBFIELD_DELIMITER);
+    fields[index] = new PlainDataField(tag, text[from]!, text[from + 1]!, subfields);
+    from = at + 1;
+  }
+  if (from !== text.length || faults.length > 0) return undefined;
+  checkLabel(bytes, start, offset, problems);
+  return new PlainRecord(text.slice(0, LABEL_LENGTH), fields);
+}
+
+/** A UNIMARC record, whatever else it is, has a 200 and no 245; one without both is not sure enough for the quick way. */
+function looksLikeUnimarc(tags: readonly string[]): boolean {
+  return !tags.includes('245');
+}
+
 /** The slow way for all others: field by field, each fault with its place. */
 function readWithCare(
   bytes: Uint8Array,
   start: number,
   end: number,
   offset: number,
+  isOld: boolean,
   options: RecordFormatOptions,
+  decoders: Decoders,
   problems: MarcProblem[],
 ): MarcRecord | undefined {
   if (end - start < LABEL_LENGTH) {
@@ -158,7 +265,9 @@ function readWithCare(
   const shift = offset - start;
   const texts = latin1
     ? decodeLatin1Fields(bytes, start, end, shift, latin1, problems)
-    : decodeFields(bytes, start, end, shift, places, options, problems);
+    : isOld
+      ? decodeOldFields(bytes, start, shift, places, options, decoders, problems)
+      : decodeFields(bytes, start, end, shift, places, options, decoders, problems);
   if (!texts) return undefined;
   const fields: Field[] = [];
   for (const [index, place] of places.entries()) {
@@ -191,7 +300,7 @@ function readLeader(label: Uint8Array, offset: number, problems: MarcProblem[]):
   return leader;
 }
 
-/** Decides on the characters of the whole record, then decodes each field. Undefined when the record is refused. */
+/** Decodes each field of a record in UTF-8 or ASCII. Undefined when the record is refused. */
 function decodeFields(
   bytes: Uint8Array,
   start: number,
@@ -199,33 +308,17 @@ function decodeFields(
   shift: number,
   places: readonly FieldPlace[],
   options: RecordFormatOptions,
+  decoders: Decoders,
   problems: MarcProblem[],
 ): string[] | undefined {
   const declaresUtf8 = bytes[start + 9] === LEADER_UTF8;
-  if (!declaresUtf8) {
-    const escaped = indexOfByte(bytes, ESCAPE, start, end);
-    const invalid = escaped === -1 ? findInvalidUtf8(bytes, start, end) : -1;
-    if (escaped !== -1 || invalid !== -1) {
-      if (looksLikeUnimarc(places)) {
-        problems.length = 0;
-        problems.push({
-          type: 'unimarc-not-supported-yet',
-          severity: 'error',
-          offset: start + shift,
-          evidence: 'fields',
-        });
-        return undefined;
-      }
-      const at = escaped !== -1 ? escaped : invalid;
-      const tag = places.find((place) => at >= place.from && at < place.to)?.tag;
-      const evidence = escaped !== -1 ? 'escape-sequence' : 'high-byte';
-      const problem = { type: 'marc8-not-supported-yet', severity: 'error', offset: at + shift, evidence } as const;
-      problems.push(tag ? { ...problem, tag } : problem);
-      return undefined;
-    }
-    if (findNonAscii(bytes, start, end) !== -1) {
-      problems.push({ type: 'utf8-not-declared', severity: 'warning', offset: start + shift + 9 });
-    }
+  const isAscii = findNonAscii(bytes, start, end) === -1;
+  if (!declaresUtf8 && isAscii && unimarcCodes(bytes, places) === undefined) {
+    // Nothing but ASCII under a leader that says MARC-8: references are characters.
+    return decodeSets(bytes, shift, places, marc8Characters(decoders), options, problems);
+  }
+  if (!declaresUtf8 && !isAscii) {
+    problems.push({ type: 'utf8-not-declared', severity: 'warning', offset: start + shift + 9 });
   }
   let refused = false;
   const texts = places.map((place) => {
@@ -269,9 +362,60 @@ function decodeLatin1Fields(
   });
 }
 
-/** UNIMARC is known by its fields, before a character is decoded. */
-function looksLikeUnimarc(places: readonly FieldPlace[]): boolean {
-  return places.some((place) => place.tag === '200') && !places.some((place) => place.tag === '245');
+/** Decodes each field of a record in MARC-8, or in the sets of UNIMARC. Undefined when the record is refused. */
+function decodeOldFields(
+  bytes: Uint8Array,
+  start: number,
+  shift: number,
+  places: readonly FieldPlace[],
+  options: RecordFormatOptions,
+  decoders: Decoders,
+  problems: MarcProblem[],
+): string[] | undefined {
+  const codes = unimarcCodes(bytes, places);
+  const offset = start + shift;
+  if (codes === undefined) return decodeSets(bytes, shift, places, marc8Characters(decoders), options, problems);
+  if (options.unimarc === 'refuse') {
+    problems.length = 0;
+    problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset, evidence: 'fields' });
+    return undefined;
+  }
+  const characters = unimarcCharacters(codes, decoders);
+  if (characters) return decodeSets(bytes, shift, places, characters, options, problems);
+  problems.push({ type: 'charset-not-supported', severity: 'error', offset, tag: '100', codes });
+  return undefined;
+}
+
+function decodeSets(
+  bytes: Uint8Array,
+  shift: number,
+  places: readonly FieldPlace[],
+  { charset, decode }: OldCharacters,
+  options: RecordFormatOptions,
+  problems: MarcProblem[],
+): string[] | undefined {
+  const severity = options.invalidUtf8 === 'reject' ? 'error' : 'warning';
+  let refused = false;
+  const texts = places.map(({ tag, from, to }) => {
+    const faults: Fault[] = [];
+    const text = decodeField(bytes, from, to, decode, faults);
+    reportFaults(faults, bytes, shift, tag, charset, severity, problems);
+    const lost = faults.some(({ type }) => type === 'no-character');
+    refused ||= lost && severity === 'error';
+    if (!lost) reportCharacters(text, tag, () => from + shift, problems);
+    return text;
+  });
+  return refused ? undefined : texts;
+}
+
+/** A UNIMARC record says in 100 $a, and not in the leader, that it is UTF-8. */
+function declareUnimarc(record: MarcRecord, problems: MarcProblem[]): void {
+  const index = problems.findIndex(({ type }) => type === 'utf8-not-declared');
+  if (index === -1) return;
+  const field = record.fields.find(({ tag }) => tag === '100');
+  const declared = (field && isDataField(field) ? (field.subfields[0]?.value ?? '') : '').slice(26, 30);
+  if (declared.startsWith('50')) problems.splice(index, 1);
+  else problems[index] = { ...problems[index]!, type: 'utf8-not-declared', declared };
 }
 
 function findNonAscii(bytes: Uint8Array, from: number, to: number): number {

@@ -81,7 +81,7 @@ class Shape {
       if (!field) return undefined;
       fields.push(field);
     }
-    return finishRecord(acceptLeader(leader, this.#at, this.#problems), fields, this.#at, this.#problems);
+    return finishRecord(acceptLeader(leader, this.#at, this.#problems), fields, this.#at, this.#problems, this.#limits);
   }
 
   #field(entry: unknown, path: string): Field | undefined {

@@ -5,6 +5,7 @@
 import { ByteQueue } from '../byte-queue.ts';
 import { decodeUtf8 } from '../characters.ts';
 import { type InvalidUtf8, replaceInvalidUtf8 } from '../content.ts';
+import { isReadAsUnimarc } from '../dialect.ts';
 import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
@@ -195,7 +196,9 @@ class MarcJsonReader implements RecordReader {
     const found =
       before.length > 0 ? result.problems.filter(({ type }) => type !== 'replacement-character') : result.problems;
     const item = this.#item(offset, [...before, ...found]);
-    return result.ok ? { ...item, record: result.record } : item;
+    if (!result.ok) return item;
+    const { record } = result;
+    return { ...item, record, ...(isReadAsUnimarc(record, this.#limits) && { format: 'unimarc' }) };
   }
 
   /** Tells the problem and looks for the next object from `at` on. */

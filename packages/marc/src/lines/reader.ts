@@ -2,6 +2,7 @@
 import { ByteQueue } from '../byte-queue.ts';
 import { decodeUtf8, indexOfByte, preview } from '../characters.ts';
 import { acceptLeader, finishRecord, type InvalidUtf8, replaceInvalidUtf8, reportCharacters } from '../content.ts';
+import { isReadAsUnimarc } from '../dialect.ts';
 import { withDefaultLimits } from '../limits.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
@@ -159,7 +160,8 @@ class LineReader implements RecordReader {
       return;
     }
     const leader = draft.leader ?? acceptLeader(undefined, () => offset, problems);
-    const record = finishRecord(leader, draft.fields, () => offset, problems);
-    items.push(record ? { ...item, record } : item);
+    const record = finishRecord(leader, draft.fields, () => offset, problems, this.#limits);
+    if (!record) items.push(item);
+    else items.push({ ...item, record, ...(isReadAsUnimarc(record, this.#limits) && { format: 'unimarc' }) });
   }
 }

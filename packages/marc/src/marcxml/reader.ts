@@ -6,6 +6,7 @@ import { SaxesParser } from 'saxes';
 import { ByteQueue } from '../byte-queue.ts';
 import { hexadecimal, preview } from '../characters.ts';
 import type { InvalidUtf8 } from '../content.ts';
+import { isReadAsUnimarc } from '../dialect.ts';
 import { withDefaultLimits } from '../limits.ts';
 import { emptyList } from '../make.ts';
 import type { MarcProblem } from '../problems.ts';
@@ -197,7 +198,10 @@ class MarcXmlReader implements RecordReader {
       : built.problems;
     const problems = this.#documentProblems.length > 0 ? [...this.#documentProblems, ...found] : found;
     this.#documentProblems = [];
-    return record && invalid?.severity !== 'error' ? { offset, record, problems } : { offset, problems };
+    if (!record || invalid?.severity === 'error') return { offset, problems };
+    return isReadAsUnimarc(record, this.#options)
+      ? { offset, format: 'unimarc', record, problems }
+      : { offset, record, problems };
   }
 
   /** The problem with bytes inside the record that ends here, if there are any. */

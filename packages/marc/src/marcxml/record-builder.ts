@@ -246,7 +246,7 @@ export class RecordBuilder {
     const refused = problems.some((problem) => problem.severity === 'error');
     if (!refused) {
       const leader = draft.leader ?? acceptLeader(undefined, () => offset, problems);
-      const record = finishRecord(leader, draft.fields, () => offset, problems);
+      const record = finishRecord(leader, draft.fields, () => offset, problems, this.#limits);
       if (record) return { offset, record, problems };
     }
     return { offset, problems };
