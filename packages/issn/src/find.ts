@@ -1,12 +1,34 @@
 /**
  * ISSNs in running text, HTML, XML and the text of PDF files: where they stand, what they are said to be, and how sure
- * that is. Time is linear in the length of the text whatever it holds: one regular expression without backtracking
- * finds where to look, and what is looked at around each place has a fixed width.
+ * that is. Time is linear in the length of the text whatever it holds: a table says for each character whether to look
+ * closer, and what is looked at around each place has a fixed width.
  */
 import type { Issn } from './brand.ts';
-import { isInvisible, isOtherDash, isSpace, probablyMeant } from './characters.ts';
+import { probablyMeant } from './characters.ts';
+import {
+  announcements,
+  both,
+  bracket,
+  classOf,
+  closing,
+  digit,
+  digitValue,
+  goingOn,
+  invisible,
+  isDigitOrLetter,
+  isHyphen,
+  isPlainDigit,
+  lastBit,
+  letter,
+  lineFeed,
+  lowerOf,
+  markOf,
+  punctuation,
+  space,
+} from './find-characters.ts';
+import { doubtAbout } from './find-context.ts';
 import { createMarkupReader, type Place } from './find-markup.ts';
-import { announcing, type Medium, meaningOf } from './find-words.ts';
+import { type Medium, meaningOf, nextBeginning } from './find-words.ts';
 import { issnFromInteger } from './integer.ts';
 import { parseIssn } from './parse.ts';
 import type { IssnProblem } from './problems.ts';
@@ -47,13 +69,14 @@ const behind = 64;
 const reach = 64;
 const ahead = 512;
 
-const dash = '[\\-\u00ad\u2010-\u2015\u2043\u2212\u30fc\ufe58\ufe63\uff0d]';
-const lookFor = new RegExp(
-  `(${announcing.join('|')})|[0-9]{4}(?:[ \u00a0]?${dash}[ \u00a0]?\\r?\\n?[ ]{0,4})?[0-9]{3}[0-9Xx]`,
-  'gi',
+/** One character: a digit, or one with which an announcing word may begin, before one with which it may go on. */
+const beginning = new RegExp(
+  `[0-9]|${announcements.map(({ first, second }) => `[${both(first)}](?=[${both(second)}${second.includes(' ') ? '\\s' : ''}])`).join('|')}`,
+  'g',
 );
 
-type Sink = (found: FoundIssn) => void;
+type Mutable = { -readonly [Key in keyof FoundIssn]: FoundIssn[Key] };
+type Sink = (found: Mutable) => void;
 
 /** Everything in a text. For what does not fit into memory use `createIssnFinder`. */
 export function findIssns(text: string, options: FindOptions = {}): FoundIssn[] {
@@ -72,16 +95,13 @@ export interface IssnFinder {
 export function createIssnFinder(options: FindOptions = {}): IssnFinder {
   const minimum = options.minimum ?? 0.5;
   let list: FoundIssn[] = [];
-  const sink: Sink = (found) => {
-    if (found.confidence >= minimum) list.push(found);
-  };
   const take = (): FoundIssn[] => {
     const taken = list;
     list = [];
     return taken;
   };
   if (options.markup !== true) {
-    const scanner = createScanner(sink);
+    const scanner = createScanner((found) => list.push(found), minimum);
     return {
       push(piece) {
         scanner.push(piece, false);
@@ -94,7 +114,13 @@ export function createIssnFinder(options: FindOptions = {}): IssnFinder {
     };
   }
   const reader = createMarkupReader();
-  const scanner = createScanner((found) => sink({ ...found, ...reader.locate(found.start, found.end) }));
+  const scanner = createScanner((found) => {
+    const { start, end, place } = reader.locate(found.start, found.end);
+    found.start = start;
+    found.end = end;
+    found.place = place;
+    list.push(found);
+  }, minimum);
   // A large document in slices, so that its text is not held as a whole beside it.
   const slice = 1 << 16;
   return {
@@ -116,6 +142,8 @@ interface ListStart {
   /** Index after the number and a remark in parentheses, in the whole text. */
   readonly after: number;
   readonly kind: FoundIssn['kind'];
+  /** Whether it stands without its hyphen: then the others may, too. */
+  readonly compact: boolean;
 }
 
 interface Scanner {
@@ -123,16 +151,35 @@ interface Scanner {
   push(piece: string, last: boolean): number;
 }
 
-function createScanner(sink: Sink): Scanner {
+function createScanner(sink: Sink, minimum: number): Scanner {
   let text = '';
   /** Where `text` begins in the whole, and where in `text` to go on. */
   let base = 0;
   let from = 0;
   let list: ListStart | undefined;
 
-  const report = (found: FoundIssn, after: number, announced: boolean): void => {
-    sink({ ...found, start: found.start + base, end: found.end + base });
-    list = announced ? { after: after + base, kind: found.kind } : undefined;
+  const report = (
+    start: number,
+    number: ReadNumber,
+    kind: FoundIssn['kind'],
+    medium: Medium | undefined,
+    prefix: string | undefined,
+  ): void => {
+    const { end, issn, problem, confidence } = number;
+    if (confidence < minimum) return;
+    const written = text.slice(start, end);
+    const found: Mutable = {
+      start: start + base,
+      end: end + base,
+      written,
+      kind,
+      confidence,
+    };
+    if (issn !== undefined) found.issn = issn;
+    if (problem !== undefined) found.problem = problem;
+    if (medium !== undefined) found.medium = medium;
+    if (prefix !== undefined) found.prefix = prefix;
+    sink(found);
   };
 
   /** An announcing word stands from `start` to `end`: gives where to go on. */
@@ -142,86 +189,113 @@ function createScanner(sink: Sink): Scanner {
     const number = readNumber(text, gap.end);
     if (number === undefined) return end;
     const before = wordsBefore(text, start, list === undefined ? 0 : list.after - base);
-    const remark = remarkAfter(text, number.end);
-    const medium = remark.medium ?? gap.medium ?? before.medium;
+    const remark = remarkAfter(text, number.end, gap.medium);
+    const medium = remark.medium ?? before.medium;
     const type = gap.type ?? before.type;
     const kind: FoundIssn['kind'] = type === undefined ? 'ISSN' : `ISSN-${type}`;
-    const { issn, problem, confidence } = number;
-    report(
-      {
-        start: gap.end,
-        end: number.end,
-        written: text.slice(gap.end, number.end),
-        ...(issn !== undefined && { issn }),
-        ...(problem !== undefined && { problem }),
-        kind,
-        ...(medium !== undefined && { medium }),
-        prefix: text.slice(before.start, end).replace(/[.\s]+$/, ''),
-        confidence,
-      },
-      remark.end,
-      true,
-    );
+    report(gap.end, number, kind, medium, prefixOf(text, before.start, end));
+    list = { after: remark.end + base, kind, compact: number.end - gap.end === 8 };
     return number.end;
   };
 
-  /** Digits in the shape of an ISSN stand from `start` to `end`, and no word announces them directly. */
-  const bareAt = (start: number, end: number): number => {
-    if (isDigitOrLetter(text, start - 1) || isDigitOrLetter(text, end)) return endOfDigits(text, end);
-    const result = parseIssn(text.slice(start, end).replace(/[\r\n]+ */g, ''));
-    const inList = list !== undefined ? bridge(text, list.after - base, start) : undefined;
-    const listed = inList?.end === start && list !== undefined;
-    if (!result.ok && !listed) return end;
-    if (!result.ok && result.problem.type !== 'wrong-check-digit') return end;
-    const doubt = doubtAbout(text, start, end, listed);
-    if (listed && doubt > 0.5) {
-      const remark = remarkAfter(text, end);
-      const medium = remark.medium ?? inList?.medium;
-      report(
-        {
-          start,
-          end,
-          written: text.slice(start, end),
-          ...(result.ok ? { issn: result.issn } : { problem: result.problem }),
-          kind: list!.kind,
-          ...(medium !== undefined && { medium }),
-          confidence: result.ok ? 0.95 : 0.6,
-        },
-        remark.end,
-        true,
-      );
-    } else if (result.ok) {
-      const remark = remarkAfter(text, end);
-      report(
-        {
-          start,
-          end,
-          written: text.slice(start, end),
-          issn: result.issn,
-          kind: 'ISSN',
-          ...(remark.medium !== undefined && { medium: remark.medium }),
-          confidence: doubt,
-        },
-        remark.end,
-        false,
-      );
+  /** An announcing word may begin at `start`, one of those whose bit is set: gives where to go on. */
+  const wordAt = (start: number, candidates: number): number => {
+    for (let bits = candidates; bits !== 0; bits &= bits - 1) {
+      const first = 31 - Math.clz32(bits & -bits);
+      // The last bit stands for all that have none of their own.
+      for (let place = first; place < (first === lastBit ? announcements.length : first + 1); place++) {
+        const end =
+          place === 0 && isIssnAt(text, start) ? start + 4 : endOfMatch(announcements[place]!.expression, text, start);
+        if (end > start && (place > 0 || standsAlone(text, start, end))) return announcedAt(start, end);
+      }
     }
+    return start + 1;
+  };
+
+  /** Digits begin at `start`: gives where to go on. */
+  const digitsAt = (start: number): number => {
+    // What begins inside a word or a number is part of something longer.
+    if (isDigitOrLetter(text.charCodeAt(start - 1)) && !isSubfieldCode(text, start - 1))
+      return endOfDigits(text, start);
+    let second = start + 1;
+    while (second < start + 9 && isPlainDigit(text.charCodeAt(second))) second++;
+    const found = second - start;
+    if (found === 4) {
+      second = endOfBreak(text, second);
+      if (second === 0) return start + 4;
+    } else if (found === 8 || found === 7) {
+      second = start + 4;
+    } else return endOfDigits(text, second);
+    const check = text.charCodeAt(second + 3);
+    if (
+      !(
+        isPlainDigit(text.charCodeAt(second)) &&
+        isPlainDigit(text.charCodeAt(second + 1)) &&
+        isPlainDigit(text.charCodeAt(second + 2)) &&
+        (isPlainDigit(check) || (check | 0x20) === 0x78)
+      )
+    )
+      return found === 4 ? start + 4 : start + found;
+    const end = second + 4;
+    if (isDigitOrLetter(text.charCodeAt(end))) return endOfDigits(text, end);
+    bareAt(start, second, end);
     return end;
+  };
+
+  /** Digits in the shape of an ISSN stand from `start` to `end`, and no word announces them directly. */
+  const bareAt = (start: number, second: number, end: number): void => {
+    const compact = end - start === 8;
+    let inList: Bridge | undefined;
+    if (list !== undefined && start - (list.after - base) <= reach && (!compact || list.compact)) {
+      inList = bridge(text, list.after - base, start);
+      if (inList?.end !== start) inList = undefined;
+    }
+    if (inList === undefined && compact && minimum > 0.55) return;
+    let sum = 0;
+    let integer = 0;
+    for (let place = 0; place < 8; place++) {
+      const code = text.charCodeAt(place < 4 ? start + place : second + place - 4);
+      const value = code > 57 ? 10 : code - 48;
+      sum += value * (8 - place);
+      if (place < 7) integer = integer * 10 + value;
+    }
+    const right = sum % 11 === 0;
+    if (!right && inList === undefined) return;
+    const doubt = doubtAbout(text, start, end, inList !== undefined);
+    if (inList !== undefined && doubt > 0.5) {
+      const remark = remarkAfter(text, end, inList.medium);
+      const number: ReadNumber = right
+        ? { end, issn: issnFromInteger(integer), confidence: 0.95 }
+        : { end, ...problemOf(text.slice(start, end).replace(/[\r\n]+ */g, '')), confidence: 0.6 };
+      const { kind } = list!;
+      report(start, number, kind, remark.medium, undefined);
+      list = { after: remark.end + base, kind, compact };
+    } else if (right) {
+      list = undefined;
+      if (doubt < minimum) return;
+      const { medium } = remarkAfter(text, end);
+      report(start, { end, issn: issnFromInteger(integer), confidence: doubt }, 'ISSN', medium, undefined);
+    }
   };
 
   return {
     push(piece, last) {
-      text += piece;
+      // Joined and not added: the engine then holds one run of characters, which is read three times as fast.
+      text = [text, piece].join('');
       const safe = last ? text.length : text.length - ahead;
       while (from < safe) {
-        lookFor.lastIndex = from;
-        const match = lookFor.exec(text);
-        if (match === null || match.index >= safe) {
-          from = safe;
-          break;
+        // The expression finds the next place, and a table says at once whether it is this one.
+        let mark = markOf(text.charCodeAt(from));
+        if (mark === 0) {
+          beginning.lastIndex = from + 1;
+          from = beginning.test(text) ? beginning.lastIndex - 1 : safe;
+          if (from >= safe) {
+            from = safe;
+            break;
+          }
+          mark = markOf(text.charCodeAt(from));
         }
-        const end = match.index + match[0].length;
-        from = match[1] === undefined ? bareAt(match.index, end) : announcedAt(match.index, end);
+        from = mark < 0 ? digitsAt(from) : wordAt(from, goingOn(mark, text.charCodeAt(from + 1)));
       }
       const spare = Math.min(from, text.length) - behind * 2;
       if (spare > 0) {
@@ -235,30 +309,85 @@ function createScanner(sink: Sink): Scanner {
   };
 }
 
-/** Digits, and letters of scripts that put spaces between words. */
-const isDigitOrLetter = (text: string, index: number): boolean =>
-  index >= 0 && index < text.length && /[0-9A-Za-z\u00c0-\u024f\u0370-\u04ff]/.test(text.charAt(index));
+function endOfMatch(expression: RegExp, text: string, start: number): number {
+  expression.lastIndex = start;
+  return expression.test(text) ? expression.lastIndex : 0;
+}
+
+/** `ISSN` in ASCII letters, and nothing of its longer spellings behind it. */
+const isIssnAt = (text: string, start: number): boolean =>
+  (text.charCodeAt(start + 1) | 0x20) === 0x73 &&
+  (text.charCodeAt(start + 2) | 0x20) === 0x73 &&
+  (text.charCodeAt(start + 3) | 0x20) === 0x6e &&
+  text.charCodeAt(start + 4) !== 0x2e;
+
+/** `Swiss n. 2049-3630` is no spaced `ISSN`: letters set apart are a word only if no other letters touch them. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (end - start === 4 || !/\s/.test(text.slice(start, end))) return true;
+  return !isDigitOrLetter(text.charCodeAt(start - 1)) && !isDigitOrLetter(text.charCodeAt(end));
+}
+
+/** `$a0028-0836`, as records are written in lines: the letter before the number is a code, not a part of it. */
+const isSubfieldCode = (text: string, index: number): boolean =>
+  /[$|\u01c2\u2021\u001f]/.test(text.charAt(index - 1)) && /[a-z]/.test(text.charAt(index));
 
 /** A long run of digits is passed over at once: whatever is inside it is part of something longer. */
 function endOfDigits(text: string, index: number): number {
   let end = index;
-  while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
+  while (isPlainDigit(text.charCodeAt(end))) end++;
   return end;
 }
 
-const isLetter = (character: string): boolean => /[\p{L}\p{M}\u00ba\u00aa]/u.test(character);
-const isPunctuation = (character: string): boolean =>
-  /[\p{P}=#|<>+\u00b0\u2116\\]/u.test(character) || isOtherDash(character.charCodeAt(0));
-const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '\uff08': '\uff09' };
+/**
+ * Index after what parts the groups of a number that nothing announces: one dash, a space on either side of it, marks
+ * that nobody sees, and after it the break of a line. 0 if there is no dash, or more than that.
+ */
+function endOfBreak(text: string, start: number): number {
+  let index = start;
+  // The common case first: a hyphen and a digit.
+  if (text.charCodeAt(index) === 45 && isPlainDigit(text.charCodeAt(index + 1))) return index + 1;
+  index = endOfSpace(text, index);
+  if (!isHyphen(text.charCodeAt(index))) return 0;
+  index = endOfSpace(text, index + 1);
+  if (text.charCodeAt(index) === 13) index++;
+  if (text.charCodeAt(index) === 10) index++;
+  for (let most = 4; most > 0 && text.charCodeAt(index) === 0x20; most--) index++;
+  return index;
+}
+
+/** Index after two characters that nobody sees and a space, at most. */
+function endOfSpace(text: string, start: number): number {
+  let index = start;
+  for (let most = 2; most > 0 && classOf(text.charCodeAt(index)) === invisible; most--) index++;
+  const code = text.charCodeAt(index);
+  return code === 0x20 || code === 0xa0 ? index + 1 : index;
+}
+
+const isLetter = (code: number): boolean => classOf(code) === letter;
 const longestRemark = 40;
 const longestWord = 24;
 
 interface Bridge {
   /** Where the number begins. */
   readonly end: number;
-  readonly medium?: Medium;
+  readonly medium?: Medium | undefined;
   /** `L`, `H` or another letter of a cluster type (7.a). */
-  readonly type?: string;
+  readonly type?: string | undefined;
+}
+
+/** A word in small letters that begins at `start`, its end in `wordEnd`; undefined if it is none of those that are known. */
+let wordEnd = 0;
+function knownWord(text: string, start: number, limit = start + longestWord): Medium | '' | undefined {
+  let hash = 0;
+  let index = start;
+  for (; index < limit; index++) {
+    const code = text.charCodeAt(index);
+    if (!isLetter(code)) break;
+    if (hash >= 0) hash = nextBeginning(hash, lowerOf(code));
+    if (hash < 0) return undefined;
+  }
+  wordEnd = index;
+  return meaningOf(text.slice(start, index).toLowerCase());
 }
 
 /**
@@ -270,67 +399,121 @@ function bridge(text: string, start: number, target = Number.POSITIVE_INFINITY):
   let type: string | undefined;
   let breaks = 0;
   let index = start;
-  while (index < start + reach && index < text.length && index < target) {
-    const character = text.charAt(index);
-    const code = text.charCodeAt(index);
-    if (isNumberStart(text, index)) return { end: index, ...(medium && { medium }), ...(type && { type }) };
-    if (isSpace(code) || isInvisible(code)) {
-      if (code === 10 && ++breaks > 2) return undefined;
+  const limit = Math.min(start + reach, text.length, target);
+  while (index < limit) {
+    const what = classOf(text.charCodeAt(index));
+    if (what === digit) return { end: index, medium, type };
+    if (what === space || what === invisible) index++;
+    else if (what === lineFeed) {
+      if (++breaks > 2) return undefined;
       index++;
-    } else if (character in closing) {
+    } else if (what === bracket) {
       const end = endOfRemark(text, index);
-      if (end > 0) medium = mediumIn(text.slice(index + 1, end - 1)) ?? medium;
+      if (end > 0) medium = mediumIn(text, index + 1, end - 1) ?? medium;
       index = end > 0 ? end : index + 1;
-    } else if (isLetter(character)) {
-      let end = index + 1;
-      while (end < text.length && end - index < longestWord && isLetter(text.charAt(end))) end++;
-      const word = text.slice(index, end);
-      const meaning = meaningOf(word.toLowerCase());
-      if (word.length === 1 && index === start + 1 && isHyphen(text, start) && !/[ep]/i.test(word)) {
-        if (!/[a-z]/i.test(word)) return undefined;
-        type = word.toUpperCase();
-      } else if (index === start && /^l$/i.test(word)) type = 'L';
-      else if (meaning === undefined) return undefined;
-      else if (/^linking$/i.test(word)) type = 'L';
-      else if (meaning !== '') medium = meaning;
-      index = end;
-    } else if (isPunctuation(character)) index++;
-    else return undefined;
+    } else if (what === letter) {
+      if (!isLetter(text.charCodeAt(index + 1))) {
+        // One letter: of a cluster type behind a hyphen, or e and p of a medium.
+        const word = text.charAt(index);
+        const meaning = meaningOf(word.toLowerCase());
+        if (index === start + 1 && isHyphen(text.charCodeAt(start)) && !/[ep]/i.test(word)) {
+          if (!/[a-z]/i.test(word)) return undefined;
+          type = word.toUpperCase();
+        } else if (index === start && /^l$/i.test(word)) type = 'L';
+        else if (meaning === undefined) return undefined;
+        else if (meaning !== '') medium = meaning;
+        index++;
+      } else {
+        const meaning = knownWord(text, index);
+        if (meaning === undefined) return undefined;
+        if (meaning !== '') medium = meaning;
+        else if (wordEnd - index === 7 && /^linking$/i.test(text.slice(index, wordEnd))) type = 'L';
+        index = wordEnd;
+      }
+    } else if (what === punctuation) {
+      // In a list, what was said before a comma is said of the number before.
+      if (target < Number.POSITIVE_INFINITY && separates(text.charCodeAt(index))) medium = undefined;
+      index++;
+    } else return undefined;
   }
-  return index === target ? { end: index, ...(medium && { medium }), ...(type && { type }) } : undefined;
+  return index === target ? { end: index, medium, type } : undefined;
 }
 
-const isHyphen = (text: string, index: number): boolean =>
-  text.charCodeAt(index) === 45 || isOtherDash(text.charCodeAt(index));
+/** Comma, semicolon, slash, bar, closing brace. */
+const separates = (code: number): boolean =>
+  code === 0x2c || code === 0x3b || code === 0x2f || code === 0x7c || code === 0x7d;
 
 /** Index after the closing parenthesis of a remark without digits, 0 if there is none within reach. */
 function endOfRemark(text: string, index: number): number {
-  const close = closing[text.charAt(index)]!;
+  const close = closing[text.charAt(index)]!.charCodeAt(0);
   for (let end = index + 1; end < text.length && end - index < longestRemark; end++) {
-    const character = text.charAt(end);
-    if (character === close) return end + 1;
-    if (character >= '0' && character <= '9') return 0;
+    const code = text.charCodeAt(end);
+    if (code === close) return end + 1;
+    if (isPlainDigit(code) || classOf(code) === bracket) return 0;
   }
   return 0;
 }
 
-function mediumIn(remark: string): Medium | undefined {
-  for (const [word] of remark.toLowerCase().matchAll(/[\p{L}\p{M}]{1,24}/gu)) {
-    const meaning = meaningOf(word);
+function mediumIn(text: string, start: number, end: number): Medium | undefined {
+  let index = start;
+  while (index < end) {
+    if (!isLetter(text.charCodeAt(index))) {
+      index++;
+      continue;
+    }
+    const meaning = knownWord(text, index);
     if (meaning) return meaning;
+    while (index < end && isLetter(text.charCodeAt(index))) index++;
   }
   return undefined;
 }
 
-/** `0028-0836 (Print)`: the remark after a number. */
-function remarkAfter(text: string, end: number): { readonly end: number; readonly medium?: Medium } {
+interface Remark {
+  readonly end: number;
+  readonly medium: Medium | undefined;
+}
+
+/**
+ * `0028-0836 (Print)`: the remark after a number. Where words before the number said its medium, another one after it is
+ * that of the next: `ISSN (Print) 0028-0836 (Online) 1476-4687`.
+ */
+function remarkAfter(text: string, end: number, said?: Medium): Remark {
+  const remark = remarkAt(text, end);
+  if (said === undefined || remark.medium === said) return remark;
+  return remark.medium === undefined ? { end: remark.end, medium: said } : { end, medium: said };
+}
+
+function remarkAt(text: string, end: number): Remark {
   let index = end;
-  while (index < end + 2 && isSpace(text.charCodeAt(index))) index++;
-  if (!(text.charAt(index) in closing)) return { end };
+  while (index < end + 2 && classOf(text.charCodeAt(index)) === space) index++;
+  if (classOf(text.charCodeAt(index)) !== bracket) return wordAfter(text, end);
   const after = endOfRemark(text, index);
-  if (after === 0) return { end };
-  const medium = mediumIn(text.slice(index + 1, after - 1));
-  return { end: after, ...(medium && { medium }) };
+  if (after === 0) return { end, medium: undefined };
+  return { end: after, medium: mediumIn(text, index + 1, after - 1) };
+}
+
+/** `0028-0836 print, 1476-4687 online`, and what Crossref gives: `"value": "0028-0836", "type": "print"`. */
+const plainAfter = /[ \u00a0]{1,2}(\p{L}{2,24})(?=\s{0,2}(?:[,;.|/)\n]|$))/uy;
+const keyAfter = /"\s{0,4},\s{0,4}"(?:type|medium|format)"\s{0,4}:\s{0,4}"(\p{L}{1,24})"/uy;
+function wordAfter(text: string, end: number): Remark {
+  const code = text.charCodeAt(end);
+  const expression = code === 0x22 ? keyAfter : code === 0x20 || code === 0xa0 ? plainAfter : undefined;
+  if (expression === undefined) return { end, medium: undefined };
+  expression.lastIndex = end;
+  const word = expression.exec(text)?.[1];
+  const medium = word === undefined ? undefined : meaningOf(word.toLowerCase());
+  return medium ? { end: expression.lastIndex, medium } : { end, medium: undefined };
+}
+
+/** The announcing words without the full stop and the space at their end. */
+function prefixOf(text: string, start: number, end: number): string {
+  let last = end;
+  while (last > start) {
+    const code = text.charCodeAt(last - 1);
+    if (code !== 0x2e && classOf(code) !== space && classOf(code) !== lineFeed) break;
+    last--;
+  }
+  return text.slice(start, last);
 }
 
 /** Words that stand between the medium and the announcing word: `Online version: ISSN`. */
@@ -350,36 +533,32 @@ function wordsBefore(text: string, start: number, limit: number): Before {
   let index = start;
   for (let words = 0; words < 2; words++) {
     let end = index;
-    while (end > first && (/[ \u00a0:_]/.test(text.charAt(end - 1)) || isHyphen(text, end - 1))) end--;
+    let apart = false;
+    while (end > first) {
+      const code = text.charCodeAt(end - 1);
+      // Space, no-break space, colon, underscore.
+      if (code === 0x20 || code === 0xa0 || code === 0x3a || code === 0x5f) apart = true;
+      else if (!isHyphen(code)) break;
+      end--;
+    }
+    // `(e)ISSN`, `(online) ISSN`: the word stands in parentheses.
+    const last = text.charCodeAt(end - 1);
+    const inBrackets = end > first && (last === 0x29 || last === 0x5d);
+    if (inBrackets) end--;
     let begin = end;
-    while (begin > first && isLetter(text.charAt(begin - 1))) begin--;
-    const word = text.slice(begin, end);
+    while (begin > first && isLetter(text.charCodeAt(begin - 1))) begin--;
+    if (begin === end || (inBrackets && classOf(text.charCodeAt(begin - 1)) !== bracket)) break;
     // One letter belongs to ISSN only if nothing but a hyphen is between: "e ISSN" may be Portuguese for "and ISSN".
-    if (word === '' || (word.length === 1 && /[ \u00a0:_]/.test(text.slice(end, index)))) break;
-    if (/^(?:linking|l)$/i.test(word)) return { start: begin, type: 'L' };
-    const meaning = meaningOf(word.toLowerCase());
-    if (meaning) return { start: begin, medium: meaning };
-    if (!versionWord.test(word)) break;
+    if (end - begin === 1 && !inBrackets && apart) break;
+    const meaning = knownWord(text, begin, end);
+    if (meaning) return { start: inBrackets ? begin - 1 : begin, medium: meaning };
+    const word = text.slice(begin, end);
+    if (/^(?:linking|l)$/i.test(word)) return { start: inBrackets ? begin - 1 : begin, type: 'L' };
+    if (inBrackets || !versionWord.test(word)) break;
     index = begin;
   }
   return { start };
 }
-
-/** Value of a digit of any script, 10 for an X of any alphabet, -1 for anything else. */
-function valueAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  if (code >= 48 && code <= 57) return code - 48;
-  if (code === 88 || code === 120) return 10;
-  if (!(code > 127)) return -1;
-  const meant = probablyMeant(text.charAt(index));
-  if (meant === 'X') return 10;
-  return meant !== undefined && meant >= '0' && meant <= '9' && !isLetter(text.charAt(index)) ? Number(meant) : -1;
-}
-
-const isNumberStart = (text: string, index: number): boolean => {
-  const value = valueAt(text, index);
-  return value >= 0 && value < 10;
-};
 
 interface ReadNumber {
   readonly end: number;
@@ -393,6 +572,26 @@ interface ReadNumber {
  * may stand; elsewhere only a line break, or a space between all characters as in letter-spaced print.
  */
 function readNumber(text: string, start: number): ReadNumber | undefined {
+  return plainNumber(text, start) ?? anyNumber(text, start);
+}
+
+/** `0028-0836` and nothing that could belong to it: what is met most. */
+function plainNumber(text: string, start: number): ReadNumber | undefined {
+  if (text.charCodeAt(start + 4) !== 45) return undefined;
+  let sum = 0;
+  let integer = 0;
+  for (let place = 0; place < 8; place++) {
+    const code = text.charCodeAt(place < 4 ? start + place : start + place + 1);
+    const value = place === 7 && (code === 88 || code === 120) ? 10 : code - 48;
+    if (!(value >= 0 && value <= (place === 7 ? 10 : 9)) || code === 58) return undefined;
+    sum += value * (8 - place);
+    if (place < 7) integer = integer * 10 + value;
+  }
+  if (sum % 11 !== 0 || digitValue(text.charCodeAt(start + 9)) >= 0) return undefined;
+  return { end: start + 9, issn: issnFromInteger(integer), confidence: 0.99 };
+}
+
+function anyNumber(text: string, start: number): ReadNumber | undefined {
   const values: number[] = [];
   let index = start;
   let gaps = 0;
@@ -401,7 +600,7 @@ function readNumber(text: string, start: number): ReadNumber | undefined {
   let plain = '';
   while (values.length < 8) {
     const after = values.length === 0 ? index : gapEnd(text, index);
-    const value = valueAt(text, after);
+    const value = digitValue(text.charCodeAt(after));
     if (value < 0 || (value === 10 && values.length < 7)) break;
     if (after > index) {
       const gap = text.slice(index, after);
@@ -413,7 +612,7 @@ function readNumber(text: string, start: number): ReadNumber | undefined {
     values.push(value);
     index = after + 1;
   }
-  const complete = values.length === 8 && (gaps === 0 || gaps >= 6) && valueAt(text, index) < 0;
+  const complete = values.length === 8 && (gaps === 0 || gaps >= 6) && digitValue(text.charCodeAt(index)) < 0;
   if (!complete) return misshapen(text, start);
   let integer = 0;
   let sum = 0;
@@ -430,51 +629,45 @@ function readNumber(text: string, start: number): ReadNumber | undefined {
   return odd || twoLines ? undefined : { end: index, problem: result.problem, confidence: 0.8 };
 }
 
+const problemOf = (written: string): { readonly problem?: IssnProblem } => {
+  const result = parseIssn(written);
+  return result.ok ? {} : { problem: result.problem };
+};
+
 /** Index after up to six characters of white space, hyphens and what cannot be seen. */
 function gapEnd(text: string, start: number): number {
   let end = start;
   while (end < start + 6) {
     const code = text.charCodeAt(end);
-    if (!(code === 45 || isOtherDash(code) || isSpace(code) || isInvisible(code))) break;
+    const what = classOf(code);
+    if (!(isHyphen(code) || what === space || what === lineFeed || what === invisible)) break;
     end++;
   }
   return end;
 }
 
-/** What was announced as an ISSN and has nearly its length: `ISSN 0028-083`, `ISSN 00280-836`, `ISSN 0028-08367`. */
+/**
+ * What was announced as an ISSN and has nearly its shape: `ISSN 0028-083`, `ISSN 00280-836`, `ISSN 0028-08367`, and what
+ * recognition makes of digits: `ISSN 0028-O836`.
+ */
 function misshapen(text: string, start: number): ReadNumber | undefined {
   let end = start;
-  while (end < start + 12 && (valueAt(text, end) >= 0 || isHyphen(text, end))) end++;
-  while (end > start && isHyphen(text, end - 1)) end--;
-  const written = text.slice(start, end);
-  const digits = written.replace(/[^0-9Xx]/g, '').length;
-  if (digits < 7 || digits > 9 || isDigitOrLetter(text, end)) return undefined;
-  const result = parseIssn(written);
-  return result.ok ? undefined : { end, problem: result.problem, confidence: 0.6 };
-}
-
-const pagesBefore =
-  /(?:^|[^\p{L}])(?:pp?|pages?|p\u00e1gs?|p\u00e1ginas?|seiten?|s|str|\u0441|\u0441\u0442\u0440|vol|bd|no|nr|n\u00b0|jg|fol|ff?)\.?\s{0,2}$/iu;
-const phoneBefore =
-  /(?<!\p{L})(?:tel|t\u00e9l|telefone?|tel\u00e9fono|phone|fax|mobile?|handy|hotline|\u0442\u0435\u043b|\u0444\u0430\u043a\u0441)[\s.:/()+0-9-]{0,24}$|(?:\u7535\u8bdd|\u96fb\u8a71|\u4f20\u771f|\uc804\ud654|\u0647\u0627\u062a\u0641|\u260e|\u2706)[\s.:\uff1a/()+0-9-]{0,24}$|[0-9]\)\s?$|\+[0-9() .-]{0,16}$/iu;
-const otherNumberBefore =
-  /(?<!\p{L})(?:isbn|ismn|isrc|isni|orcid|ean|gtin|upc|doi|oclc|lccn|zdb|konto|account|iban)[^\n\p{L}]{0,16}$/iu;
-
-/** How sure a number is that nothing announces: what speaks against it stands beside it. */
-function doubtAbout(text: string, start: number, end: number, listed: boolean): number {
-  const written = text.slice(start, end);
-  const before = text.slice(Math.max(0, start - behind), start);
-  const after = text.slice(end, end + 5);
-  if (!listed) {
-    if (/[0-9][ ./\u00b7-]$|[\u2010-\u2015\u2212/-]$/.test(before)) return 0.05;
-    if (/^(?:[./:-]|[\u2010-\u2015\u2212])[0-9]|^ [0-9]{4}/.test(after)) return 0.05;
-    if (otherNumberBefore.test(before) || (!/x$/i.test(written) && phoneBefore.test(before))) return 0.05;
+  let letters = false;
+  for (; end < start + 12; end++) {
+    const code = text.charCodeAt(end);
+    if (digitValue(code) >= 0 || isHyphen(code)) continue;
+    if (!(end > start && end < start + 9 && /[OoIlSB]/.test(text.charAt(end)))) break;
+    letters = true;
   }
-  const compact = written.length === 8;
-  if (written.endsWith('X') || written.endsWith('x')) return compact ? 0.4 : 0.9;
-  if (compact) return /^(?:1[5-9]|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3]/.test(written) ? 0.05 : 0.1;
-  const [first, second] = [Number(written.slice(0, 4)), Number(written.slice(-4))];
-  if (first >= 1400 && second <= 2100 && first <= second) return 0.05;
-  if (pagesBefore.test(before)) return 0.1;
-  return 0.6;
+  while (end > start && isHyphen(text.charCodeAt(end - 1))) end--;
+  const written = text.slice(start, end);
+  if (isDigitOrLetter(text.charCodeAt(end))) return undefined;
+  const read = letters ? written.replace(/[^0-9Xx]/g, (character) => probablyMeant(character) ?? character) : written;
+  const digits = read.replace(/[^0-9Xx]/g, '').length;
+  if (digits < 7 || digits > 9) return undefined;
+  const { problem } = problemOf(written);
+  if (!letters) return problem && { end, problem, confidence: 0.6 };
+  // With letters in it only if it is right once they are read as digits: everything else may be a word.
+  const result = parseIssn(read);
+  return problem && result.ok ? { end, issn: result.issn, problem, confidence: 0.8 } : undefined;
 }
