@@ -9,7 +9,9 @@ export const limits = {
   part: 10_000_000,
   /** Bytes of all parts together that are unpacked to find numbers in them. */
   total: 50_000_000,
-  /** Objects of a PDF, and entries of an EPUB, that are looked at for text. */
+  /** Bytes of a PDF that are looked at for its objects, each as often as objects lie in one another. */
+  read: 20_000_000,
+  /** Nodes of the tree of pages of a PDF, and entries of an EPUB, that are looked at for text. */
   looked: 100_000,
   /** Entries of an archive. */
   entries: 65_535,

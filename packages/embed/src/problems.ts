@@ -14,7 +14,12 @@ export type EmbedProblem =
   /** Larger than the limit, packed or unpacked. */
   | { readonly type: 'too-large'; readonly what: string; readonly limit: number }
   /** A kind of compression or structure that this package does not read. */
-  | { readonly type: 'unsupported'; readonly what: string };
+  | { readonly type: 'unsupported'; readonly what: string }
+  /** The text of some pages, from 1, could not be read, or not all of it. `count` is of all, `pages` names the first. */
+  | { readonly type: 'pages'; readonly pages: readonly number[]; readonly count: number; readonly why: Unreadable };
+
+/** Why the text of a page could not be read: its fonts do not say which letters their codes are, or as in `EmbedProblem`. */
+export type Unreadable = 'font' | 'damaged' | 'too-large' | 'unsupported';
 
 export type EmbedResult =
   | { readonly ok: true; readonly bytes: Uint8Array }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { zipSync, zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { anEpub, aPdf, bytesOf, facts, packageDocument, textOf } from './files.test.help.ts';
+import { aDocx, anEpub, aPdf, bytesOf, facts, packageDocument, textOf } from './files.test.help.ts';
 import { writeIntoFile } from './files.ts';
 import { readEmbedded } from './read.ts';
 
@@ -17,9 +17,16 @@ const partsOf = (bytes: Uint8Array, mediaType?: string): Record<string, string> 
   return Object.fromEntries(result.parts.map(({ carrier, text }) => [carrier, text]));
 };
 
-/** One page with this content stream, and an Info dictionary. */
-function pdfShowing(content: string, filter = ''): Uint8Array {
-  const data = filter === '/FlateDecode' ? textOf(zlibSync(bytesOf(content))) : content;
+const unreadOf = (bytes: Uint8Array) => {
+  const result = readEmbedded(bytes);
+  return result.ok ? result.unread : result.problem;
+};
+
+/** One page with this content stream, deflated if the filter says so, and an Info dictionary. */
+const pdfShowing = (content: string, filter = ''): Uint8Array =>
+  bytesOf(pdfText(filter === '/FlateDecode' ? textOf(zlibSync(bytesOf(content))) : content, filter));
+
+function pdfText(data: string, filter = ''): string {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -35,7 +42,7 @@ function pdfShowing(content: string, filter = ''): Uint8Array {
   });
   const start = text.length;
   text += `xref\n0 6\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size 6 /Root 1 0 R /Info 5 0 R >>\n`;
-  return bytesOf(`${text}startxref\n${start}\n%%EOF\n`);
+  return `${text}startxref\n${start}\n%%EOF\n`;
 }
 
 describe('a PDF', () => {
@@ -47,32 +54,37 @@ describe('a PDF', () => {
     expect(partsOf(pdfShowing('')).info).toBe('Title: Nature (ISSN 0028-0836)\nSubject: ISSN');
   });
 
-  test.each([
+  test.each<[string, string, string | undefined, string]>([
     ['BT /F1 12 Tf (ISSN 0028-0836) Tj ET', '', 'ISSN 0028-0836', 'plain'],
     ['BT (ISSN 0028-0836) Tj ET', '/FlateDecode', 'ISSN 0028-0836', 'deflated'],
+    ['42 54 20 28 4953 534E 29 546A>', '/ASCIIHexDecode', 'ISSN', 'in hexadecimal'],
     ['BT [(IS) 20 (SN) -300 (0028) 10 (-0836)] TJ ET', '', 'ISSN 0028-0836', 'letters set closer are one word'],
-    ['BT <4953534E> Tj 0 -14 Td (0028-0836) Tj ET', '', 'ISSN 0028-0836', 'hexadecimal, and the next line'],
-    ['(not shown) 1 0 0 1 0 0 cm', '', '', 'a string that no operator shows'],
-    ['BT (ISSN', '', '', 'a string without end'],
-  ])('shows %j (%s): %j, %s', (content, filter, text) => {
+    ['BT <4953534E> Tj 0 -14 Td (0028-0836) Tj ET', '', 'ISSN\n0028-0836', 'hexadecimal, and the next line'],
+    ['BT /F1 10 Tf (0) Tj 5.5 0 Td (0) Tj 5.5 0 Td (28-0836) Tj ET', '', '0028-0836', 'each letter at its place'],
+    ['BT /F1 10 Tf 1 0 0 1 50 700 Tm (ISSN) Tj 1 0 0 1 90 700 Tm (0028-0836) Tj ET', '', 'ISSN 0028-0836', 'words'],
+    ['BI /W 1 /H 1 ID (((\x00\xff EI BT (ISSN) Tj ET', '', 'ISSN', 'after an image in the content'],
+    ['/P <</MCID 0/T (x)>> BDC BT (ISSN) Tj ET EMC', '', 'ISSN', 'in marked content'],
+    ['(not shown) 1 0 0 1 0 0 cm', '', undefined, 'a string that no operator shows'],
+    ['BT (ISSN', '', undefined, 'a string without end'],
+  ])('shows %j (%s): %j, %s', (content, filter, text, _reason) => {
     expect(partsOf(pdfShowing(content, filter)).text?.trim()).toBe(text);
   });
 
   test.each([
-    ['BT <00120034> Tj ET', '', 'text in fonts whose codes are not letters'],
-    ['BT (A) Tj ET', '/LZWDecode', 'the filter LZWDecode'],
-  ])('says what it could not read: %j %s', (content, filter, what) => {
-    expect(readEmbedded(pdfShowing(content, filter))).toMatchObject({
-      ok: true,
-      unread: [{ type: 'unsupported', what }],
-    });
+    ['BT <00120034> Tj ET', '', 'font', 'codes that are no letters'],
+    ['BT (A) Tj ET', '/JPXDecode', 'unsupported', 'a filter that packs no text'],
+    ['not packed', '/FlateDecode', 'damaged', 'not packed as it says'],
+    ['zz', '/ASCIIHexDecode', 'damaged', 'not hexadecimal'],
+  ])('says of which page it could not read the text: %j %s: %s, %s', (content, filter, why) => {
+    const bytes = pdfShowing(filter === '/FlateDecode' ? '' : content, filter === '/FlateDecode' ? '' : filter);
+    const broken = filter === '/FlateDecode' ? bytesOf(pdfText(content, filter)) : bytes;
+    expect(readEmbedded(broken)).toMatchObject({ ok: true, unread: [{ type: 'pages', pages: [1], count: 1, why }] });
   });
 
   test('a stream that unpacks to more than the limit is said, and the rest is read', () => {
-    const bomb = `BT (${'0'.repeat(11_000_000)}) Tj ET`;
-    const result = readEmbedded(pdfShowing(bomb, '/FlateDecode'));
-    expect(result).toMatchObject({ ok: true, unread: [{ type: 'too-large' }] });
-    expect(partsOf(pdfShowing(bomb, '/FlateDecode')).info).toContain('0028-0836');
+    const bomb = pdfShowing(`BT (${'0'.repeat(11_000_000)}) Tj ET`, '/FlateDecode');
+    expect(unreadOf(bomb)).toEqual([{ type: 'pages', pages: [1], count: 1, why: 'too-large' }]);
+    expect(partsOf(bomb).info).toContain('0028-0836');
   });
 
   test('an encrypted one is refused', () => {
@@ -90,11 +102,11 @@ describe('an EPUB', () => {
     expect(parts.page).toContain('Issue 1');
   });
 
-  test.each<[Record<string, Uint8Array>, string, string]>([
-    [{ 'OEBPS/bomb.xhtml': new Uint8Array(20_000_000) }, 'too-large', 'a chapter of 20 MB packed into 20 kB'],
-    [{ 'OEBPS/bad.xhtml': Uint8Array.of(0xff, 0x41) }, 'damaged', 'a chapter in no encoding'],
-  ])('%s is left out with the reason %s: %s', (files, type, _reason) => {
-    const result = readEmbedded(anEpub(packageDocument, files));
+  test.each<[string, Uint8Array, string]>([
+    ['too-large', new Uint8Array(20_000_000), 'a chapter of 20 MB packed into 20 kB'],
+    ['damaged', Uint8Array.of(0xff, 0x41), 'a chapter in no encoding'],
+  ])('a chapter is left out with the reason %s: %#', (type, chapter, _reason) => {
+    const result = readEmbedded(anEpub(packageDocument, { 'OEBPS/bad.xhtml': chapter }));
     expect(result).toMatchObject({ ok: true, unread: [{ type }] });
   });
 
@@ -104,6 +116,58 @@ describe('an EPUB', () => {
     expect(readEmbedded(anEpub(packageDocument, files))).toMatchObject({
       unread: [{ type: 'too-large', what: 'the text of all chapters' }],
     });
+  });
+});
+
+describe('an Office document', () => {
+  test('gives its custom properties as they were written, and its text', () => {
+    const parts = partsOf(written(aDocx()));
+    expect(parts.ooxml).toContain('ISSN: 1063-7710');
+    expect(parts.text).toBe('Article\n');
+  });
+
+  const show = (name: string, xml: string) => {
+    const result = readEmbedded(aDocx(undefined, { [name]: encode(xml) }));
+    return result.ok ? result.parts.find((part) => part.name === name) : undefined;
+  };
+
+  test.each<[string, string, string, string]>([
+    [
+      'word/footer1.xml',
+      '<w:p><w:r><w:t>ISSN 0028</w:t></w:r><w:r><w:t>-0836</w:t></w:r></w:p>',
+      'ISSN 0028-0836\n',
+      'runs',
+    ],
+    [
+      'word/header1.xml',
+      '<w:p><w:t>ISSN</w:t><w:tab/><w:t>0028</w:t><w:noBreakHyphen/><w:t>0836</w:t></w:p>',
+      'ISSN 0028-0836\n',
+      'a tab, a hyphen of its own',
+    ],
+    [
+      'xl/sharedStrings.xml',
+      '<sst><si><t xml:space="preserve">ISSN&#x20;0028-0836</t></si><si><t>A &amp; B</t></si></sst>',
+      'ISSN 0028-0836\nA & B\n',
+      'cells',
+    ],
+    ['ppt/slides/slide12.xml', '<a:p><a:r><a:t>ISSN 0028-0836</a:t></a:r></a:p>', 'ISSN 0028-0836\n', 'a slide'],
+    [
+      'word/footnotes.xml',
+      '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:t>&e;&nbsp;&#x110000;</w:t>',
+      '&e;&nbsp;&#x110000;',
+      'entities stay as they are',
+    ],
+  ])('shows of %s %j: %j (%s)', (name, xml, text) => {
+    expect(show(name, xml)?.text).toBe(text);
+  });
+
+  test('a slide says its number', () => {
+    expect(show('ppt/slides/slide12.xml', '<a:t>A</a:t>')?.page).toBe(12);
+  });
+
+  test('a part that is a bomb is said, and the rest is read', () => {
+    const bytes = aDocx(undefined, { 'word/footer1.xml': new Uint8Array(20_000_000) });
+    expect([unreadOf(bytes), partsOf(bytes).text]).toMatchObject([[{ type: 'too-large' }], 'Article\n']);
   });
 });
 
@@ -123,6 +187,25 @@ describe('a page', () => {
     [encode('<p>Revue é'), 'text/html; charset=nonsense', 'a charset that does not exist'],
   ])('is decoded: %# %s, by %s', (bytes, mediaType) => {
     expect(partsOf(bytes, mediaType).page).toContain('Revue é');
+  });
+
+  const utf16 = (text: string, swapped = false): Uint8Array =>
+    Uint8Array.from([...text].flatMap((each) => (swapped ? [0, each.charCodeAt(0)] : [each.charCodeAt(0), 0])));
+  test.each<[string, Uint8Array, string]>([
+    ['UTF-16, with its mark', Uint8Array.from([0xff, 0xfe, ...utf16('<p>ISSN 0028-0836')]), 'text/html'],
+    ['UTF-16, without', utf16('<p>ISSN 0028-0836'), 'text/html'],
+    ['UTF-16, the other order', utf16('<p>ISSN 0028-0836', true), ''],
+    ['UTF-8, though the server says UTF-16', encode('<p>ISSN 0028-0836'), 'text/html; charset=utf-16'],
+    ['UTF-16, though the server says UTF-8', utf16('<p>ISSN 0028-0836'), 'text/html; charset=utf-8'],
+    [
+      'entities of its own, which are not expanded',
+      encode('<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]><p>&a; ISSN 0028-0836'),
+      '',
+    ],
+  ])('is read in %s', (_, bytes, mediaType) => {
+    const { page } = partsOf(bytes, mediaType);
+    expect(page).toContain('ISSN 0028-0836');
+    expect(page).not.toContain('root:');
   });
 
   test.each([

@@ -8,13 +8,17 @@ import { limits } from './limits.ts';
 import { readPdf } from './pdf/read.ts';
 import { latin1 } from './pdf/strings.ts';
 import { type EmbedProblem, GiveUp } from './problems.ts';
-import { readZip } from './zip/zip.ts';
+import { readOoxml } from './read-ooxml.ts';
+import { decodeXml } from './xml/parse.ts';
+import { readContent, readZip } from './zip/zip.ts';
 
 export interface EmbeddedPart {
   /** `page` is HTML, which shows and embeds; `text` is shown; the others are embedded. */
-  readonly carrier: 'page' | 'text' | 'xmp' | 'info' | 'opf';
+  readonly carrier: 'page' | 'text' | 'xmp' | 'info' | 'opf' | 'ooxml';
   /** Entry of an archive. */
   readonly name?: string;
+  /** Page of a PDF, or slide, from 1. */
+  readonly page?: number;
   readonly text: string;
   readonly isMarkup: boolean;
 }
@@ -22,7 +26,7 @@ export interface EmbeddedPart {
 export type ReadResult =
   | {
       readonly ok: true;
-      readonly format: 'html' | 'text' | 'pdf' | 'epub';
+      readonly format: 'html' | 'text' | 'pdf' | 'epub' | 'ooxml';
       readonly parts: readonly EmbeddedPart[];
       /** What of the file could not be read. */
       readonly unread: readonly EmbedProblem[];
@@ -39,7 +43,9 @@ export function readEmbedded(bytes: Uint8Array, mediaType = ''): ReadResult {
     const start = latin1(bytes.subarray(0, 1_024));
     if (start.startsWith('%PDF-')) return { ok: true, format: 'pdf', parts: readPdf(bytes, unread), unread };
     if (start.startsWith('PK')) {
-      if (formatOf(bytes) === 'epub') return { ok: true, format: 'epub', parts: readEpub(bytes, unread), unread };
+      const format = formatOf(bytes);
+      if (format === 'epub') return { ok: true, format, parts: readEpub(bytes, unread), unread };
+      if (format === 'ooxml') return { ok: true, format, parts: readOoxml(bytes, unread), unread };
       // An archive that cannot be read says why.
       readZip(bytes);
       throw new GiveUp({ type: 'unknown-format' });
@@ -52,11 +58,11 @@ export function readEmbedded(bytes: Uint8Array, mediaType = ''): ReadResult {
 }
 
 function readPage(bytes: Uint8Array, start: string, mediaType: string): ReadResult {
-  const isWide = /^(\xff\xfe|\xfe\xff)/.test(start);
+  const wide = wideEncoding(start);
   const type = mediaType.split(';')[0]!.trim().toLowerCase();
   const isText = type === '' || type.startsWith('text/') || /[/+](xml|html|json)$/.test(type);
-  if (!isText || (!isWide && start.includes('\0'))) throw new GiveUp({ type: 'unknown-format' });
-  const text = decode(bytes, start, mediaType);
+  if (!isText || (!wide && start.includes('\0'))) throw new GiveUp({ type: 'unknown-format' });
+  const text = wide ? new TextDecoder(wide).decode(bytes) : decode(bytes, start, mediaType);
   const isMarkup =
     /[/+](html|xml)$/.test(type) ||
     (type !== 'text/plain' && /<(?:!doctype|\?xml|html|head|body|meta|div|table|p|br|script)\b/i.test(text));
@@ -64,15 +70,22 @@ function readPage(bytes: Uint8Array, start: string, mediaType: string): ReadResu
   return { ok: true, format: isMarkup ? 'html' : 'text', parts: [part], unread: [] };
 }
 
-/** A byte order mark, the server, the document's own word, else UTF-8. */
+/** UTF-16 by its mark, or by the zeros that stand beside every letter of the markup at its start. */
+function wideEncoding(start: string): 'utf-16le' | 'utf-16be' | undefined {
+  if (start.startsWith('\xff\xfe')) return 'utf-16le';
+  if (start.startsWith('\xfe\xff')) return 'utf-16be';
+  if (/^(?:[\x09-\x7e]\0){4}/.test(start)) return 'utf-16le';
+  return /^(?:\0[\x09-\x7e]){4}/.test(start) ? 'utf-16be' : undefined;
+}
+
+/** The server, the document's own word, else UTF-8. What has no zeros at its start is no UTF-16, whoever says so. */
 function decode(bytes: Uint8Array, start: string, mediaType: string): string {
-  if (start.startsWith('\xff\xfe')) return new TextDecoder('utf-16le').decode(bytes);
-  if (start.startsWith('\xfe\xff')) return new TextDecoder('utf-16be').decode(bytes);
   const label = (/charset\s*=\s*["']?([\w.:-]+)/i.exec(mediaType) ??
     /<meta\s[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(start) ??
     /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)/.exec(start))?.[1];
   try {
-    return new TextDecoder(label ?? 'utf-8').decode(bytes);
+    const decoder = new TextDecoder(label ?? 'utf-8');
+    return (decoder.encoding.startsWith('utf-16') ? new TextDecoder() : decoder).decode(bytes);
   } catch {
     return new TextDecoder().decode(bytes);
   }
@@ -84,7 +97,8 @@ function readEpub(bytes: Uint8Array, unread: EmbedProblem[]): EmbeddedPart[] {
   const path = packagePath(archive);
   const parts: EmbeddedPart[] = [{ carrier: 'opf', name: path, text: readPart(archive, path), isMarkup: true }];
   let [looked, total] = [0, 0];
-  for (const { name, size } of archive.entries) {
+  for (const entry of archive.entries) {
+    const { name, size } = entry;
     if (!/\.x?html?$/i.test(name)) continue;
     looked += 1;
     total += size;
@@ -93,7 +107,7 @@ function readEpub(bytes: Uint8Array, unread: EmbedProblem[]): EmbeddedPart[] {
       break;
     }
     try {
-      parts.push({ carrier: 'page', name, text: readPart(archive, name), isMarkup: true });
+      parts.push({ carrier: 'page', name, text: decodeXml(readContent(archive, entry), name), isMarkup: true });
     } catch (error) {
       if (!(error instanceof GiveUp)) throw error;
       if (unread.length < 10) unread.push(error.problem);

@@ -29,7 +29,8 @@ export interface CrossReferences {
 
 /** Sections that one file may have: one for each time it was saved. */
 const mostSections = 1_000;
-const mostRows = 10_000_000;
+/** A row costs a hundred times the byte that it can be packed into. */
+const mostRows = 1_000_000;
 
 /** What the sections read so far say. */
 interface Found {

@@ -1,23 +1,19 @@
-/** What a PDF says of itself: its XMP packet, its Info dictionary (ISO 32000-2, 14.3), and the text of its pages where that is simple. */
-import { limits } from '../limits.ts';
+/** What a PDF says of itself: its XMP packet, its Info dictionary (ISO 32000-2, 14.3), and the text of its pages. */
 import { damaged, type EmbedProblem, GiveUp } from '../problems.ts';
 import type { EmbeddedPart } from '../read.ts';
 import { decodeXml } from '../xml/parse.ts';
-import { textOfContent } from './content-text.ts';
-import { type CrossReferences, readCrossReferences, rootOf } from './cross-references.ts';
-import { objectFinder } from './objects.ts';
-import { type Resolve, readStream, startOfObject } from './streams.ts';
+import { readCrossReferences, rootOf } from './cross-references.ts';
+import { createPdfReader } from './read-objects.ts';
+import { readPages } from './read-pages.ts';
 import { readString, textOfString } from './strings.ts';
-import { get, isDictionary, isName, isReference, type PdfDictionary, parseValue, skipBlanks } from './syntax.ts';
+import { get, isReference, type PdfDictionary, skipBlanks } from './syntax.ts';
 
 /** Throws `GiveUp` when nothing can be read; what can be read in part says in `unread` what is left out. */
 export function readPdf(file: Uint8Array, unread: EmbedProblem[]): EmbeddedPart[] {
   const references = readCrossReferences(file);
   if (get(references.trailer, 'Encrypt') !== undefined) throw new GiveUp({ type: 'encrypted' });
-  const find = objectFinder(file, references);
-  const resolve: Resolve = (value) => (isReference(value) ? find(value.object).value : value);
-  const catalogue = find(rootOf(references).object).value;
-  if (!isDictionary(catalogue)) return damaged('it has no catalogue');
+  const reader = createPdfReader(file, references);
+  const catalogue = reader.dictionary(rootOf(references)) ?? damaged('it has no catalogue');
   const parts: EmbeddedPart[] = [];
   const part = (read: () => EmbeddedPart | undefined): void => {
     try {
@@ -29,19 +25,18 @@ export function readPdf(file: Uint8Array, unread: EmbedProblem[]): EmbeddedPart[
     }
   };
   part(() => {
-    const metadata = get(catalogue, 'Metadata');
-    const place = isReference(metadata) ? references.places.get(metadata.object) : undefined;
-    if (place?.type !== 'at' || !isReference(metadata)) return undefined;
-    const packet = readStream(file, place.offset, resolve, metadata.object).content;
-    return { carrier: 'xmp', text: decodeXml(packet, 'the XMP packet'), isMarkup: true };
+    const packet = reader.stream(get(catalogue, 'Metadata'))?.content;
+    return packet && { carrier: 'xmp', text: decodeXml(packet, 'the XMP packet'), isMarkup: true };
   });
   part(() => {
     const given = get(references.trailer, 'Info');
-    const info = isReference(given) ? find(given.object) : { value: given, source: file };
-    if (!isDictionary(info.value)) return undefined;
-    return { carrier: 'info', text: textsOf(info.value, info.source).join('\n'), isMarkup: false };
+    const source = isReference(given) ? reader.find(given.object).source : file;
+    const info = reader.dictionary(given);
+    return info && { carrier: 'info', text: textsOf(info, source).join('\n'), isMarkup: false };
   });
-  part(() => ({ carrier: 'text', text: pageText(file, references, resolve, unread), isMarkup: false }));
+  for (const { page, text } of readPages(reader, catalogue, unread)) {
+    parts.push({ carrier: 'text', page, text, isMarkup: false });
+  }
   return parts;
 }
 
@@ -55,50 +50,3 @@ function textsOf(dictionary: PdfDictionary, source: Uint8Array): string[] {
     return string ? [`${key}: ${textOfString(string.bytes)}`] : [];
   });
 }
-
-/** Kinds of streams that show no text. */
-const silent = ['Metadata', 'ObjStm', 'XRef', 'EmbeddedFile', 'CMap'];
-const silentKeys = ['FunctionType', 'ShadingType', 'Length1', 'Length2', 'Length3', 'N', 'PatternType'];
-
-/** Text of every content stream, in the order of object numbers: enough to find numbers in, not to be read. */
-function pageText(file: Uint8Array, { places }: CrossReferences, resolve: Resolve, unread: EmbedProblem[]): string {
-  const texts: string[] = [];
-  let [looked, total, isSure] = [0, 0, true];
-  const left = new Map<string, EmbedProblem>();
-  for (const [object, place] of [...places].sort(([one], [other]) => one - other)) {
-    if (place.type !== 'at') continue;
-    looked += 1;
-    if (looked > limits.looked || total > limits.total) {
-      left.set('limit', { type: 'too-large', what: 'the text of all pages', limit: limits.total });
-      break;
-    }
-    try {
-      const { value } = parseValue(file, startOfObject(file, place.offset, object));
-      if (!isDictionary(value)) continue;
-      const subtype = nameOf(value, 'Subtype');
-      // Codes of composite fonts are glyphs as a rule, and only their fonts say which letters those are (9.7).
-      if (nameOf(value, 'Type') === 'Font' && subtype === 'Type0') isSure = false;
-      const isStream = get(value, 'Length') !== undefined;
-      if (!isStream || subtype === 'Image' || silent.includes(nameOf(value, 'Type') ?? '')) continue;
-      if (silentKeys.some((key) => get(value, key) !== undefined)) continue;
-      const { content } = readStream(file, place.offset, resolve, object);
-      total += content.length;
-      const found = textOfContent(content);
-      if (!found.isSure) isSure = false;
-      if (found.text.trim() !== '') texts.push(found.text);
-    } catch (error) {
-      if (!(error instanceof GiveUp)) throw error;
-      // One sentence for each kind of what is left out.
-      const { problem } = error;
-      left.set(problem.type === 'unsupported' ? problem.what : problem.type, problem);
-    }
-  }
-  if (!isSure) left.set('font', { type: 'unsupported', what: 'text in fonts whose codes are not letters' });
-  unread.push(...left.values());
-  return texts.join('\n');
-}
-
-const nameOf = (dictionary: PdfDictionary, key: string): string | undefined => {
-  const value = get(dictionary, key);
-  return isName(value) ? value.name : undefined;
-};

@@ -1,6 +1,7 @@
-/** Streams of a PDF (ISO 32000-2, 7.3.8 and 7.4): plain or deflated, with the predictors that tables of objects use. */
+/** Streams of a PDF (ISO 32000-2, 7.3.8 and 7.4): plain or packed, with the predictors that tables of objects use. */
 import { limits, unpack } from '../limits.ts';
 import { damaged, GiveUp } from '../problems.ts';
+import { decodeAscii85, decodeAsciiHex, decodeLzw } from './read-filters.ts';
 import {
   get,
   isDictionary,
@@ -40,6 +41,16 @@ export function startOfObject(bytes: Uint8Array, at: number, object?: number): n
 export function readStream(bytes: Uint8Array, at: number, resolve: Resolve | undefined, object?: number): PdfStream {
   const { value: dictionary, end } = parseValue(bytes, startOfObject(bytes, at, object));
   if (!isDictionary(dictionary)) return damaged('a stream has no dictionary', at);
+  return { dictionary, content: contentAfter(bytes, dictionary, end, resolve) };
+}
+
+/** What stands, unpacked, in the stream of which the dictionary ends at `end`. */
+export function contentAfter(
+  bytes: Uint8Array,
+  dictionary: PdfDictionary,
+  end: number,
+  resolve: Resolve | undefined,
+): Uint8Array {
   const keyword = skipBlanks(bytes, end);
   if (wordAt(bytes, keyword) !== 'stream') damaged('a stream does not begin', keyword);
   let start = keyword + 'stream'.length;
@@ -48,10 +59,10 @@ export function readStream(bytes: Uint8Array, at: number, resolve: Resolve | und
   const given = get(dictionary, 'Length');
   const length = isReference(given) ? resolve?.(given) : given;
   if (typeof length !== 'number' || length < 0 || start + length > bytes.length)
-    return damaged('a stream has no length', at);
+    return damaged('a stream has no length', end);
   if (wordAt(bytes, skipBlanks(bytes, start + length)) !== 'endstream')
     damaged('a stream does not end where it says', start);
-  return { dictionary, content: decode(bytes.subarray(start, start + length), dictionary, resolve) };
+  return decode(bytes.subarray(start, start + length), dictionary, resolve);
 }
 
 function decode(packed: Uint8Array, dictionary: PdfDictionary, resolve: Resolve = (value) => value): Uint8Array {
@@ -63,14 +74,40 @@ function decode(packed: Uint8Array, dictionary: PdfDictionary, resolve: Resolve 
     if (packed.length > limits.part) throw new GiveUp({ type: 'too-large', what: 'a stream', limit: limits.part });
     return packed;
   }
-  const [name] = filters;
-  if (filters.length > 1 || !isName(name) || name.name !== 'FlateDecode') {
-    throw new GiveUp({ type: 'unsupported', what: `the filter ${isName(name) ? name.name : ''}`.trim() });
-  }
-  const content = unpack(packed, 'zlib', 'a stream');
+  if (filters.length > mostFilters) throw new GiveUp({ type: 'unsupported', what: 'so many filters' });
   const given = resolve(get(dictionary, 'DecodeParms'));
-  const parameters = Array.isArray(given) ? given[0] : given;
-  return isDictionary(parameters) ? withoutPredictor(content, parameters) : content;
+  return filters.reduce<Uint8Array>((content, value, index) => {
+    const parameters = resolve(Array.isArray(given) ? given[index] : index === 0 ? given : undefined);
+    return unfiltered(content, resolve(value), isDictionary(parameters) ? parameters : undefined);
+  }, packed);
+}
+
+/** Filters that one stream may have, one after the other. */
+const mostFilters = 4;
+
+function unfiltered(
+  packed: Uint8Array,
+  filter: PdfValue | undefined,
+  parameters: PdfDictionary | undefined,
+): Uint8Array {
+  const name = isName(filter) ? filter.name : '';
+  const predicted = (content: Uint8Array) => (parameters ? withoutPredictor(content, parameters) : content);
+  switch (name) {
+    case 'FlateDecode':
+    case 'Fl':
+      return predicted(unpack(packed, 'zlib', 'a stream'));
+    case 'LZWDecode':
+    case 'LZW':
+      return predicted(decodeLzw(packed, parameters && get(parameters, 'EarlyChange') === 0 ? 0 : 1));
+    case 'ASCII85Decode':
+    case 'A85':
+      return decodeAscii85(packed);
+    case 'ASCIIHexDecode':
+    case 'AHx':
+      return decodeAsciiHex(packed);
+    default:
+      throw new GiveUp({ type: 'unsupported', what: `the filter ${name}`.trim() });
+  }
 }
 
 /** Rows as PNG filters them (ISO/IEC 15948, 9), one byte a sample. */
