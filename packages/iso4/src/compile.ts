@@ -1,0 +1,74 @@
+/** A list of title word abbreviations made ready for look-up: tables over folded text, built once. */
+import type { LtwaEntry } from './entry.ts';
+import { foldPhrase, foldWord } from './fold.ts';
+
+/** An entry of several words, as the folded words of a title meet it. */
+export interface PhraseEntry {
+  readonly words: readonly string[];
+  /** Whether the last word may go on: `ad valor-`. */
+  readonly open: boolean;
+  readonly entry: LtwaEntry;
+}
+
+export interface CompiledList {
+  readonly words: ReadonlyMap<string, readonly LtwaEntry[]>;
+  readonly stems: ReadonlyMap<string, readonly LtwaEntry[]>;
+  /** The lengths of stems, so that only those are looked up. */
+  readonly longestStem: number;
+  readonly suffixes: ReadonlyMap<string, readonly LtwaEntry[]>;
+  readonly longestSuffix: number;
+  readonly infixes: readonly { readonly text: string; readonly entry: LtwaEntry }[];
+  /** By first word; longest first. */
+  readonly phrases: ReadonlyMap<string, readonly PhraseEntry[]>;
+  /** Every abbreviation of the list, folded: tells a full stop that abbreviates in the title itself. */
+  readonly abbreviations: ReadonlySet<string>;
+}
+
+function add<Value>(table: Map<string, Value[]>, key: string, value: Value): void {
+  const values = table.get(key);
+  if (values === undefined) table.set(key, [value]);
+  else values.push(value);
+}
+
+const longest = (table: ReadonlyMap<string, unknown>): number => {
+  let length = 0;
+  for (const key of table.keys()) if (key.length > length) length = key.length;
+  return length;
+};
+
+export function compileList(entries: Iterable<LtwaEntry>): CompiledList {
+  const words = new Map<string, LtwaEntry[]>();
+  const stems = new Map<string, LtwaEntry[]>();
+  const suffixes = new Map<string, LtwaEntry[]>();
+  const infixes: { text: string; entry: LtwaEntry }[] = [];
+  const phrases = new Map<string, PhraseEntry[]>();
+  const abbreviations = new Set<string>();
+  for (const entry of entries) {
+    const key = foldWord(entry.text);
+    if (key === '') continue;
+    if (entry.abbreviation !== undefined && /^[^\s-]+\.$/u.test(entry.abbreviation)) {
+      abbreviations.add(foldWord(entry.abbreviation));
+    }
+    if (entry.kind === 'suffix') add(suffixes, key, entry);
+    else if (entry.kind === 'infix') infixes.push({ text: key, entry });
+    else {
+      const parts = foldPhrase(entry.text).split(' ');
+      const isPhrase = parts.length > 1;
+      if (isPhrase) add(phrases, parts[0]!, { words: parts, open: entry.kind === 'stem', entry });
+      // A hyphenated entry is also met as one word; one with spaces only as several.
+      if (!isPhrase || !/\s/u.test(entry.text)) add(entry.kind === 'stem' ? stems : words, key, entry);
+    }
+  }
+  for (const list of phrases.values()) list.sort((one, other) => other.words.length - one.words.length);
+  infixes.sort((one, other) => other.text.length - one.text.length);
+  return {
+    words,
+    stems,
+    longestStem: longest(stems),
+    suffixes,
+    longestSuffix: longest(suffixes),
+    infixes,
+    phrases,
+    abbreviations,
+  };
+}
