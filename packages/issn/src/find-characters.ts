@@ -71,6 +71,8 @@ export const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '
 
 export const isHyphen = (code: number): boolean => code === 45 || (code > 127 && isOtherDash(code));
 
+export const isLetter = (code: number): boolean => classOf(code) === letter;
+
 /** ASCII digits. */
 export const isPlainDigit = (code: number): boolean => code >= 48 && code <= 57;
 

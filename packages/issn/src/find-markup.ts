@@ -117,37 +117,65 @@ export function createMarkupReader(): MarkupReader {
   let tagQuote = 0;
   let tagIssn = false;
 
-  // The text that was given out and may still be asked for: each character, where it stands in the source, how much of the
-  // source it takes, and what it is part of.
+  // The text that this piece gives.
   let characters = new Uint16Array(1 << 17);
-  let sources = new Float64Array(1 << 17);
-  let lengths = new Uint16Array(1 << 17);
-  let parts = new Uint8Array(1 << 17);
   let count = 0;
-  /** Index in the whole text of the first of them. */
-  let first = 0;
+  /** Length of the text that was given before it. */
+  let given = 0;
   /** Whether a space more would change nothing. */
   let spaced = false;
 
+  // Runs of that text, as long as they may be asked for: where each begins, where that stands in the source, how much of
+  // the source one character takes, and what it is part of. In a run that takes one for one they go on side by side.
+  let ats = new Float64Array(1 << 12);
+  let sources = new Float64Array(1 << 12);
+  let lengths = new Uint16Array(1 << 12);
+  let parts = new Uint8Array(1 << 12);
+  let runs = 0;
+  /** Where in the source the last run would go on. */
+  let goesOnAt = -1;
+
+  /** The run in which an index of the text lies. */
+  const runAt = (index: number): number => {
+    let low = 0;
+    let high = runs - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (ats[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
   const makeRoom = (more: number): void => {
     if (count + more <= characters.length) return;
-    const size = Math.max(characters.length * 2, count + more);
-    const longer = { characters: new Uint16Array(size), sources: new Float64Array(size) };
-    longer.characters.set(characters);
-    longer.sources.set(sources);
-    [characters, sources] = [longer.characters, longer.sources];
-    const other = { lengths: new Uint16Array(size), parts: new Uint8Array(size) };
-    other.lengths.set(lengths);
-    other.parts.set(parts);
-    [lengths, parts] = [other.lengths, other.parts];
+    const longer = new Uint16Array(Math.max(characters.length * 2, count + more));
+    longer.set(characters);
+    characters = longer;
+  };
+
+  const openRun = (source: number, length: number, part: number): void => {
+    if (runs === ats.length) {
+      const size = runs * 2;
+      const [longerAts, longerSources] = [new Float64Array(size), new Float64Array(size)];
+      const [longerLengths, longerParts] = [new Uint16Array(size), new Uint8Array(size)];
+      longerAts.set(ats);
+      longerSources.set(sources);
+      longerLengths.set(lengths);
+      longerParts.set(parts);
+      [ats, sources, lengths, parts] = [longerAts, longerSources, longerLengths, longerParts];
+    }
+    ats[runs] = given + count;
+    sources[runs] = source;
+    lengths[runs] = length;
+    parts[runs++] = part;
   };
 
   const put = (code: number, source: number, length: number, part: number): void => {
+    if (source !== goesOnAt || length !== 1 || parts[runs - 1] !== part) openRun(source, length, part);
+    goesOnAt = length === 1 ? source + 1 : -1;
     if (count === characters.length) makeRoom(1);
-    characters[count] = code;
-    sources[count] = source;
-    lengths[count] = length;
-    parts[count++] = part;
+    characters[count++] = code;
   };
   const putSpace = (source: number, length: number, part: number): void => {
     if (!spaced) put(0x20, source, length, part);
@@ -155,7 +183,6 @@ export function createMarkupReader(): MarkupReader {
   };
   /** Characters of `pending` as they stand. */
   const putAll = (start: number, end: number, part: number): void => {
-    makeRoom(end - start);
     for (let index = start; index < end; index++) put(pending.charCodeAt(index), base + index, 1, part);
     if (end > start) spaced = false;
   };
@@ -166,19 +193,27 @@ export function createMarkupReader(): MarkupReader {
    */
   const putText = (start: number, end: number, part: number, whole: boolean): number => {
     let index = start;
-    // What the loop writes most, a plain character, is written in line.
-    makeRoom(end - start + 1);
-    const into = characters;
-    const from = sources;
-    const taking = lengths;
-    const being = parts;
     while (index < end) {
       const code = pending.charCodeAt(index);
-      if (code > 0x3c || (code > 0x26 && code < 0x3c) || (code > 0x20 && code < 0x26)) {
-        into[count] = code;
-        from[count] = base + index++;
-        taking[count] = 1;
-        being[count++] = part;
+      if (isPlain(code)) {
+        const from = index;
+        // What is written most, plain characters, in a loop of its own.
+        makeRoom(end - index);
+        const into = characters;
+        let at = count;
+        if (base + index !== goesOnAt || parts[runs - 1] !== part) openRun(base + index, 1, part);
+        let next = code;
+        do {
+          into[at++] = next;
+          next = ++index < end ? pending.charCodeAt(index) : lessThan;
+          // A single space between plain characters is as plain as they are.
+          if (next === 0x20 && index + 1 < end && isPlain(pending.charCodeAt(index + 1))) {
+            into[at++] = next;
+            next = pending.charCodeAt(++index);
+          }
+        } while (isPlain(next));
+        count += index - from;
+        goesOnAt = base + index;
         spaced = false;
       } else if (code === lessThan && !whole && (index + 2 >= end || mayOpen(pending, index))) {
         return index;
@@ -365,29 +400,32 @@ export function createMarkupReader(): MarkupReader {
     read(piece, last) {
       // Joined and not added: the engine then holds one run of characters, which is read three times as fast.
       pending = [pending, piece].join('');
-      const before = count;
+      given += count;
+      count = 0;
       const done = readPending(last);
       pending = pending.slice(done);
       base += done;
       let text = '';
-      for (let at = before; at < count; at += 8192) {
+      for (let at = 0; at < count; at += 8192) {
         text += String.fromCharCode.apply(null, characters.subarray(at, Math.min(at + 8192, count)) as never);
       }
       return text;
     },
     locate(start, end) {
-      const [one, other] = [start - first, end - 1 - first];
-      return { start: sources[one]!, end: sources[other]! + lengths[other]!, place: places[parts[one]!]! };
+      const one = runAt(start);
+      const other = runAt(end - 1);
+      const offset = lengths[other] === 1 ? end - 1 - ats[other]! : 0;
+      return {
+        start: sources[one]! + (lengths[one] === 1 ? start - ats[one]! : 0),
+        end: sources[other]! + offset + lengths[other]!,
+        place: places[parts[one]!]!,
+      };
     },
     forget(before) {
-      const gone = Math.min(before - first, count);
+      const gone = Math.min(runAt(before), runs - 1);
       if (gone <= 0) return;
-      characters.copyWithin(0, gone, count);
-      sources.copyWithin(0, gone, count);
-      lengths.copyWithin(0, gone, count);
-      parts.copyWithin(0, gone, count);
-      count -= gone;
-      first += gone;
+      for (const table of [ats, sources, lengths, parts]) table.copyWithin(0, gone, runs);
+      runs -= gone;
     },
   };
 }
@@ -397,6 +435,8 @@ function mayOpen(text: string, open: number): boolean {
   const code = text.charCodeAt(open + 1);
   return code === 0x21 || code === 0x3f || isAsciiLetter(code === slash ? text.charCodeAt(open + 2) : code);
 }
+/** No blank, no control character, no `&`, no `<`. */
+const isPlain = (code: number): boolean => code > 0x3c || (code > 0x20 && code !== ampersand && code !== lessThan);
 const isBeforeQuote = (code: number): boolean => code === 0x3d || isBlank(code);
 const isEndOfKey = (code: number): boolean => isBlank(code) || code === 0x3d || code === slash || code === greaterThan;
 
