@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/*/src/**/*.test.ts',
+      'packages/*/scripts/**/*.test.ts',
       'register/src/**/*.test.{ts,tsx}',
       'register/test/**/*.test.ts',
       'bench/**/*.test.ts',

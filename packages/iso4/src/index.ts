@@ -24,3 +24,4 @@ export { type RepairKind, type RepairName, type RepairRule, repairRule, repairRu
 export { entryToRow, type LtwaRow, rowToEntry } from './ltwa-rows.ts';
 export type { LtwaSeparator } from './ltwa-table.ts';
 export type { ChangedRule, DroppedRule, EntryRule, KeptRule, Outcome, Rule } from './rules.ts';
+export { shortList } from './short-list.ts';
