@@ -17,15 +17,20 @@ process.stdout.write(`${rows.length} entries; they know ${known} of ${words} tit
 process.stdout.write(`Most frequent of the others: ${unknown.slice(0, 60).join(', ')}\n`);
 
 function moduleOf(list: readonly ShortRow[]): string {
-  const lines = list.map(
-    ({ pattern, abbreviation, languages }) => `${pattern}\t${abbreviation}\t${languages.join(' ')}`,
+  const lines = list.map(({ pattern, abbreviation, languages }) =>
+    [pattern, shortenedCell(abbreviation), languages.join(' ')].join('\t'),
   );
   return `/**
  * Title words and their abbreviations: the project's own list, made by scripts/make-short-list.ts from scripts/abbreviations.txt.
  * Change that file and run the script; a test holds the two together. Licence: facts, free for any use. Long because it is a list.
  */
 
-/** \`pattern<tab>abbreviation<tab>languages\`, a line an entry. */
+/** A line an entry: pattern, abbreviation without its final stop (empty: not abbreviated; with =: it has none), languages. */
 export const shortListRows = \`${lines.join('\n')}\`;
 `;
+}
+
+function shortenedCell(abbreviation: string): string {
+  if (abbreviation === 'n.a.') return '';
+  return abbreviation.endsWith('.') ? abbreviation.slice(0, -1) : `${abbreviation}=`;
 }

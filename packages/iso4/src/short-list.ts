@@ -8,6 +8,11 @@ import { shortListRows } from './short-list-rows.ts';
 
 /** In the order of the patterns' code points; `line` counts from 1. */
 export const shortList: readonly LtwaEntry[] = shortListRows.split('\n').map((row, at) => {
-  const [pattern = '', abbreviation = '', languages = ''] = row.split('\t');
-  return rowToEntry([pattern, abbreviation === 'n.a.' ? null : abbreviation, languages, at + 1]);
+  const [pattern = '', cell = '', languages = ''] = row.split('\t');
+  return rowToEntry([pattern, abbreviationOf(cell), languages, at + 1]);
 });
+
+function abbreviationOf(cell: string): string | null {
+  if (cell === '') return null;
+  return cell.endsWith('=') ? cell.slice(0, -1) : `${cell}.`;
+}
