@@ -113,7 +113,7 @@ describe('a list', () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(readdirSync(out).sort()).toEqual(['1144-875X-00.svg', '2049-3630-00.svg', '2049-3630-07-05.svg']);
     expect(stderr).toMatch(/^Line 4: The code begins with 978/);
-    expect(stderr).toContain(`3 barcodes written to ${out}.\n1 lines were not right.\n`);
+    expect(stderr).toContain(`3 barcodes written to ${out}.\n1 line was not right.\n`);
   });
 
   test('all right: 0', async () => {

@@ -99,8 +99,8 @@ async function makeMany(make: Make, options: BarcodeCommandOptions, io: CommandI
       }
     }
   }
-  say(io, `${count(written)} barcodes written to ${out}.`);
-  if (wrong > 0) say(io, `${count(wrong)} lines were not right.`);
+  say(io, `${written === 1 ? '1 barcode' : `${count(written)} barcodes`} written to ${out}.`);
+  if (wrong > 0) say(io, wrong === 1 ? '1 line was not right.' : `${count(wrong)} lines were not right.`);
   return wrong === 0 ? exitCodes.done : exitCodes.someWrong;
 }
 

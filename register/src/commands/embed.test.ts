@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kit } from '@masthead/crosswalk';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -67,6 +67,23 @@ describe('into a file', () => {
     expect(existsSync(to)).toBe(false);
   });
 
+  test('the file that is read is never written over, by whatever name it is called', async () => {
+    const from = join(folder, 'same.epub');
+    writeFileSync(from, anEpub());
+    symlinkSync(from, join(folder, 'symbolic.epub'));
+    linkSync(from, join(folder, 'hard.epub'));
+    for (const name of ['same.epub', 'symbolic.epub', 'hard.epub', `../${folder.split('/').at(-1)}/same.epub`]) {
+      const { code, stderr } = await embed(['0028-0836', '--into', from, '--out', join(folder, name)]);
+      expect([code, stderr], name).toEqual([2, expect.stringContaining('is the file that is read')]);
+    }
+    expect(readFileSync(from)).toEqual(Buffer.from(anEpub()));
+  });
+
+  test('what never ends is not read', async () => {
+    const { code, stderr } = await embed(['0028-0836', '--into', '/dev/zero', '--out', join(folder, 'zero.pdf')]);
+    expect([code, stderr]).toEqual([2, '/dev/zero is not a file. Name one.\n']);
+  });
+
   test('an EPUB gets the numbers, and the one that was read stays as it was', async () => {
     const [from, to] = [join(folder, 'a.epub'), join(folder, 'b.epub')];
     const before = anEpub();
@@ -95,7 +112,7 @@ describe('a list', () => {
     const lines = stdout.trimEnd().split('\n');
     expect([code, lines.length]).toEqual([1, 3]);
     expect(lines.map((line) => line.split('\t')[0])).toEqual(['publication_title', 'Nature', 'Annals']);
-    expect(stderr).toMatch(/check/);
+    expect(stderr).toMatch(/^Line 3: The check digit/);
   });
 });
 

@@ -19,6 +19,7 @@ import { findVersions, type ReadStore } from '../store/index.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say } from './io.ts';
 import { readLines } from './lines.ts';
 import { createLog, withRegister } from './open-register.ts';
+import { fileIdentity } from './report.ts';
 import { openSource, reason } from './sources.ts';
 
 export interface EmbedCommandOptions {
@@ -58,7 +59,7 @@ export async function runEmbed(
   return withRegister(settings, { log, replica: true }, async ({ read }) => {
     const output = createOutput(io.stdout);
     let [written, wrong] = [0, 0];
-    for await (const line of text === '-' ? linesOf(io) : [text]) {
+    for await (const { line, place } of text === '-' ? linesOf(io) : [{ line: text, place: '' }]) {
       if (io.stop.aborted) return exitCodes.couldNotRun;
       const made = await makeSnippet(read, line, snippet, contextOf(options));
       if (made.ok) {
@@ -66,7 +67,7 @@ export async function runEmbed(
         written += 1;
       } else {
         wrong += 1;
-        say(io, made.sentence);
+        say(io, place + made.sentence);
       }
     }
     await output.flush();
@@ -74,10 +75,14 @@ export async function runEmbed(
   });
 }
 
-async function* linesOf(io: CommandIo): AsyncGenerator<string> {
+async function* linesOf(io: CommandIo): AsyncGenerator<{ readonly line: string; readonly place: string }> {
   const { chunks } = await openSource('-', io.stdin);
+  let number = 0;
   for await (const lines of readLines(chunks, longestLine)) {
-    for (const { text } of lines) if (text.trim() !== '') yield text;
+    for (const { text } of lines) {
+      number += 1;
+      if (text.trim() !== '') yield { line: text, place: `Line ${number}: ` };
+    }
   }
 }
 
@@ -125,6 +130,10 @@ async function writeInto(
   settings: Settings,
   io: CommandIo,
 ): Promise<ExitCode> {
+  const original = await fileIdentity(into);
+  if (original !== undefined && (await fileIdentity(out)) === original) {
+    throw new CannotRun(`${out} is the file that is read, which stays as it is. Name another one with --out.`);
+  }
   const bytes = await readWhole(into);
   const log = createLog(settings, io, 'warn');
   const found = await withRegister(settings, { log, replica: true }, ({ read }) => findEmbeddable(read, text));
@@ -149,6 +158,8 @@ async function readWhole(file: string): Promise<Uint8Array> {
   try {
     const stats = await stat(file);
     if (stats.isDirectory()) throw new CannotRun(`${file} is a folder. Name a file in it.`);
+    // A device may never end, and a pipe does not say how much is in it.
+    if (!stats.isFile()) throw new CannotRun(`${file} is not a file. Name one.`);
     if (stats.size > largestFile) throw new CannotRun(`${file} has more than ${largestFile} bytes, which is not read.`);
     return await readFile(file);
   } catch (error) {

@@ -47,7 +47,7 @@ export async function refuseReportOverInput(report: string, inputs: readonly str
 }
 
 /** The same for every name and link of one file; undefined where there is no regular file. */
-async function fileIdentity(path: string): Promise<string | undefined> {
+export async function fileIdentity(path: string): Promise<string | undefined> {
   const stats = await stat(path, { bigint: true }).catch(() => undefined);
   return stats?.isFile() ? `${stats.dev}:${stats.ino}` : undefined;
 }
