@@ -31,6 +31,7 @@ const tables = [
   'cluster',
   'cluster_member',
   'search',
+  'key_title',
 ];
 
 export async function run(): Promise<Figure[] | { readonly skipped: string }> {

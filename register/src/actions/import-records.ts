@@ -15,6 +15,7 @@ import {
   numbersTouched,
   recordsNeeded,
   toReported,
+  withKeyTitlesTaken,
 } from './import-records/decide.ts';
 import type { ImportAction, ImportOutcome } from './import-records/outcome.ts';
 import { type ImportSource, readItems, recordBefore } from './import-records/read-items.ts';
@@ -179,9 +180,9 @@ class ImportRun {
         return await this.store.transaction(
           async (tx) => {
             const decision = decideBatch(file, items, { ...(await this.learn(tx, items)), seen }, change);
-            await writeTitles(tx, decision.titles);
+            const { keyTitlesTaken } = await writeTitles(tx, decision.titles);
             await writeNumbers(tx, decision.numbers);
-            return decision;
+            return withKeyTitlesTaken(decision, keyTitlesTaken);
           },
           { sealing: 'background' },
         );

@@ -10,6 +10,7 @@ import {
   type Serial,
 } from '@masthead/serial';
 import { countryToCode, decadeOf, facetWord, languageCode } from './facet-codes.ts';
+import { type KeyTitleClaim, keyTitleClaimOf } from './key-title-claim.ts';
 import type { SearchCard, SearchDocument } from './search-document.ts';
 import { createSearchVector, numberWord } from './search-vector.ts';
 import { staticRank } from './static-rank.ts';
@@ -18,14 +19,17 @@ export interface DerivedFromSerial {
   readonly centre?: string;
   readonly relations: readonly { readonly kind: RelationKind; readonly to: number }[];
   readonly clusters: readonly { readonly kind: string; readonly number: number }[];
+  readonly keyTitle?: KeyTitleClaim;
   readonly search: SearchDocument;
 }
 
 export function deriveFromSerial(serial: Serial): DerivedFromSerial {
+  const keyTitle = keyTitleClaimOf(serial);
   return {
     ...(serial.centre === undefined ? {} : { centre: serial.centre }),
     relations: relationsOf(serial),
     clusters: clustersOf(serial),
+    ...(keyTitle === undefined ? {} : { keyTitle }),
     search: searchDocumentOf(serial),
   };
 }

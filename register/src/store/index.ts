@@ -2,6 +2,7 @@
 
 export type { ChangeKind, ChangeMeta, ChangeRow, ChangeWrite } from '../domain/change.ts';
 export { type DerivedFromSerial, deriveFromSerial } from '../domain/derive.ts';
+export { type KeyTitleClaim, keyTitleClaimOf, keyTitleFiling } from '../domain/key-title-claim.ts';
 export type { NumberState } from '../domain/number-state.ts';
 export type * from '../domain/rows.ts';
 export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
@@ -12,6 +13,22 @@ export { findCluster, findClusterOf } from './clusters.ts';
 export { isEmptyRegister, newestTitles, type RegisterCounts, registerCounts } from './counts.ts';
 export { describeStoreProblem } from './describe-problem.ts';
 export type { ReadStore, Store, TransactionOptions, Tx } from './handle.ts';
+export {
+  claimKeyTitle,
+  countKeyTitleConflicts,
+  findAbbreviatedHolders,
+  findKeyTitleFamily,
+  findKeyTitleHolders,
+  findKeyTitlesOf,
+  type KeyTitleConflict,
+  type KeyTitleEntry,
+  type KeyTitleListQuery,
+  type KeyTitlePage,
+  type KeyTitlePlace,
+  type KeyTitleRow,
+  listKeyTitleConflicts,
+  listKeyTitles,
+} from './key-titles.ts';
 export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
 export { loadForImport } from './load-for-import.ts';
 export { findNumber, findNumbers, setNumberState, writeNumbers } from './numbers.ts';
@@ -22,7 +39,7 @@ export { databaseClock, earliestSealedAt, sealHead } from './seal-head.ts';
 export { keepSealing, sealCommitted } from './sealer.ts';
 export { searchTitles } from './search.ts';
 export type * from './search-types.ts';
-export type { KnownNumber, NumberWrite, TitleWrite } from './title-write.ts';
+export type { KnownNumber, NumberWrite, TitlesWritten, TitleWrite } from './title-write.ts';
 export { findRecord, findRecords } from './titles.ts';
 export { type LedgerProblem, type LedgerReport, verifyLedger } from './verify.ts';
 export { findVersions, type Versions } from './versions.ts';

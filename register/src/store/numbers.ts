@@ -9,6 +9,7 @@ import { appendLedger, type LedgerEntry } from './changes.ts';
 import { writeMemberships } from './clusters.ts';
 import { hexOf, integers, texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
+import { releaseKeyTitles } from './key-titles.ts';
 import type { NumberWrite } from './title-write.ts';
 
 export async function findNumber(db: ReadStore, number: number): Promise<NumberRow | undefined> {
@@ -68,6 +69,10 @@ export async function writeNumbers(tx: Tx, writes: readonly NumberWrite[]): Prom
     );
   });
   await upsertNumbers(tx, changed);
+  await releaseKeyTitles(
+    tx,
+    changed.filter(({ state }) => isWithdrawn(state)).map(({ number }) => number),
+  );
   await appendLedger(
     tx,
     changed.map((write) => entryOf(write, before.get(write.number))),

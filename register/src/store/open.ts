@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import pg from 'pg';
 import { openEmbedded } from './embedded.ts';
 import { queries, type ReadStore, type Store, storeInternals } from './handle.ts';
+import { fillKeyTitles } from './key-titles-fill.ts';
 import { lockFolder } from './lock-file.ts';
 import { migrate, pendingMigrations } from './migrations.ts';
 import { StoreError } from './problems.ts';
@@ -96,7 +97,7 @@ function tidier(db: Kysely<Tables>, log: StoreLog | undefined): (changes: number
     written += changes;
     if (written < due) return;
     due = 2 * written;
-    await sql`VACUUM (ANALYZE) number, title, change, seal, latest, relation, cluster, cluster_member, search`
+    await sql`VACUUM (ANALYZE) number, title, change, seal, latest, relation, cluster, cluster_member, search, key_title`
       .execute(db)
       .catch((cause: Error) => log?.warn(`The database could not be tidied: ${cause.message}`));
   };
@@ -196,6 +197,7 @@ async function bringUpToDate(db: Kysely<Tables>, settings: StoreSettings): Promi
   if (settings.migrate !== 'check') {
     const applied = await migrate(db);
     if (applied.length > 0) settings.log?.info(`The database was brought up to date: ${applied.join(', ')}.`);
+    await fillKeyTitles(db, settings.log);
     return;
   }
   const names = await pendingMigrations(db);

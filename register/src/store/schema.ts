@@ -61,5 +61,14 @@ export interface Tables {
     /** Written as text, matched in SQL, never read. */
     vector: string;
   };
+  readonly key_title: {
+    number: number;
+    normal: string;
+    holds: boolean;
+    text: string;
+    filing: string;
+    abbreviated: string | null;
+  };
+  readonly key_title_fill: { id: number; after: number; done: boolean };
   readonly migration: { name: string; hash: string; applied_at: Moment };
 }

@@ -1,6 +1,7 @@
 /** What an action hands over to write titles, many at once. */
 import type { RelationKind } from '@masthead/serial';
 import type { ChangeMeta } from '../domain/change.ts';
+import type { KeyTitleClaim } from '../domain/key-title-claim.ts';
 import type { NumberState } from '../domain/number-state.ts';
 import type { RevisionForm } from '../domain/rows.ts';
 import type { SearchDocument } from '../domain/search-document.ts';
@@ -26,8 +27,16 @@ export interface TitleWrite {
   readonly clusters: readonly { readonly kind: string; readonly number: number }[];
   /** Numbers without a title of their own that become cancelled in favour of this one (022 $z). */
   readonly cancels: readonly number[];
+  /** Absent: the record has no key title. A withdrawn number holds none whatever its record says. */
+  readonly keyTitle?: KeyTitleClaim;
   readonly search: SearchDocument;
   readonly change: ChangeMeta;
+}
+
+/** What a bulk write of titles has to tell. */
+export interface TitlesWritten {
+  /** Numbers that did not get the key title of their record, with the number that holds it. */
+  readonly keyTitlesTaken: ReadonlyMap<number, number>;
 }
 
 /** A number's state without a title's revision: recorded, cancelled, suppressed. */

@@ -32,7 +32,7 @@ eachDatabase((_, open) => {
   beforeAll(async () => {
     store = await open();
   });
-  const write = (...titles: TitleWrite[]): Promise<void> => store.transaction((tx) => writeTitles(tx, titles));
+  const write = (...titles: TitleWrite[]): Promise<unknown> => store.transaction((tx) => writeTitles(tx, titles));
 
   test('a new register is empty', async () => {
     const empty = await open();

@@ -63,6 +63,8 @@ const meetingPoints = new Set([
   'title_revision_pkey',
   'cluster_pkey',
   'search_pkey',
+  'key_title_pkey',
+  'key_title_one_holder',
 ]);
 
 function isConflict(cause: unknown): boolean {

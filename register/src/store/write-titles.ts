@@ -1,12 +1,14 @@
 /** Writes revisions of titles and all that follows from them, a thousand at once in about ten statements. */
 import { sql } from 'kysely';
+import { isWithdrawn } from '../domain/number-state.ts';
 import { appendLedger, type LedgerEntry } from './changes.ts';
 import { writeMemberships } from './clusters.ts';
 import { bigints, integers, texts } from './columns.ts';
 import { queries, type Tx } from './handle.ts';
+import { writeKeyTitles } from './key-titles.ts';
 import { named, recordUnknown, upsertNumbers, writeNumbers } from './numbers.ts';
 import { writeRelations } from './relations.ts';
-import type { TitleWrite } from './title-write.ts';
+import type { TitlesWritten, TitleWrite } from './title-write.ts';
 import { ConflictError } from './transaction.ts';
 import { writeSearch } from './write-search.ts';
 
@@ -14,8 +16,8 @@ import { writeSearch } from './write-search.ts';
  * Writes each title's next revision; each number at most once in a call. A number with a title needs `basedOn`. When another writer
  * was faster, the transaction is rolled back and run again.
  */
-export async function writeTitles(tx: Tx, batch: readonly TitleWrite[]): Promise<void> {
-  if (batch.length === 0) return;
+export async function writeTitles(tx: Tx, batch: readonly TitleWrite[]): Promise<TitlesWritten> {
+  if (batch.length === 0) return { keyTitlesTaken: new Map() };
   // One order for everybody: two writers that meet wait for one another instead of locking each other out.
   const writes = [...batch].sort((a, b) => a.number - b.number);
   const own = new Set(writes.map(({ number }) => number));
@@ -33,6 +35,15 @@ export async function writeTitles(tx: Tx, batch: readonly TitleWrite[]): Promise
   await writeMemberships(tx, writes);
   await writeSearch(tx, writes);
   await cancelNumbers(tx, writes, own);
+  const keyTitlesTaken = await writeKeyTitles(
+    tx,
+    writes.map(({ number, state, keyTitle, basedOn }) => ({
+      number,
+      known: basedOn !== undefined,
+      ...(keyTitle !== undefined && !isWithdrawn(state) && { claim: keyTitle }),
+    })),
+  );
+  return { keyTitlesTaken };
 }
 
 /** Identities of the titles by number. */

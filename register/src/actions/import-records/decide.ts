@@ -130,6 +130,21 @@ export function decideBatch(file: string, items: readonly Item[], knowledge: Kno
   return { outcomes, titles: batch.titles, numbers: batch.numbers, taken: batch.taken };
 }
 
+/** The decision with what only the writing could tell: whose key title another number holds. Nothing is lost by it. */
+export function withKeyTitlesTaken(decision: Decision, taken: ReadonlyMap<number, number>): Decision {
+  if (taken.size === 0) return decision;
+  const texts = new Map(decision.titles.map(({ number, keyTitle }) => [number, keyTitle?.text ?? '']));
+  const outcomes = decision.outcomes.map((outcome): ImportOutcome => {
+    const number = outcome.issn === undefined ? undefined : issnToInteger(outcome.issn);
+    const holder = number === undefined ? undefined : taken.get(number);
+    if (holder === undefined || (outcome.action !== 'created' && outcome.action !== 'updated')) return outcome;
+    const issn = issnFromInteger(holder);
+    const problem = toReported({ type: 'key-title-taken', severity: 'warning', issn, title: texts.get(number!)! });
+    return { ...outcome, problems: [...outcome.problems, problem] };
+  });
+  return { ...decision, outcomes };
+}
+
 export function toReported(problem: RuleProblem): ReportedProblem {
   return { type: problem.type, severity: problem.severity, sentence: describeRuleProblem(problem) };
 }
@@ -321,6 +336,7 @@ class Batch {
       relations: derived.relations,
       clusters: derived.clusters,
       cancels,
+      ...(derived.keyTitle && { keyTitle: derived.keyTitle }),
       search: derived.search.state === state ? derived.search : { ...derived.search, state },
       change: { ...this.change, evidence: how.evidence },
     });

@@ -17,6 +17,8 @@ export function describeRuleProblem(problem: RuleProblem): string {
       return `ISSN ${problem.issn} stands here as cancelled, but it has a title of its own in the Register and keeps it.`;
     case 'cancelled-for-another':
       return `ISSN ${problem.issn} stands here as cancelled, but the Register has it cancelled in favour of ${problem.replacement}.`;
+    case 'key-title-taken':
+      return `ISSN ${problem.issn} has the key title “${problem.title}” already; a key title names one resource only, so one of the two needs a qualifier.`;
     case 'state-kept':
       return `The Register has this number as ${problem.kept}; it does not become ${problem.given}.`;
     case 'number-only':

@@ -30,6 +30,8 @@ export type RuleProblem =
       readonly issn: Issn;
       readonly replacement: Issn;
     }
+  /** The record is taken, and its key title stays with the number that has it already (docs/guide/titles.md). */
+  | { readonly type: 'key-title-taken'; readonly severity: 'warning'; readonly issn: Issn; readonly title: string }
   /** The item gives the number a state that it cannot go back to: it keeps the one it has. */
   | {
       readonly type: 'state-kept';
