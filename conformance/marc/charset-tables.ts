@@ -24,7 +24,7 @@ function entriesOf(final: string): Entry[] {
   const body = new RegExp(`^CHARSET_${final} = \\{([\\s\\S]*?)^\\}`, 'm').exec(text)?.[1];
   if (body === undefined) throw new Error(`No table ${final}`);
   const entries = Array.from(
-    body.matchAll(/(0x[0-9A-F]+): \((0x[0-9A-F]+), ([01])\)/gi),
+    body.matchAll(/(0x[0-9A-F]+): \(\s*(0x[0-9A-F]+),\s*([01]),?[^()]*\)/gi),
     ([, code, character, mark]) => ({
       code: Number(code),
       character: Number(character),
@@ -71,15 +71,29 @@ function literal(value: string): string {
   return `'${escaped}'`;
 }
 
+/**
+ * Codes for which pymarc has the geta sign, which stands for none, or a private character, and LC's table of today (as
+ * yaz-marcdump has it) a character.
+ */
+const corrections: ReadonlyMap<number, number> = new Map([
+  [0x217559, 0x212c4],
+  [0x222a34, 0x2251b],
+  [0x223339, 0x22c4d],
+  [0x6f7625, 0x318d],
+  [0x6f773c, 0xc717],
+]);
+
 /** Rows of EACC: four hexadecimal digits for the first two bytes, then its characters; see `readEacc`. */
 function eacc(): string[] {
   const planes = new Map<number, Map<number, string[]>>();
   for (const { code, character } of entriesOf('31')) {
+    // 212320, the ideographic space, is no code of 94 by 94 by 94; 212321 is the same.
+    if ((code & 0xff) === 0x20) continue;
     const rows = planes.get(code >> 16) ?? new Map<number, string[]>();
     planes.set(code >> 16, rows);
     const row = rows.get(code >> 8) ?? [];
     rows.set(code >> 8, row);
-    row[(code & 0xff) - 0x21] = String.fromCodePoint(character);
+    row[(code & 0xff) - 0x21] = String.fromCodePoint(corrections.get(code) ?? character);
   }
   return [...planes]
     .sort(([one], [other]) => one - other)

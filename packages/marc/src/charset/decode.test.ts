@@ -37,6 +37,7 @@ describe('MARC-8', () => {
     ['subscript and superscript', 'H\x1bb2\x1bsO\x1bp2\x1bs', 'H₂O²'],
     ['East Asian in G0, a blank in it', '\x1b$1!0! !0!\x1b(B', '一 一'],
     ['East Asian in G0 by a register', '\x1b$(1!0!\x1b(B', '一'],
+    ['the East Asian blank, by both its codes', '\x1b$1!# !#!\x1b(B', '\u3000\u3000'],
     ['East Asian in G1', 'a\x1b$)1\xa1\xb0\xa1b', 'a一b'],
     ['extended Latin in G0', '\x1b(!E!\x1b(B', 'Ł'],
     ['a reference', 'a&#x0259;b', 'aəb'],

@@ -3,7 +3,7 @@
  * their letter: MARC-8 (MARC 21 "Character Sets: MARC-8 Encoding Environment") and the ISO sets of UNIMARC. The text is in
  * Unicode's normal form C, marks behind their letter. A field or subfield is decoded alone: each begins with the default sets.
  */
-import type { GraphicSet } from './graphic-set.ts';
+import { eaccIndex, type GraphicSet, pointOf } from './graphic-set.ts';
 import type { Repertoire } from './repertoire.ts';
 
 /** Bytes that say nothing in these sets; U+FFFD stands for them in the text. */
@@ -73,6 +73,19 @@ export function createDecoder(repertoire: Repertoire): DecodeText {
       }
       units[length++] = character;
       putMarks();
+    };
+
+    /** A character that may be above U+FFFF, or not in normal form. */
+    const putPoint = (point: number): void => {
+      normalize = true;
+      if (point < 0x10000) {
+        put(point);
+        return;
+      }
+      if (open !== -1 && marks === 0) open = close(open);
+      units[length++] = 0xd800 + ((point - 0x10000) >> 10);
+      units[length++] = 0xdc00 + (point & 0x3ff);
+      if (marks > 0) putMarks();
     };
 
     const putMarks = (): void => {
@@ -155,7 +168,8 @@ export function createDecoder(repertoire: Repertoire): DecodeText {
         if (character === 0) lose(at, size);
         else {
           normalize ||= marks > 0;
-          put(character);
+          if (character >= 0xd800 && character < 0xe000) putPoint(pointOf(set, character));
+          else put(character);
         }
         at += size;
         continue;
@@ -172,16 +186,7 @@ export function createDecoder(repertoire: Repertoire): DecodeText {
       if (byte === AMPERSAND && bytes[at + 1] === NUMBER_SIGN && repertoire.references && set === repertoire.g0) {
         const end = referenceEnd(bytes, at, to);
         if (end !== -1) {
-          const point = referencePoint(bytes, at + 3, end);
-          normalize = true;
-          if (point < 0x10000) put(point);
-          else {
-            const [high, low] = [0xd800 + ((point - 0x10000) >> 10), 0xdc00 + (point & 0x3ff)];
-            if (open !== -1 && marks === 0) open = close(open);
-            units[length++] = high;
-            units[length++] = low;
-            if (marks > 0) putMarks();
-          }
+          putPoint(referencePoint(bytes, at + 3, end));
           at = end + 1;
           continue;
         }
@@ -240,11 +245,15 @@ function chooseSet(
   return set && { set, second };
 }
 
+/** 212320, the one code that ends in a blank, is written 212321 as well. */
+const IDEOGRAPHIC_SPACE = eaccIndex(0x21, 0x23, 0x21);
+
 /** Place of the code of three bytes at `at`, all below 80 or all above; -1 when they are no code. */
 function tripleIndex(bytes: Uint8Array, at: number, to: number): number {
   if (at + 3 > to) return -1;
   const half = bytes[at]! & 0x80;
   let index = 0;
+  if (bytes[at] === 0x21 && bytes[at + 1] === 0x23 && bytes[at + 2] === 0x20) return IDEOGRAPHIC_SPACE;
   for (let next = at; next < at + 3; next++) {
     const code = bytes[next]! & 0x7f;
     if ((bytes[next]! & 0x80) !== half || code < 0x21 || code > 0x7e) return -1;

@@ -4,7 +4,7 @@
  * Law: decoding gives the same text in normal form C, where the two halves U+FE20/FE21 on neighbouring letters and
  * U+0361 are the same sign, since MARC-8 has one code for both.
  */
-import { eaccBytes } from './graphic-set.ts';
+import { eaccBytes, pointOf } from './graphic-set.ts';
 import { marc8, marc8Finals } from './repertoire.ts';
 
 export interface EncodedText {
@@ -44,7 +44,8 @@ function findPlaces(): Places {
   for (const final of [...marc8Finals, EACC]) {
     const own = new Map<number, Place>();
     const set = marc8().set(final, final === EACC ? 3 : 1)!;
-    for (const [index, character] of set.characters.entries()) {
+    for (const [index, value] of set.characters.entries()) {
+      const character = pointOf(set, value);
       if (character < 0x21 || character === 0x7f || own.has(character)) continue;
       const code = set.bytes === 3 ? eaccBytes(index) : [final === ANSEL ? index | 0x80 : index];
       const place = { final, code, mark: set.marks[index] === 1 };

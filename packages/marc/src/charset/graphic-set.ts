@@ -11,8 +11,13 @@ export interface SetData {
 export interface GraphicSet {
   /** Bytes of a code. */
   readonly bytes: 1 | 3;
-  /** The character of a code, 0 when it has none. With three bytes the index is `eaccIndex`. All in NFC. */
+  /**
+   * The character of a code, 0 when it has none. With three bytes the index is `eaccIndex`. All in NFC. A value from D800
+   * to DFFF is no character, and less D800 a place in `astral`.
+   */
   readonly characters: Uint16Array;
+  /** Characters above U+FFFF. */
+  readonly astral: readonly number[];
   /** 1 where the code is a mark that stands before its letter. Empty when there is none. */
   readonly marks: Uint8Array;
 }
@@ -28,12 +33,12 @@ export function readSet(data: SetData): GraphicSet {
     characters[0x21 + index] = inNfc(character);
     if (data.marks.includes(character)) marks[0x21 + index] = 1;
   }
-  return { bytes: 1, characters, marks };
+  return { bytes: 1, characters, astral: [], marks };
 }
 
 /** ASCII, in which every code is its own character; DEL is left as it is. */
 export function readAscii(): GraphicSet {
-  return { bytes: 1, characters: Uint16Array.from({ length: 128 }, (_, code) => code), marks: noMarks };
+  return { bytes: 1, characters: Uint16Array.from({ length: 128 }, (_, code) => code), astral: [], marks: noMarks };
 }
 
 const POSITIONS = 94;
@@ -58,18 +63,25 @@ const HOLES = 0x100;
  */
 export function readEacc(planes: readonly string[]): GraphicSet {
   const characters = new Uint16Array(POSITIONS ** 3);
+  const astral: number[] = [];
   for (const plane of planes) {
     for (const [, key = '', row = ''] of plane.matchAll(/([0-9a-f]{4})([^0-9a-f]+)/g)) {
       const code = Number.parseInt(key, 16);
       let at = eaccIndex(code >> 8, code & 0xff, 0x21);
-      for (let index = 0; index < row.length; index++) {
-        const unit = row.charCodeAt(index);
-        if (unit < HOLES + POSITIONS) at += unit - HOLES;
-        else characters[at++] = inNfc(row[index]!);
+      for (const character of row) {
+        const point = character.codePointAt(0)!;
+        if (point < HOLES + POSITIONS) at += point - HOLES;
+        else if (point < 0x10000) characters[at++] = inNfc(character);
+        else characters[at++] = 0xd800 + astral.push(point) - 1;
       }
     }
   }
-  return { bytes: 3, characters, marks: noMarks };
+  return { bytes: 3, characters, astral, marks: noMarks };
+}
+
+/** The character of a value in `characters`. */
+export function pointOf(set: GraphicSet, value: number): number {
+  return value >= 0xd800 && value < 0xe000 ? set.astral[value - 0xd800]! : value;
 }
 
 /** Tables were made before some characters had their canonical form; what one code says stays one character. */
