@@ -29,6 +29,7 @@ const pinned = [
   'GET /resource/ISSN/:name/embed/:snippet',
   'GET /robots.txt',
   'GET /search',
+  'POST /check-embedding',
   'POST /oai',
   'POST /openurl',
 ];

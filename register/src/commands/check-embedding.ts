@@ -1,48 +1,62 @@
-/** `masthead check-embedding`: which ISSNs a page, a PDF or an EPUB shows and embeds, and what is missing (ISO 3297:2020, 8 and 9). */
-import { readFile, stat } from 'node:fs/promises';
+/** `masthead check-embedding`: which ISSNs publications show and embed, and what is missing (ISO 3297:2020, 8 and 9). */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { describeEmbedProblem } from '@masthead/embed';
-import { describeIssnProblem } from '@masthead/issn';
 import type { Settings } from '../config.ts';
-import { type EmbeddingFinding, type JudgedNumber, snippetsFor } from '../domain/check-embedding.ts';
-import { addresses } from '../portal/addresses.ts';
+import type { EmbeddingReport } from '../domain/check-embedding.ts';
 import { checkEmbedding } from '../services/embedding/check.ts';
+import { findingToJson, numberToJson, pasteFor, stateOf } from '../services/embedding/check-json.ts';
+import { describeFinding } from '../services/embedding/check-sentences.ts';
 import { describeFetchProblem, fetchDocument } from '../services/fetch-guard/index.ts';
-import { describeFinding } from './describe-finding.ts';
-import type { RowFormat } from './formats.ts';
-import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes } from './io.ts';
+import type { ReadStore } from '../store/index.ts';
+import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, type Output, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { reason } from './sources.ts';
 
 /** Larger files are not read. */
 const largestFile = 100_000_000;
 
-/** `what` is a file, or an address that begins with http:// or https://. */
+export const checkFormats = ['tsv', 'jsonl', 'text'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
+/** Each is a file, `-` for standard input, or an address that begins with http:// or https://. With several, one that cannot be checked does not stop the others. */
 export async function runCheckEmbedding(
-  what: string,
-  format: RowFormat,
+  documents: readonly string[],
+  format: CheckFormat,
   settings: Settings,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const { bytes, mediaType } = /^https?:/i.test(what) ? await fetched(what, settings, io) : await fromFile(what);
   const log = createLog(settings, io, 'warn');
-  const result = await withRegister(settings, { log, replica: true }, ({ read }) =>
-    checkEmbedding(read, bytes, mediaType),
-  );
-  if (!result.ok) {
-    const { problem } = result;
-    if (problem.type !== 'unknown-format') throw new CannotRun(`${what}: ${describeEmbedProblem(problem)}`);
-    throw new CannotRun(`${what} is neither a page nor a PDF nor an EPUB.`);
-  }
-  const { numbers, findings, format: kind } = result.report;
   const output = createOutput(io.stdout);
-  for (const number of numbers) await output.write(format === 'tsv' ? rowOf(numberRow(number)) : numberJson(number));
-  for (const finding of findings) {
-    const paste = pasteFor(finding, kind, settings.baseUrl);
-    await output.write(format === 'tsv' ? rowOf(findingRow(finding, paste)) : findingJson(finding, paste));
-  }
+  let isWell = true;
+  let couldNot = 0;
+  await withRegister(settings, { log, replica: true }, async ({ read }) => {
+    for (const name of documents) {
+      if (io.stop.aborted) return;
+      try {
+        const report = await reportOn(name, read, settings, io);
+        if (report.findings.length > 0) isWell = false;
+        await write(output, format, report, documents.length > 1 ? name : undefined, settings.baseUrl);
+      } catch (error) {
+        if (!(error instanceof CannotRun)) throw error;
+        couldNot += 1;
+        say(io, error.message);
+      }
+    }
+  });
   await output.flush();
-  if (io.stop.aborted) return exitCodes.couldNotRun;
-  return findings.length === 0 ? exitCodes.done : exitCodes.someWrong;
+  if (io.stop.aborted || couldNot > 0) return exitCodes.couldNotRun;
+  return isWell ? exitCodes.done : exitCodes.someWrong;
+}
+
+async function reportOn(name: string, read: ReadStore, settings: Settings, io: CommandIo): Promise<EmbeddingReport> {
+  const { bytes, mediaType } = /^https?:/i.test(name) ? await fetched(name, settings, io) : await fromFile(name, io);
+  const result = await checkEmbedding(read, bytes, mediaType);
+  if (result.ok) return result.report;
+  const { problem } = result;
+  const what = name === '-' ? 'Standard input' : name;
+  if (problem.type !== 'unknown-format') throw new CannotRun(`${what}: ${describeEmbedProblem(problem)}`);
+  throw new CannotRun(`${what} is neither a page nor a PDF nor an EPUB nor an Office Open XML document.`);
 }
 
 interface Content {
@@ -52,56 +66,85 @@ interface Content {
 
 async function fetched(url: string, { fetchPrivate }: Settings, io: CommandIo): Promise<Content> {
   const result = await fetchDocument(url, { stop: io.stop, ...(fetchPrivate && { isAllowed: () => true }) });
-  if (!result.ok) throw new CannotRun(describeFetchProblem(result.problem));
+  if (!result.ok) throw new CannotRun(`${url}: ${describeFetchProblem(result.problem)}`);
   return result;
 }
 
-async function fromFile(file: string): Promise<Content> {
+/** As it is: what is packed is not unpacked, since the file itself is what is checked. */
+async function fromFile(name: string, io: CommandIo): Promise<Content> {
+  const what = name === '-' ? 'Standard input' : name;
+  const tooLarge = () => new CannotRun(`${what} has more than ${largestFile} bytes, which is not read.`);
+  if (name !== '-') {
+    const stats = await stat(name).catch((error: unknown) => {
+      throw new CannotRun(`${name} cannot be read: ${reason(error)}.`);
+    });
+    if (stats.isDirectory()) throw new CannotRun(`${name} is a folder. Name a file in it.`);
+    if (stats.size > largestFile) throw tooLarge();
+  }
+  const chunks: Uint8Array[] = [];
+  let total = 0;
   try {
-    const stats = await stat(file);
-    if (stats.isDirectory()) throw new CannotRun(`${file} is a folder. Name a file in it.`);
-    if (stats.size > largestFile) throw new CannotRun(`${file} has more than ${largestFile} bytes, which is not read.`);
-    return { bytes: await readFile(file) };
+    for await (const chunk of name === '-' ? io.stdin : createReadStream(name)) {
+      total += (chunk as Uint8Array).length;
+      if (total > largestFile) throw tooLarge();
+      chunks.push(chunk as Uint8Array);
+    }
   } catch (error) {
     if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`${file} cannot be read: ${reason(error)}.`);
+    throw new CannotRun(`${what} cannot be read: ${reason(error)}.`);
+  }
+  return { bytes: Buffer.concat(chunks) };
+}
+
+/** `name` is given where more than one document is checked: a first column, or a member of each object. */
+async function write(
+  output: Output,
+  format: CheckFormat,
+  report: EmbeddingReport,
+  name: string | undefined,
+  baseUrl: string,
+): Promise<void> {
+  const { numbers, findings, format: kind } = report;
+  if (format === 'text') {
+    await output.write(textOf(report, name, baseUrl));
+    return;
+  }
+  const line = (row: readonly string[], object: object): string =>
+    format === 'tsv'
+      ? rowOf(name === undefined ? row : [name, ...row])
+      : `${JSON.stringify(name === undefined ? object : { document: name, ...object })}\n`;
+  for (const number of numbers) {
+    const row = ['number', number.issn ?? number.written, stateOf(number), [...number.ways].join(' ')];
+    await output.write(line([...row, number.facts?.title ?? ''], numberToJson(number)));
+  }
+  for (const finding of findings) {
+    const row = [
+      finding.type,
+      'issn' in finding ? finding.issn : 'written' in finding ? finding.written : '',
+      'where' in finding ? finding.where : '',
+      'likely' in finding ? finding.likely.join(' ') : '',
+      describeFinding(finding),
+      pasteFor(finding, kind, baseUrl).join(' '),
+    ];
+    await output.write(line(row, findingToJson(finding, kind, baseUrl)));
   }
 }
 
-function pasteFor(finding: EmbeddingFinding, kind: Parameters<typeof snippetsFor>[1], baseUrl: string): string[] {
-  if (!('of' in finding)) return [];
-  return snippetsFor(finding, kind).map((name) => `${baseUrl}${addresses.embed(finding.of)}#${name}`);
+/** For people: the numbers, then what to do, in order. */
+function textOf({ numbers, findings, format }: EmbeddingReport, name: string | undefined, baseUrl: string): string {
+  const lines = name === undefined ? [] : [name];
+  for (const number of numbers) {
+    const { issn, written, ways, facts } = number;
+    lines.push(`${issn ? `ISSN ${issn}` : written}  ${facts?.title ?? stateOf(number)}  (${[...ways].join(', ')})`);
+  }
+  lines.push(findings.length === 0 ? 'All is well.' : 'What to do:');
+  for (const [index, finding] of findings.entries()) {
+    lines.push(`${index + 1}. ${describeFinding(finding)}`);
+    for (const address of pasteFor(finding, format, baseUrl)) lines.push(`   Paste from ${address}`);
+  }
+  return `${lines.map(plain).join('\n')}\n\n`;
 }
 
-const stateOf = ({ issn, facts }: JudgedNumber): string => (issn ? (facts?.state ?? 'unknown') : 'invalid');
-
-const numberRow = (number: JudgedNumber): readonly string[] => [
-  'number',
-  number.issn ?? number.written,
-  stateOf(number),
-  [...number.ways].join(' '),
-  number.facts?.title ?? '',
-];
-
-function numberJson(number: JudgedNumber): string {
-  const { issn, written, ways, linkingWays, count, problem, facts } = number;
-  const { title, issnL } = facts ?? {};
-  const said = problem && { problem: problem.type, hint: describeIssnProblem(problem) };
-  const places = { where: [...ways], issnLWhere: [...linkingWays], count };
-  return `${JSON.stringify({ type: 'number', issn, written, state: stateOf(number), ...places, title, issnL, ...said })}\n`;
-}
-
-const findingRow = (finding: EmbeddingFinding, paste: readonly string[]): readonly string[] => [
-  finding.type,
-  'issn' in finding ? finding.issn : 'written' in finding ? finding.written : '',
-  'where' in finding ? finding.where : '',
-  'likely' in finding ? finding.likely.join(' ') : '',
-  describeFinding(finding),
-  paste.join(' '),
-];
-
-const findingJson = (finding: EmbeddingFinding, paste: readonly string[]): string =>
-  `${JSON.stringify({ ...finding, sentence: describeFinding(finding), ...(paste.length > 0 && { paste }) })}\n`;
-
-const rowOf = (columns: readonly string[]): string =>
-  `${columns.map((column) => column.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')).join('\t')}\n`;
+/** Titles and numbers are others' text: nothing in them ends a line or moves the cursor. */
+const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ');
+const rowOf = (columns: readonly string[]): string => `${columns.map(plain).join('\t')}\n`;

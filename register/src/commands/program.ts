@@ -7,6 +7,7 @@ import { kit } from '@masthead/crosswalk';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readSettings, type Settings, settingsHelp } from '../config.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
+import type { CheckFormat } from './check-embedding.ts';
 import type { EmbedCommandOptions } from './embed.ts';
 import type { FindCommandOptions } from './find.ts';
 import { exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
@@ -184,18 +185,22 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
 
   program
     .command('check-embedding')
-    .summary('check which ISSNs a file shows and embeds')
+    .summary('check which ISSNs files show and embed')
     .description(
-      'Checks a page, a PDF or an EPUB: which ISSNs it shows and embeds, whether the register has them, whether all medium versions ' +
-        'and the ISSN-L of its title are there, and where to find what to paste.',
+      'Checks pages, PDFs, EPUBs and Office documents: which ISSNs they show and embed, whether the register has them, whether all ' +
+        'medium versions and the ISSN-L of their title are there, and where to find what to paste.',
     )
-    .argument('<what>', 'a file, or an address that begins with http:// or https://')
-    .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
+    .argument('<what...>', 'files, - for standard input, or addresses that begin with http:// or https://')
+    .addOption(
+      new Option('--format <format>', 'rows, JSON lines, or text for people')
+        .choices(['tsv', 'jsonl', 'text'])
+        .default('tsv'),
+    )
     .addHelpText(
       'after',
-      '\nEnds with 0: all is well, 1: something is missing or wrong, 2: could not run, or was stopped.',
+      '\nEnds with 0: all is well, 1: something is missing or wrong, 2: a document could not be checked, or it was stopped.',
     )
-    .action(async (what: string, { format }: { format: RowFormat }) => {
+    .action(async (what: string[], { format }: { format: CheckFormat }) => {
       const { runCheckEmbedding } = await import('./check-embedding.ts');
       end(await runCheckEmbedding(what, format, settingsOf(io), io));
     });

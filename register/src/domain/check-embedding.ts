@@ -27,6 +27,10 @@ export type EmbeddingFinding =
   | { readonly type: 'wrong-number'; readonly written: string; readonly likely: readonly Issn[] }
   | { readonly type: 'unknown-number'; readonly issn: Issn }
   | { readonly type: 'withdrawn'; readonly issn: Issn; readonly state: NumberState; readonly replacedBy?: Issn }
+  /** It is shown, but with nothing before it that says what it is (8.1). */
+  | { readonly type: 'no-prefix'; readonly issn: Issn }
+  /** It is shown otherwise than with its hyphen and a capital X (4.1, 8.1). */
+  | { readonly type: 'wrong-form'; readonly issn: Issn; readonly written: string }
   /** A medium version of the title `of` is not there. */
   | {
       readonly type: 'missing-version';
@@ -48,7 +52,7 @@ export interface JudgedNumber extends Sighting {
 }
 
 export interface EmbeddingReport {
-  readonly format: 'html' | 'text' | 'pdf' | 'epub';
+  readonly format: 'html' | 'text' | 'pdf' | 'epub' | 'ooxml';
   readonly numbers: readonly JudgedNumber[];
   readonly findings: readonly EmbeddingFinding[];
 }
@@ -78,18 +82,22 @@ export function judgeEmbedding({ format, unread, sightings, facts, likely }: ToJ
   const findings: EmbeddingFinding[] = [
     ...(numbers.length === 0 ? [{ type: 'no-issn' } as const] : []),
     ...numbers.flatMap((number) => numberFindings(number, likely)),
-    ...titleFindings(numbers, { shown: unread.length === 0, embedded: format !== 'text' }),
+    ...titleFindings(numbers, sightings.bare, { shown: unread.length === 0, embedded: format !== 'text' }),
     ...unread.map((problem) => ({ type: 'unread', problem }) as const),
     ...(left > 0 ? [{ type: 'too-many', judged: judged.length, left } as const] : []),
   ];
-  return { format, numbers, findings };
+  return { format, numbers, findings: inOrder(findings) };
 }
 
-function numberFindings({ written, issn, facts }: JudgedNumber, likely: ToJudge['likely']): EmbeddingFinding[] {
+function numberFindings(
+  { written, issn, facts, misshapen }: JudgedNumber,
+  likely: ToJudge['likely'],
+): EmbeddingFinding[] {
   if (!issn) return [{ type: 'wrong-number', written, likely: likely.get(written) ?? [] }];
   if (!facts) return [{ type: 'unknown-number', issn }];
   const { state, replacedBy } = facts;
-  return namesResource(state) ? [] : [{ type: 'withdrawn', issn, state, ...(replacedBy && { replacedBy }) }];
+  if (!namesResource(state)) return [{ type: 'withdrawn', issn, state, ...(replacedBy && { replacedBy }) }];
+  return misshapen === undefined ? [] : [{ type: 'wrong-form', issn, written: misshapen }];
 }
 
 /** Which kinds of places can be asked for: text that could not be read may show what is missed. */
@@ -98,7 +106,11 @@ interface Askable {
   readonly embedded: boolean;
 }
 
-function titleFindings(numbers: readonly JudgedNumber[], askable: Askable): EmbeddingFinding[] {
+function titleFindings(
+  numbers: readonly JudgedNumber[],
+  bare: Sightings['bare'],
+  askable: Askable,
+): EmbeddingFinding[] {
   const titles = new Map<Issn, NumberFacts>();
   const embedded = new Set<Issn>();
   for (const { facts, ways } of numbers) {
@@ -111,18 +123,22 @@ function titleFindings(numbers: readonly JudgedNumber[], askable: Askable): Embe
   const own = embedded.size > 0 ? [...embedded] : [...titles.keys()];
   if (embedded.size === 0 && own.length > mostShownTitles) return [{ type: 'several-titles', count: own.length }];
   const seen = new Map(numbers.flatMap((number) => (number.issn ? [[number.issn, number] as const] : [])));
-  return own.flatMap((title) => missingOf(titles.get(title)!, seen, askable));
+  return own.flatMap((title) => missingOf(titles.get(title)!, seen, bare, askable));
 }
 
 function missingOf(
   facts: NumberFacts,
   seen: ReadonlyMap<Issn, JudgedNumber>,
+  bare: Sightings['bare'],
   askable: Askable,
 ): readonly EmbeddingFinding[] {
   const { issn: of, issnL, versions } = facts;
   const findings: EmbeddingFinding[] = [];
   for (const { issn, medium } of versions) {
-    const where = missingFrom(seen.get(issn)?.ways, askable);
+    // A number that is there and only has no prefix is not missed a second time.
+    const isBare = askable.shown && bare.has(issn) && !seen.get(issn)?.ways.has('text');
+    if (isBare) findings.push({ type: 'no-prefix', issn });
+    const where = missingFrom(seen.get(issn)?.ways, isBare ? { ...askable, shown: false } : askable);
     if (where) findings.push({ type: 'missing-version', issn, ...(medium && { medium }), of, where });
   }
   const where = issnL && missingFrom(seen.get(issnL)?.linkingWays, askable);
@@ -137,9 +153,35 @@ function missingFrom(ways: Sighting['ways'] = new Set(), askable: Askable): Wher
   return shown ? 'shown' : embedded ? 'embedded' : undefined;
 }
 
+/** From what misleads to what is only missing, so that the first is what to do first. */
+const order: readonly EmbeddingFinding['type'][] = [
+  'wrong-number',
+  'withdrawn',
+  'unknown-number',
+  'no-issn',
+  'several-titles',
+  'no-prefix',
+  'wrong-form',
+  'missing-version',
+  'missing-issn-l',
+  'unread',
+  'too-many',
+];
+const inOrder = (findings: readonly EmbeddingFinding[]): EmbeddingFinding[] =>
+  [...findings].sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type));
+
+/** The number whose snippets help. */
+export const helpedBy = (finding: EmbeddingFinding): Issn | undefined =>
+  'of' in finding
+    ? finding.of
+    : finding.type === 'no-prefix' || finding.type === 'wrong-form'
+      ? finding.issn
+      : undefined;
+
 /** The snippets of the kit that bring what a finding misses: the one to show, and the one for this kind of file. */
 export function snippetsFor(finding: EmbeddingFinding, format: EmbeddingReport['format']): readonly string[] {
+  if (finding.type === 'no-prefix' || finding.type === 'wrong-form') return ['masthead'];
   if (finding.type !== 'missing-version' && finding.type !== 'missing-issn-l') return [];
-  const file = { html: 'html', text: 'html', pdf: 'xmp', epub: 'opf' }[format];
+  const file = { html: 'html', text: 'html', pdf: 'xmp', epub: 'opf', ooxml: 'ooxml' }[format];
   return [...(finding.where === 'embedded' ? [] : ['masthead']), ...(finding.where === 'shown' ? [] : [file])];
 }

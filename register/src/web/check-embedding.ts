@@ -1,38 +1,231 @@
-/** `/check-embedding?url=`: fetches the document, within the limits of docs/decisions/0014, and shows what was found. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { checkerPage } from '../portal/pages/checker.tsx';
+/**
+ * `/check-embedding`: a document by its address (`?url=`, fetched within the limits of docs/decisions/0014), or sent by POST, from the form
+ * or by a program as it is. Answers with a page, or with JSON for who asks for it.
+ */
+import multipart from '@fastify/multipart';
+import { describeEmbedProblem, type EmbedProblem } from '@masthead/embed';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type EmbeddingReport, helpedBy, snippetsFor } from '../domain/check-embedding.ts';
+import { type Checked, type CheckProblem, checkerPage, type ShownSnippets } from '../portal/pages/checker.tsx';
 import { errorPage } from '../portal/pages/errors.tsx';
 import { wordsFor } from '../portal/words/languages.ts';
 import { checkEmbedding } from '../services/embedding/check.ts';
-import { fetchDocument } from '../services/fetch-guard/index.ts';
+import { findingToJson, numberToJson } from '../services/embedding/check-json.ts';
+import { findSnippet } from '../services/embedding/index.ts';
+import { describeFetchProblem, type FetchProblem, fetchDocument, fetchLimits } from '../services/fetch-guard/index.ts';
+import type { ReadStore } from '../store/index.ts';
+import { openToAll } from './data-replies.ts';
+import { negotiate } from './negotiate.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
+import { isFromHere } from './same-origin.ts';
 import { sendPage } from './send-page.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
 /** Documents of all visitors together: ten at once, then one every three seconds. */
 const [most, refill] = [10, 3_000];
+/** Snippets that are shown in full; a document that misses more is told where they are. */
+const mostSnippets = 6;
 
-export function checkEmbeddingHandler({
-  read,
-  assets,
-  fetchPrivate,
-}: PortalOptions & { readonly fetchPrivate?: boolean }) {
-  const mayFetch = createTokenBucket(most, refill);
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+type Options = PortalOptions & { readonly fetchPrivate?: boolean };
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** A document as it came, or why it did not. */
+type Document =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly mediaType: string; readonly file?: string }
+  | { readonly ok: false; readonly problem: CheckProblem; readonly sentence: string };
+
+/** Both ways in, with one bucket. Parsers of bodies are of these routes alone: elsewhere forms are all that is taken. */
+export function addCheckEmbedding(app: FastifyInstance, options: Options): void {
+  const mayCheck = createTokenBucket(most, refill);
+  const answer = answerWith(options, () => mayCheck(performance.now()));
+  app.get('/check-embedding', byAddress(options, answer));
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    // One file, and beside it nothing that is long.
+    await scope.register(multipart, {
+      limits: {
+        fileSize: fetchLimits.bytes,
+        files: 1,
+        fields: 4,
+        fieldSize: 2_000,
+        fieldNameSize: 100,
+        parts: 5,
+        headerPairs: 20,
+      },
+    });
+    // What the bytes are is told by themselves, so that any type will do, and none.
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: fetchLimits.bytes }, (_request, body, done) =>
+      done(null, body),
+    );
+    scope.post('/check-embedding', { bodyLimit: fetchLimits.bytes + 64 * 1024 }, byFile(options, answer));
+  });
+}
+
+function byAddress({ fetchPrivate }: Options, answer: Answer): Handler {
+  return (request, reply) => {
+    const url = new URLSearchParams(splitUrl(request.url)[1]).get('url')?.trim() ?? '';
+    if (url === '') return answer(request, reply, { url });
+    return answer(request, reply, { url }, async () => {
+      const fetched = await fetchDocument(url, fetchPrivate ? { isAllowed: () => true } : {});
+      if (fetched.ok) return fetched;
+      const { problem } = fetched;
+      return { ok: false, problem: fetchProblemOf(problem), sentence: describeFetchProblem(problem) };
+    });
+  };
+}
+
+const fetchProblemOf = ({ type }: FetchProblem): CheckProblem => `fetch-${type}`;
+
+function byFile({ baseUrl, assets }: Options, answer: Answer): Handler {
+  return async (request, reply) => {
+    if (!isFromHere(request, baseUrl)) {
+      return sendPage(
+        reply,
+        { ...errorPage('bad-request', wordsFor('en'), request.id), status: 403 },
+        { assets, words: wordsFor('en') },
+      );
+    }
+    return answer(request, reply, { url: '' }, () =>
+      request.isMultipart() ? fileOfForm(request) : fileOfBody(request),
+    );
+  };
+}
+
+async function fileOfForm(request: FastifyRequest): Promise<Document> {
+  try {
+    const part = await request.file();
+    if (!part) return noFile;
+    const bytes = await part.toBuffer();
+    if (bytes.length === 0) return noFile;
+    return { ok: true, bytes, mediaType: '', file: part.filename.slice(0, 200) };
+  } catch (error) {
+    const status = (error as { readonly statusCode?: number }).statusCode;
+    if (status === 413) return tooLarge;
+    // The parser has no codes for a form that ends in the middle or is none.
+    if (status === undefined || status < 500) return brokenForm;
+    throw error;
+  }
+}
+
+async function fileOfBody(request: FastifyRequest): Promise<Document> {
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  // `curl --data-binary` calls any file a form; only a type that says something of text is believed.
+  const given = request.headers['content-type'] ?? '';
+  const mediaType = /^(?:text\/|application\/xhtml)/i.test(given) ? given : '';
+  return bytes.length === 0 ? noFile : { ok: true, bytes, mediaType };
+}
+
+const noFile: Document = { ok: false, problem: 'no-file', sentence: 'There was no file, or it was empty.' };
+const brokenForm: Document = {
+  ok: false,
+  problem: 'broken-form',
+  sentence: 'The form did not come whole, or has more in it than one file.',
+};
+const tooLarge: Document = {
+  ok: false,
+  problem: 'file-too-large',
+  sentence: `The file has more than ${fetchLimits.bytes} bytes. Check it on the command line.`,
+};
+
+type Answer = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: Pick<Checked, 'url'>,
+  take?: () => Promise<Document>,
+) => Promise<FastifyReply>;
+
+const forms = [{ mediaTypes: ['text/html'] }, { mediaTypes: ['application/json'] }] as const;
+
+function answerWith({ read, assets, baseUrl }: Options, mayCheck: () => boolean): Answer {
+  return async (request, reply, asked, take) => {
     const words = wordsFor('en');
     const surroundings = { assets, words };
-    const url = new URLSearchParams(splitUrl(request.url)[1]).get('url')?.trim() ?? '';
-    if (url === '') return sendPage(reply, checkerPage(words, { url }), surroundings);
-    if (!mayFetch(performance.now())) {
-      return sendPage(reply.header('retry-after', '30'), errorPage('too-many', words, request.id), surroundings);
+    const format = new URLSearchParams(splitUrl(request.url)[1]).get('format');
+    const isJson = format === null ? negotiate(request.headers.accept, forms)?.offer === forms[1] : format === 'json';
+    reply.header('vary', 'Accept');
+    if (!take) return isJson ? sendJson(reply, noAddress) : sendPage(reply, checkerPage(words, asked), surroundings);
+    if (!mayCheck()) {
+      reply.header('retry-after', '30');
+      if (isJson)
+        return sendJson(reply, {
+          status: 429,
+          title: words.t('error.too-many.title'),
+          detail: words.t('error.too-many.text'),
+        });
+      return sendPage(reply, errorPage('too-many', words, request.id), surroundings);
     }
-    const fetched = await fetchDocument(url, fetchPrivate ? { isAllowed: () => true } : {});
-    if (!fetched.ok) {
-      return sendPage(reply, checkerPage(words, { url, problem: `fetch-${fetched.problem.type}` }), surroundings);
+    const document = await take();
+    if (!document.ok) {
+      const { problem, sentence } = document;
+      const status = problem === 'file-too-large' ? 413 : 422;
+      if (isJson) return sendJson(reply, { status, title: words.t('checker.not-checked'), detail: sentence, problem });
+      const page = checkerPage(words, { ...asked, problem });
+      return sendPage(reply, { ...page, status: asked.url === '' ? status : 200 }, surroundings);
     }
-    const result = await checkEmbedding(read, fetched.bytes, fetched.mediaType);
-    const checked = result.ok ? { url, report: result.report } : { url, problem: 'not-read' as const };
-    return sendPage(reply, checkerPage(words, checked), surroundings);
+    const checked = { ...asked, ...(document.file !== undefined && { file: document.file }) };
+    const result = await checkEmbedding(read, document.bytes, document.mediaType);
+    if (!result.ok) {
+      const { problem } = result;
+      const detail = describeEmbedProblem(problem);
+      if (isJson)
+        return sendJson(reply, { status: 422, title: words.t('checker.not-checked'), detail, problem: problem.type });
+      const page = checkerPage(words, { ...checked, problem: fileProblemOf(problem) });
+      return sendPage(reply, { ...page, status: asked.url === '' ? 422 : 200 }, surroundings);
+    }
+    const { report } = result;
+    if (isJson)
+      return openToAll(reply)
+        .type('application/json')
+        .send(`${JSON.stringify(reportToJson(report, checked, baseUrl), null, 2)}\n`);
+    const snippets = await snippetsOf(read, report);
+    return sendPage(reply, checkerPage(words, { ...checked, report, snippets }), surroundings);
   };
+}
+
+const fileProblemOf = ({ type }: EmbedProblem): CheckProblem =>
+  type === 'damaged' || type === 'encrypted' || type === 'too-large' || type === 'unsupported'
+    ? `file-${type}`
+    : 'not-read';
+
+const noAddress = { status: 400, title: 'Bad Request', detail: 'Name a document with ?url=, or send one by POST.' };
+
+const sendJson = (
+  reply: FastifyReply,
+  problem: { readonly status: number; readonly [member: string]: unknown },
+): FastifyReply =>
+  openToAll(reply)
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'about:blank', ...problem }));
+
+function reportToJson(
+  { format, numbers, findings }: EmbeddingReport,
+  { url, file }: Pick<Checked, 'url' | 'file'>,
+  baseUrl: string,
+): object {
+  return {
+    ...(url !== '' && { url }),
+    ...(file !== undefined && { file }),
+    format,
+    numbers: numbers.map(numberToJson),
+    findings: findings.map((finding) => findingToJson(finding, format, baseUrl)),
+  };
+}
+
+/** The text of each snippet that helps, once. */
+async function snippetsOf(read: ReadStore, { findings, format }: EmbeddingReport): Promise<ShownSnippets> {
+  const wanted = new Map(
+    findings.flatMap((finding) => {
+      const issn = helpedBy(finding);
+      return issn ? snippetsFor(finding, format).map((name) => [`${issn} ${name}`, { issn, name }] as const) : [];
+    }),
+  );
+  const shown: { issn: ShownSnippets[number]['issn']; name: string; text: string }[] = [];
+  for (const { issn, name } of [...wanted.values()].slice(0, mostSnippets)) {
+    const answer = await findSnippet(read, issn, name);
+    if (answer.ok) shown.push({ issn, name, text: answer.text });
+  }
+  return shown;
 }

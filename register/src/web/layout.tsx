@@ -70,6 +70,7 @@ function Band({ asked, place }: { readonly asked: string; readonly place: string
   const { t } = useWords();
   const ways = [
     { href: addresses.search, label: t('nav.browse') },
+    { href: addresses.checker, label: t('nav.checker') },
     { href: addresses.glossary, label: t('nav.glossary') },
     { href: addresses.about, label: t('nav.about') },
   ];
@@ -101,6 +102,9 @@ function Foot() {
         <ul>
           <li>
             <a href={addresses.about}>{t('nav.about')}</a>
+          </li>
+          <li>
+            <a href={addresses.checker}>{t('checker.title')}</a>
           </li>
           <li>
             <a href={addresses.glossary}>{t('nav.glossary')}</a>

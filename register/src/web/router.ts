@@ -10,7 +10,7 @@ import { oaiHandler } from '../services/oai-pmh/index.ts';
 import type { ReadStore } from '../store/index.ts';
 import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
-import { checkEmbeddingHandler } from './check-embedding.ts';
+import { addCheckEmbedding } from './check-embedding.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
 import { pageHandler, resourcePage } from './portal-pages.ts';
 import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.ts';
@@ -40,7 +40,8 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/about', pageHandler(aboutPage, options));
   app.get('/glossary', pageHandler(glossaryPage, options));
   app.get('/resource/ISSN/:name/embed', embedPageHandler(options));
-  app.get('/check-embedding', checkEmbeddingHandler(options));
+  // GET and POST /check-embedding
+  addCheckEmbedding(app, options);
 
   // Readers and programs, at the same address: the page or the data
   app.get('/resource/:kind/:name', resourceHandler({ ...options, page: resourcePage(options) }));

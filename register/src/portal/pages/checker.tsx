@@ -1,30 +1,51 @@
 /** "Check a publication": which ISSNs a document shows and embeds, and what to paste where (ISO 3297:2020, 8 and 9). */
+import type { EmbedProblem } from '@masthead/embed';
 import { formatWithPrefix, type Issn } from '@masthead/issn';
 import {
   type EmbeddingFinding,
   type EmbeddingReport,
+  helpedBy,
   type JudgedNumber,
   snippetsFor,
 } from '../../domain/check-embedding.ts';
+import { isEmbedded, type Place } from '../../domain/sightings.ts';
 import { addresses } from '../addresses.ts';
 import type { Page } from '../page.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { IssnText } from '../parts/issn-text.tsx';
 import { useWords } from '../words/context.ts';
 import type { Words } from '../words/words.ts';
 
+export type CheckProblem =
+  | `fetch-${'not-a-url' | 'not-http' | 'has-credentials' | 'no-such-host' | 'not-public' | 'too-many-redirects'}`
+  | `fetch-${'timeout' | 'too-large' | 'status' | 'bad-encoding' | 'unreachable' | 'not-http-answer' | 'bad-certificate' | 'port'}`
+  | `file-${'damaged' | 'encrypted' | 'too-large' | 'unsupported'}`
+  | 'not-read'
+  | 'no-file'
+  | 'broken-form';
+
+/** Snippets that bring what is missing, each once. */
+export type ShownSnippets = readonly { readonly issn: Issn; readonly name: string; readonly text: string }[];
+
 export interface Checked {
-  /** As the visitor typed it; empty for the form alone. */
+  /** As the visitor typed it; empty for the form alone, and for a file. */
   readonly url: string;
+  /** Name of a file that was sent. */
+  readonly file?: string;
   readonly report?: EmbeddingReport;
-  /** Why there is no report: the end of a key in the words. */
-  readonly problem?: string;
+  readonly snippets?: ShownSnippets;
+  /** Why there is no report. */
+  readonly problem?: CheckProblem;
 }
+
+/** Bytes that a document may have, as the page says them. */
+const megabytes = 10;
 
 export function checkerPage(words: Words, checked: Checked): Page {
-  return { status: 200, title: words.t('checker.title'), main: <Checker {...checked} /> };
+  return { status: 200, title: words.t('checker.title'), place: addresses.checker, main: <Checker {...checked} /> };
 }
 
-export function Checker({ url, report, problem }: Checked) {
+export function Checker({ url, file, report, snippets = [], problem }: Checked) {
   const { t } = useWords();
   return (
     <article class="frame record embed">
@@ -32,6 +53,15 @@ export function Checker({ url, report, problem }: Checked) {
         <h1>{t('checker.title')}</h1>
         <p class="lead">{t('checker.lead')}</p>
       </header>
+      {problem && (
+        <section class="embed-group" aria-labelledby="not-checked" role="status">
+          <h2 id="not-checked">{t('checker.not-checked')}</h2>
+          {file !== undefined && <FileName name={file} />}
+          <p>{t(`checker.${problem}`)}</p>
+        </section>
+      )}
+      {report && <Report report={report} snippets={snippets} name={file ?? url} />}
+      {report && <h2>{t('checker.another')}</h2>}
       <form class="checker-form" action={addresses.checker} method="get">
         <p>
           <label for="checker-url">{t('checker.address')}</label>
@@ -39,72 +69,205 @@ export function Checker({ url, report, problem }: Checked) {
           <button type="submit">{t('checker.check')}</button>
         </p>
       </form>
-      <p class="quiet">{t('checker.files')}</p>
-      {problem && (
-        <section class="embed-group" aria-labelledby="not-checked" role="status">
-          <h2 id="not-checked">{t('checker.not-checked')}</h2>
-          <p>{t(`checker.${problem}` as 'checker.not-read')}</p>
-        </section>
-      )}
-      {report && <Report report={report} />}
+      <form class="checker-form" action={addresses.checker} method="post" encType="multipart/form-data">
+        <p>
+          <label for="checker-file">{t('checker.file')}</label>
+          <input
+            id="checker-file"
+            name="file"
+            type="file"
+            required
+            aria-describedby="checker-files"
+            accept=".html,.htm,.xhtml,.pdf,.epub,.docx,.xlsx,.pptx,.txt"
+          />{' '}
+          <button type="submit">{t('checker.check-file')}</button>
+        </p>
+        <p class="quiet" id="checker-files">
+          {t('checker.files', { megabytes })}
+        </p>
+      </form>
     </article>
   );
 }
 
-function Report({ report }: { readonly report: EmbeddingReport }) {
-  const { t } = useWords();
+const FileName = ({ name }: { readonly name: string }) => (
+  <p>
+    <bdi class="checker-name">{name}</bdi>
+  </p>
+);
+
+function Report({
+  report,
+  snippets,
+  name,
+}: {
+  readonly report: EmbeddingReport;
+  readonly snippets: ShownSnippets;
+  readonly name: string;
+}) {
+  const words = useWords();
+  const { t } = words;
   const { numbers, findings, format } = report;
   return (
     <>
       <section class="embed-group" aria-labelledby="findings">
-        <h2 id="findings">{t('checker.findings')}</h2>
-        {findings.length === 0 && <p>{t('checker.well')}</p>}
-        <ul class="checker-list">
-          {findings.map((finding, index) => (
-            <li key={index}>
-              <Finding finding={finding} format={format} />
-            </li>
-          ))}
-        </ul>
-      </section>
-      {numbers.length > 0 && (
-        <section class="embed-group" aria-labelledby="numbers">
-          <h2 id="numbers">{t('checker.numbers')}</h2>
-          <ul class="checker-list">
-            {numbers.map((number) => (
-              <li key={number.issn ?? number.written}>
-                <Seen number={number} />
+        <h2 id="findings">{t(findings.length === 0 ? 'checker.verdict-well' : 'checker.findings')}</h2>
+        {name !== '' && <FileName name={name} />}
+        <p class="quiet">{t(`checker.format-${format}`)}</p>
+        {findings.length === 0 ? (
+          <p>{t('checker.well')}</p>
+        ) : (
+          <ol class="checker-list">
+            {findings.map((finding, index) => (
+              <li key={index}>
+                {findingSentence(finding, words)} <Why finding={finding} />
+                <Elsewhere finding={finding} format={format} shown={snippets} />
               </li>
             ))}
-          </ul>
-        </section>
-      )}
+          </ol>
+        )}
+      </section>
+      {snippets.length > 0 && <Paste snippets={snippets} format={format} />}
+      {numbers.length > 0 && <Numbers numbers={numbers} format={format} />}
     </>
   );
 }
 
-function Finding({
+/** What the finding means for who does not know the standard. */
+function Why({ finding }: { readonly finding: EmbeddingFinding }) {
+  const { t } = useWords();
+  if (finding.type === 'missing-version' || finding.type === 'missing-issn-l' || finding.type === 'withdrawn')
+    return <span class="quiet">{t(`checker.why-${finding.type}`)}</span>;
+  if (finding.type === 'wrong-number' || finding.type === 'unknown-number' || finding.type === 'no-issn')
+    return <span class="quiet">{t(`checker.why-${finding.type}`)}</span>;
+  return null;
+}
+
+/** Links to what is not shown in full below. */
+function Elsewhere({
   finding,
   format,
+  shown,
 }: {
   readonly finding: EmbeddingFinding;
   readonly format: EmbeddingReport['format'];
+  readonly shown: ShownSnippets;
 }) {
-  const words = useWords();
+  const { t } = useWords();
+  const issn = helpedBy(finding);
+  if (!issn) return null;
   return (
     <>
-      {findingSentence(finding, words)}
-      {'of' in finding &&
-        snippetsFor(finding, format).map((name) => (
+      {snippetsFor(finding, format).map((name) => {
+        const isBelow = shown.some((each) => each.issn === issn && each.name === name);
+        return (
           <span key={name}>
             {' '}
-            <a href={`${addresses.embed(finding.of)}#${name}`}>
-              {words.t('checker.paste', { name: words.t(`embed.${name}.name` as 'embed.jsonld.name') })}
+            <a href={isBelow ? `#paste-${issn}-${name}` : `${addresses.embed(issn)}#${name}`}>
+              {t('checker.paste', { name: t(`embed.${name}.name` as 'embed.jsonld.name') })}
             </a>
           </span>
-        ))}
+        );
+      })}
     </>
   );
+}
+
+function Paste({ snippets, format }: { readonly snippets: ShownSnippets; readonly format: EmbeddingReport['format'] }) {
+  const { t } = useWords();
+  const isFile = format === 'pdf' || format === 'epub' || format === 'ooxml';
+  const issns = [...new Set(snippets.map(({ issn }) => issn))];
+  return (
+    <section class="embed-group" aria-labelledby="paste">
+      <h2 id="paste">{t('checker.paste-title')}</h2>
+      {snippets.map(({ issn, name, text }) => {
+        const title = t(`embed.${name}.name` as 'embed.jsonld.name');
+        const id = `paste-${issn}-${name}`;
+        return (
+          <section key={id} class="snippet" id={id} aria-labelledby={`h-${id}`}>
+            <h3 id={`h-${id}`}>{title}</h3>
+            <p>{t(`embed.${name}.where` as 'embed.jsonld.where')}</p>
+            {isFile && name !== 'masthead' && (
+              <p>
+                {t('checker.into')} <code dir="ltr">{`masthead embed ${issn} --into FILE --out NEW-FILE`}</code>
+              </p>
+            )}
+            <pre dir={name === 'masthead' ? 'auto' : 'ltr'}>{text}</pre>
+            <p class="snippet-actions">
+              <CopyButton text={text} label={t('embed.copy', { name: title })} />
+            </p>
+          </section>
+        );
+      })}
+      {issns.map((issn) => (
+        <p key={issn}>
+          <a href={addresses.embed(issn)}>{t('checker.all-snippets', { issn })}</a>{' '}
+          <a href={addresses.barcode(issn, 'svg')}>{t('checker.barcode')}</a>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Numbers({
+  numbers,
+  format,
+}: {
+  readonly numbers: readonly JudgedNumber[];
+  readonly format: EmbeddingReport['format'];
+}) {
+  const { t } = useWords();
+  return (
+    <section class="embed-group" aria-labelledby="numbers">
+      <h2 id="numbers">{t('checker.numbers')}</h2>
+      <ul class="checker-list">
+        {numbers.map((number) => (
+          <li key={number.issn ?? number.written}>
+            <Seen number={number} canEmbed={format !== 'text'} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Seen({ number, canEmbed }: { readonly number: JudgedNumber; readonly canEmbed: boolean }) {
+  const words = useWords();
+  const { t } = words;
+  const { issn, written, facts, ways, places, count } = number;
+  const title = facts?.title ?? t(facts ? 'checker.untitled' : issn ? 'checker.unknown' : 'checker.invalid');
+  const embedded = [...ways].filter(isEmbedded).map((way) => t(`checker.way-${way}`));
+  const isShown = ways.has('text');
+  return (
+    <>
+      {issn && facts ? <NumberLink issn={issn} /> : <bdi dir="ltr">{issn ? formatWithPrefix(issn) : written}</bdi>}{' '}
+      <bdi>{title}</bdi>
+      {facts && <span class="quiet"> ({t(`state.${facts.state}` as 'state.register')})</span>}
+      <br />
+      {isShown ? '✓' : '–'} {t(isShown ? 'checker.is-shown' : 'checker.is-not-shown')}
+      {canEmbed && (
+        <>
+          {' · '}
+          {embedded.length > 0 ? '✓' : '–'}{' '}
+          {embedded.length > 0 ? t('checker.is-embedded', { ways: embedded.join(', ') }) : t('checker.is-not-embedded')}
+        </>
+      )}
+      <br />
+      <span class="quiet">
+        {places.map((place) => placeText(place, words)).join(' · ')}
+        {count > places.length && ` · ${t('checker.more-places', { count: count - places.length })}`}
+      </span>
+    </>
+  );
+}
+
+function placeText({ way, page, part, line }: Place, { t }: Words): string {
+  const where = [
+    ...(part === undefined ? [] : [part]),
+    ...(page === undefined ? [] : [t('checker.page', { page })]),
+    ...(line === undefined ? [] : [t('checker.line', { line })]),
+  ];
+  return [t(`checker.way-${way}`), ...where].join(', ');
 }
 
 export function findingSentence(finding: EmbeddingFinding, { t }: Words): string {
@@ -126,27 +289,30 @@ export function findingSentence(finding: EmbeddingFinding, { t }: Words): string
       return t(`checker.missing-issn-l-${finding.where}`, { issn: finding.issn });
     case 'unknown-number':
       return t('checker.unknown-number', { issn: finding.issn });
+    case 'no-prefix':
+      return t('checker.no-prefix', { issn: finding.issn });
+    case 'wrong-form':
+      return t('checker.wrong-form', { issn: finding.issn, written: finding.written });
     case 'several-titles':
       return t('checker.several-titles', { count: finding.count });
     case 'too-many':
       return t('checker.too-many', { left: finding.left });
     case 'no-issn':
+      return t('checker.no-issn');
     case 'unread':
-      return t(`checker.${finding.type}`);
+      return `${unreadSentence(finding.problem, t)} ${t('checker.unread')}`;
   }
 }
 
-function Seen({ number }: { readonly number: JudgedNumber }) {
-  const { t } = useWords();
-  const { issn, written, facts, ways } = number;
-  const title = facts?.title ?? t(issn ? 'checker.unknown' : 'checker.invalid');
-  return (
-    <>
-      {issn && facts ? <NumberLink issn={issn} /> : <bdi dir="ltr">{issn ? formatWithPrefix(issn) : written}</bdi>}{' '}
-      <bdi>{title}</bdi>
-      <span class="quiet"> ({[...ways].map((way) => t(`checker.way-${way}`)).join(', ')})</span>
-    </>
-  );
+function unreadSentence(problem: EmbedProblem, t: Words['t']): string {
+  if (problem.type !== 'pages') {
+    const { type } = problem;
+    const isKnown = type === 'damaged' || type === 'encrypted' || type === 'too-large' || type === 'unsupported';
+    return isKnown ? t(`checker.part-${type}`) : '';
+  }
+  const { pages, count, why } = problem;
+  const list = pages.join(', ') + (count > pages.length ? ' …' : '');
+  return `${t('checker.unread-pages', { count, pages: list })} ${t(`checker.unread-${why}`)}`;
 }
 
 const NumberLink = ({ issn }: { readonly issn: Issn }) => (

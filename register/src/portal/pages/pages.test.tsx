@@ -133,8 +133,18 @@ const pages: Record<string, ComponentChild> = {
       report={{
         format: 'html',
         numbers: [
-          { written: issn, issn, ways: new Set(['text', 'meta']), linkingWays: new Set(), count: 2 },
-          { written: '0028-0837', ways: new Set(['jsonld']), linkingWays: new Set(), count: 1 },
+          {
+            written: issn,
+            issn,
+            ways: new Set(['text', 'meta']),
+            linkingWays: new Set(),
+            count: 7,
+            places: [
+              { way: 'text', page: 2 },
+              { way: 'opf', part: '1', line: 3 },
+            ],
+          },
+          { written: '0028-0837', ways: new Set(['jsonld']), linkingWays: new Set(), count: 1, places: [] },
         ],
         findings: [
           { type: 'no-issn' },
@@ -145,9 +155,13 @@ const pages: Record<string, ComponentChild> = {
           { type: 'missing-issn-l', issn, of: issn, where: 'embedded' },
           { type: 'several-titles', count: 4 },
           { type: 'unread', problem: { type: 'encrypted' } },
+          { type: 'unread', problem: { type: 'pages', pages: [1, 2], count: 3, why: 'font' } },
+          { type: 'no-prefix', issn },
+          { type: 'wrong-form', issn, written: '00280836' },
           { type: 'too-many', judged: 100, left: 1 },
         ],
       }}
+      snippets={[{ issn, name: 'masthead', text: 'ISSN 0028-0836' }]}
     />
   ),
   embed: <Embed embeddable={{ serial: full.serial!, siblings: [] }} volume={{ title: '', isbn: '' }} />,

@@ -45,6 +45,9 @@ export function Aside({ gathered, downloads }: Props) {
           <p class="embed-link">
             <a href={addresses.embed(issn)}>{t('aside.embed-text')}</a>
           </p>
+          <p class="embed-link">
+            <a href={addresses.checker}>{t('aside.embed-check')}</a>
+          </p>
         </Panel>
       )}
       {!isWithdrawn(number.state) && hasBarcode(serial?.medium) && (

@@ -69,8 +69,23 @@ export async function fetchDocument(text: string, options: FetchOptions = {}): P
     if (error instanceof GiveUp) return { ok: false, problem: error.problem };
     if (timeout.aborted) return { ok: false, problem: { type: 'timeout' } };
     const code = (error as NodeJS.ErrnoException).code;
+    if (code?.startsWith('HPE_')) return { ok: false, problem: { type: 'not-http-answer' } };
+    if (code !== undefined && certificateFault.test(code))
+      return { ok: false, problem: { type: 'bad-certificate', code } };
     return { ok: false, problem: { type: 'unreachable', ...(code !== undefined && { code }) } };
   }
+}
+
+/** As OpenSSL and Node name what is wrong with a certificate. */
+const certificateFault = /CERT|SIGNED|ISSUER|ALTNAME|CRL|^ERR_TLS_/;
+
+/** Ports above 1023 on which other protocols are at home (Fetch, 2.9); below it only those of the web are open. */
+const otherPorts = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+
+function isWebPort(port: number): boolean {
+  return port === 80 || port === 443 || (port > 1023 && !otherPorts.has(port));
 }
 
 function checkedUrl(text: string): URL {
@@ -78,6 +93,7 @@ function checkedUrl(text: string): URL {
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new GiveUp({ type: 'not-http' });
   if (url.username !== '' || url.password !== '') throw new GiveUp({ type: 'has-credentials' });
+  if (url.port !== '' && !isWebPort(Number(url.port))) throw new GiveUp({ type: 'port', port: Number(url.port) });
   return url;
 }
 

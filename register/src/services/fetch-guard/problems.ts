@@ -11,6 +11,11 @@ export type FetchProblem =
   | { readonly type: 'too-large'; readonly limit: number }
   | { readonly type: 'status'; readonly status: number }
   | { readonly type: 'bad-encoding' }
+  /** A port on which no web server is. */
+  | { readonly type: 'port'; readonly port: number }
+  | { readonly type: 'bad-certificate'; readonly code: string }
+  /** What came is no answer of HTTP/1.1. */
+  | { readonly type: 'not-http-answer' }
   | { readonly type: 'unreachable'; readonly code?: string };
 
 export function describeFetchProblem(problem: FetchProblem): string {
@@ -35,6 +40,12 @@ export function describeFetchProblem(problem: FetchProblem): string {
       return `The server answered with status ${problem.status} instead of the document.`;
     case 'bad-encoding':
       return 'The document is packed in a way that cannot be unpacked.';
+    case 'port':
+      return `Port ${problem.port} is not for web pages. Leave the port out, or use 80, 443 or one above 1023.`;
+    case 'bad-certificate':
+      return `The certificate of the server is not valid (${problem.code}). Renew it, or save the document and check the file.`;
+    case 'not-http-answer':
+      return 'What answered is not a web server, or not one that keeps to HTTP/1.1.';
     case 'unreachable':
       return `The server cannot be reached${problem.code === undefined ? '' : ` (${problem.code})`}.`;
   }

@@ -1,7 +1,7 @@
-/** What the embedding checker found, as English sentences for the command line. */
+/** What the embedding checker found, as English sentences for the command line and for programs. */
 import { describeEmbedProblem } from '@masthead/embed';
 import { formatWithPrefix } from '@masthead/issn';
-import type { EmbeddingFinding, Where } from '../domain/check-embedding.ts';
+import type { EmbeddingFinding, Where } from '../../domain/check-embedding.ts';
 
 const missing: Readonly<Record<Where, string>> = {
   shown: 'is not shown',
@@ -23,6 +23,10 @@ export function describeFinding(finding: EmbeddingFinding): string {
       const { issn, state, replacedBy } = finding;
       return `ISSN ${issn} is ${state} and names no resource.${replacedBy ? ` Use ISSN ${replacedBy} instead.` : ''}`;
     }
+    case 'no-prefix':
+      return `${finding.issn} is shown without “ISSN” before it. Write ${formatWithPrefix(finding.issn)}.`;
+    case 'wrong-form':
+      return `“${finding.written}” is not how the number is written. Write ${formatWithPrefix(finding.issn)}.`;
     case 'missing-version': {
       const { issn, medium, of, where } = finding;
       const version = issn === of ? '' : `, another medium version of ISSN ${of},`;
