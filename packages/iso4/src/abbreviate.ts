@@ -6,7 +6,6 @@ import { type Alternative, type Explanation, joinPieces, type Piece } from './ex
 import { outcomeOf } from './rules.ts';
 import { createTitleReader } from './title.ts';
 import { listLanguage } from './vocabulary.ts';
-import { createWordAbbreviator } from './words.ts';
 
 /** How key titles are abbreviated by the ISSN network, or how titles are cited: see the README. */
 export type Style = 'key-title' | 'citation';
@@ -31,10 +30,9 @@ export interface AbbreviatorOptions {
 /** Compiles the list once; the abbreviator may be shared and used as often as wanted. */
 export function createAbbreviator(entries: Iterable<LtwaEntry>, options: AbbreviatorOptions = {}): Abbreviator {
   const list = compileList(entries);
-  const kept = options.rememberedWords ?? 20_000;
-  const readTitle = createTitleReader(list, createWordAbbreviator(list, kept), kept);
+  const readTitle = createTitleReader(list, options.rememberedWords ?? 20_000);
   const read = (title: string, { language, style }: AbbreviationOptions) =>
-    readTitle(title.normalize('NFC'), listLanguage(language), style ?? 'key-title');
+    readTitle(title.normalize('NFC'), listLanguage(language), style === 'citation');
   return {
     abbreviate: (title, given = {}) => joinPieces(read(title, given).pieces),
     explain(title, given = {}) {

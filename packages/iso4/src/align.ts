@@ -12,17 +12,21 @@ export function writeAbbreviation(word: string, abbreviation: string, units: rea
   let rest = '';
   for (const character of abbreviation) {
     const wanted = foldWord(character);
-    // Marks of the list's spelling go: the word's own are kept.
-    if (wanted === '' && !/\p{M}/u.test(character)) result += character;
+    // Marks of the list's spelling go, since the word's own are kept; a hyphen is written where the word has one.
+    if (wanted === '' && !/[\p{M}-]/u.test(character)) result += character;
     for (const letter of wanted) {
       if (rest.startsWith(letter)) {
         rest = rest.slice(1);
         continue;
       }
       let at = from;
-      while (at < units.length && !units[at]!.fold.startsWith(letter)) at++;
+      let hyphen = '';
+      for (; at < units.length && !units[at]!.fold.startsWith(letter); at++) {
+        if (/[-\u2010-\u2012\u2212]/u.test(units[at]!.text)) hyphen = units[at]!.text;
+      }
       const unit = units[at];
       if (unit === undefined) return adaptCase(word, abbreviation);
+      result += hyphen;
       result += unit.text;
       rest = unit.fold.slice(1);
       from = at + 1;

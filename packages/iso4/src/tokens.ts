@@ -42,7 +42,8 @@ function classOf(code: number): number {
 
 function computeClass(character: string): number {
   if (/[\p{L}\p{N}]/u.test(character)) return 1;
-  if (/[\p{M}\u200c\u200d\u00ad·°@_]/u.test(character)) return 2;
+  // Marks, joiners and the soft hyphen, and signs that stand inside words.
+  if (/\p{M}|\u200c|\u200d|\u00ad|[·°@_]/u.test(character)) return 2;
   if (/['’`´‘]/u.test(character)) return 3;
   if (/[-\u2010-\u2012\u2212]/u.test(character)) return 4;
   if (/[.]/u.test(character)) return 5;

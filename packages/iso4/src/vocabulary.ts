@@ -69,6 +69,11 @@ export const locutions: readonly (readonly string[])[] = [
   'post mortem',
 ].map((phrase) => phrase.split(' '));
 
+const wordsOfLocutions = new Set(locutions.flat());
+
+/** Whether a word, folded, is in a set phrase at all. */
+export const isInLocution = (key: string): boolean => wordsOfLocutions.has(key);
+
 /** Abbreviations that a title may hold besides those of the list, without their stop: what follows is not a new section. */
 export const commonAbbreviations = set(
   'st ste dr mr mrs ms prof mt ft nr no nos vol vols bd jr sr ed eds hl sv s dept univ inst soc bull acad nat am intern akad im rev fr fra cf bzw hrsg ausg aufl utg izd vyp im gos gosud nauchn tekhn',

@@ -1,10 +1,9 @@
-/** One word of a title, by the list: what it becomes, and piece by piece why. Results are kept, up to a bound. */
+/** One word of a title, by the list: what it becomes, and piece by piece why. */
 import { isUpperCase, writeAbbreviation } from './align.ts';
 import type { CompiledList } from './compile.ts';
 import type { LtwaEntry } from './entry.ts';
 import { foldWord, unitsOf } from './fold.ts';
 import { type Match, matchWord } from './match.ts';
-import { remembering } from './remember.ts';
 import type { Rule } from './rules.ts';
 
 /** A part of a word: the whole of it, or a member of a hyphenated one, or the hyphen. */
@@ -23,27 +22,8 @@ export interface WordResult {
   readonly pieces: readonly WordPiece[];
 }
 
-/** `capitals`: the whole title is in capitals, so that capitals do not make an acronym. */
-export type AbbreviateWord = (word: string, language: string | undefined, capitals: boolean) => WordResult;
-
 const none: readonly LtwaEntry[] = [];
 const hyphen = /([-\u2010-\u2012\u2212])/u;
-
-/** `kept` words are remembered for each language; 0 for none. */
-export function createWordAbbreviator(list: CompiledList, kept: number): AbbreviateWord {
-  const byLanguage = new Map<string, (word: string) => WordResult>();
-  return (word, language, capitals) => {
-    const name = capitals ? `${language ?? ''} capitals` : (language ?? '');
-    let known = byLanguage.get(name);
-    if (known === undefined) {
-      // Codes are what callers say they are: they may be any text.
-      if (byLanguage.size >= 200) byLanguage.clear();
-      known = remembering((text) => abbreviate(list, text, language, capitals), kept);
-      byLanguage.set(name, known);
-    }
-    return known(word);
-  };
-}
 
 const whole = (word: string, result: string, rule: Rule, entry?: LtwaEntry, others = none): WordPiece => ({
   start: 0,
@@ -54,7 +34,13 @@ const whole = (word: string, result: string, rule: Rule, entry?: LtwaEntry, othe
   others,
 });
 
-function abbreviate(list: CompiledList, word: string, language: string | undefined, capitals: boolean): WordResult {
+/** `capitals`: the whole title is in capitals, so that capitals do not make an acronym. */
+export function abbreviateWord(
+  list: CompiledList,
+  word: string,
+  language: string | undefined,
+  capitals: boolean,
+): WordResult {
   const single = (piece: WordPiece): WordResult => ({ text: piece.result, pieces: [piece] });
   if (!hyphen.test(word)) return single(simple(list, word, language, capitals));
   const joined = compound(list, word, language);

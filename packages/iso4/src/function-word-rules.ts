@@ -1,0 +1,79 @@
+/** Which articles, prepositions and conjunctions of a title go, and which stay (ISO 4:1997, 4.4). */
+import type { FunctionWordKind } from './function-words/index.ts';
+import { beginsHere, endsHere, isWord, type State } from './state.ts';
+import { locutions } from './vocabulary.ts';
+
+export type FunctionRule =
+  | FunctionWordKind
+  | 'locution'
+  | 'acronym'
+  | 'letter'
+  | 'first-word'
+  | 'last-word'
+  | 'part-of-name';
+
+export function decideFunctionWords(state: State): void {
+  for (let at = 0; at < state.tokens.length; at++) {
+    const info = state.infos[at];
+    const special = info !== undefined && (info.kinds !== undefined || info.isInLocution);
+    state.rules.push(special ? functionRule(state, at) : undefined);
+  }
+}
+
+/** What article, preposition or conjunction a word is in this title. */
+function kindAt({ infos, language, guess }: State, at: number): FunctionWordKind | undefined {
+  const info = infos[at]!;
+  const kind = language === undefined ? undefined : info.kinds?.get(language);
+  if (kind !== undefined) return kind;
+  // A title in another language than the record says, or in several: only what is written small.
+  return guess !== undefined && guess !== language && !info.isCapitalised ? info.kinds?.get(guess) : undefined;
+}
+
+function functionRule(state: State, at: number): FunctionRule | undefined {
+  const info = state.infos[at]!;
+  if (info.isInLocution && isInLocution(state, at)) return 'locution';
+  const kind = kindAt(state, at);
+  if (kind === undefined) return undefined;
+  const begins = beginsHere(state, at);
+  const { kind: tokenKind, text } = state.tokens[at]!;
+  if (tokenKind === 'word') {
+    const ends = endsHere(state, at);
+    if (info.isUpperCase && !state.capitals) return 'acronym';
+    if (text.length === 1 && info.isCapitalised && (state.capitals ? ends : !begins || ends)) return 'letter';
+    if (ends) return begins && kind === 'article' ? undefined : 'last-word';
+  }
+  if (begins) {
+    const inBracket = state.depth[at]! > 0;
+    if (kind !== 'article') return inBracket ? kind : 'first-word';
+    return inBracket && info.isCapitalised ? 'part-of-name' : 'article';
+  }
+  return isPartOfName(state, at, kind) ? 'part-of-name' : kind;
+}
+
+/** `la Universidad de La Salle`: an article written large after a preposition written small. English titles write any word large. */
+function isPartOfName(state: State, at: number, kind: FunctionWordKind): boolean {
+  const { tokens, infos, language, capitals } = state;
+  if (capitals || !infos[at]!.isCapitalised) return false;
+  const before = infos[at - 1];
+  const afterSmall = isWord(tokens[at - 1]) && before?.kinds !== undefined && !before.isCapitalised;
+  if (tokens[at]!.kind === 'elision') {
+    return /^d/iu.test(tokens[at]!.text) && infos[at + 1]?.isCapitalised === true && writesSmall(state, at);
+  }
+  return kind === 'article' && language !== 'eng' && afterSmall;
+}
+
+/** Whether the title writes its other small words small. */
+function writesSmall({ infos }: State, but: number): boolean {
+  return infos.some((info, at) => at !== but && at > 0 && info?.kinds !== undefined && !info.isCapitalised);
+}
+
+function isInLocution({ tokens, infos }: State, at: number): boolean {
+  return locutions.some((phrase) =>
+    phrase.some((_, offset) =>
+      phrase.every((word, place) => {
+        const there = at - offset + place;
+        return isWord(tokens[there]) && infos[there]!.key === word;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,79 @@
+/** What becomes of punctuation (ISO 4:1997, 4.6 and 4.8, and the ISSN network's practice with sections and qualifiers). */
+import type { CompiledList } from './compile.ts';
+import type { Piece } from './explanation.ts';
+import type { Rule } from './rules.ts';
+import { isWord, type State } from './state.ts';
+import type { Token } from './tokens.ts';
+import { commonAbbreviations } from './vocabulary.ts';
+
+export function plainPiece(token: Token, result: string, rule: Rule, space = token.space): Piece {
+  return { text: token.text, start: token.start, end: token.end, result, rule, others: [], space };
+}
+
+/** `written` is what stands before, as it is written. */
+export function signPiece(list: CompiledList, state: State, at: number, written: string | undefined): Piece {
+  const token = state.tokens[at]!;
+  switch (token.kind) {
+    case 'comma':
+      if (isAfterDesignator(state, at)) return plainPiece(token, ',', 'comma-after-designator');
+      return plainPiece(token, '', 'comma', true);
+    case 'ellipsis':
+      return plainPiece(token, '', 'ellipsis', true);
+    case 'and':
+      return plainPiece(token, '', 'and-sign', true);
+    case 'stop':
+      return stopPiece(list, state, at, written);
+    case 'open':
+    case 'close':
+      return plainPiece(token, token.text, 'bracket');
+    case 'dash':
+      return plainPiece(token, token.text, 'hyphen');
+    default:
+      return plainPiece(token, token.text, 'sign');
+  }
+}
+
+/** `Series C, Electronics`, `B, Condensed matter`: the comma between the designator of a section and its title. */
+function isAfterDesignator({ tokens, infos, depth, citation }: State, at: number): boolean {
+  if (citation || depth[at]! > 0 || infos[at - 1]?.isEnumeration !== true) return false;
+  if (tokens[at - 2]?.kind === 'stop') return true;
+  return infos[at - 2]?.isDesignator === true && (at < 4 || tokens[at - 3]!.kind === 'stop');
+}
+
+function stopPiece(list: CompiledList, state: State, at: number, written: string | undefined): Piece {
+  const { tokens, infos, depth } = state;
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (!isWord(tokens[at - 1]) || token.space || written === undefined) {
+    return plainPiece(token, '', 'needless-stop', true);
+  }
+  const needless = written.endsWith('.');
+  const abbreviates = isAbbreviated(list, state, at);
+  if (next === undefined || next.kind === 'close' || next.kind === 'comma') {
+    if (needless) return plainPiece(token, '', 'needless-stop');
+    if (abbreviates) return plainPiece(token, '.', 'stop-of-abbreviation');
+    return plainPiece(token, '', next === undefined ? 'final-stop' : 'needless-stop', true);
+  }
+  // In a qualifier, a medium or a year is a qualifier of its own: `N.Y. Online`.
+  const parts = depth[at]! > 0 && isWord(next) && (infos[at + 1]!.isMedium || /^\d{4}/u.test(next.text));
+  if (!abbreviates || parts) return plainPiece(token, abbreviates && !needless ? '.,' : ',', 'stop-to-comma');
+  return needless ? plainPiece(token, '', 'needless-stop') : plainPiece(token, '.', 'stop-of-abbreviation');
+}
+
+/** Whether a full stop abbreviates the word before it in the title itself, and parts nothing. */
+function isAbbreviated(list: CompiledList, { tokens, infos, depth }: State, at: number): boolean {
+  const { text } = tokens[at - 1]!;
+  const { key, isInitial } = infos[at - 1]!;
+  const next = tokens[at + 1];
+  if (text.includes('.')) return true;
+  if (isInitial) {
+    // `Physical review. B. Solid state`: a letter that designates a section is no initial.
+    const designates = tokens[at - 2]?.kind === 'stop' && infos[at - 3]?.isInitial !== true;
+    return !designates && infos[at - 2]?.isDesignator !== true;
+  }
+  if (commonAbbreviations.has(key)) return true;
+  if (isWord(next) && infos[at + 1]!.isCapitalised === false && /^\p{L}/u.test(next!.text)) return true;
+  // As the list abbreviates: the shorter, the less likely a word of its own.
+  if (list.words.has(key) || !list.abbreviations.has(key)) return false;
+  return key.length <= (next === undefined || depth[at]! > 0 ? 5 : 4);
+}

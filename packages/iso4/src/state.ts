@@ -1,0 +1,75 @@
+/** A title on its way to its abbreviation: its tokens and what is known of each before any is decided. */
+
+import type { FunctionRule } from './function-word-rules.ts';
+import { elision } from './function-words/index.ts';
+import { countFunctionWord, countVote, mostLikely, type Scores } from './guess-language.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { InfoOf, WordInfo } from './word-info.ts';
+
+export interface State {
+  readonly title: string;
+  readonly tokens: readonly Token[];
+  /** For each token that is a word or an elision. */
+  readonly infos: readonly (WordInfo | undefined)[];
+  /** For each token, how deep it stands in brackets. */
+  readonly depth: readonly number[];
+  /** Why a small word goes or stays; undefined for words like others. Filled by `decideFunctionWords`. */
+  readonly rules: (FunctionRule | undefined)[];
+  /** The whole title is in capitals. */
+  readonly capitals: boolean;
+  readonly language: string | undefined;
+  /** The language that the title's small words speak for; another than `language` if that was given. */
+  readonly guess: string | undefined;
+  readonly citation: boolean;
+}
+
+const isElision = (letters: string): boolean => elision(letters) !== undefined;
+
+export function survey(title: string, given: string | undefined, citation: boolean, infoOf: InfoOf): State {
+  const tokens = tokenize(title, isElision);
+  const depth: number[] = [];
+  const infos: (WordInfo | undefined)[] = [];
+  const scores: Scores = new Map();
+  let level = 0;
+  for (const token of tokens) {
+    if (token.kind === 'close' && level > 0) level--;
+    depth.push(level);
+    if (token.kind === 'open') level++;
+    const info = infoOf(token);
+    infos.push(info);
+    if (info === undefined) continue;
+    // A capital letter by itself designates a section more often than it is an article.
+    if (info.kinds !== undefined && (token.text.length > 1 || !info.isCapitalised || infos.length === 1)) {
+      countFunctionWord(scores, info.kinds);
+    } else if (given === undefined && info.vote !== undefined) countVote(scores, info.vote);
+  }
+  const guess = mostLikely(scores);
+  const language = given ?? guess;
+  return { title, tokens, infos, depth, rules: [], capitals: isInCapitals(title), language, guess, citation };
+}
+
+function isInCapitals(title: string): boolean {
+  for (let at = 0; at < title.length; at++) {
+    const code = title.charCodeAt(at);
+    if (code >= 97 && code <= 122) return false;
+  }
+  return title !== title.toLowerCase() && title === title.toUpperCase();
+}
+
+/** Whether nothing that is written follows before the title, the bracket or the section ends. */
+export function endsHere({ tokens }: State, at: number): boolean {
+  const kind = tokens[at + 1]?.kind;
+  return kind !== 'word' && kind !== 'elision' && kind !== 'open' && kind !== 'and';
+}
+
+/** Whether a word begins the title, a section of it or a bracket. */
+export function beginsHere({ tokens }: State, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const { kind } = tokens[before]!;
+    if (kind === 'stop' || kind === 'open') return true;
+    if (kind !== 'sign') return false;
+  }
+  return true;
+}
+
+export const isWord = (token: Token | undefined): boolean => token?.kind === 'word';

@@ -1,0 +1,100 @@
+/** What is known of a word by itself, whatever title it stands in; remembered, up to a bound, since titles share most of their words. */
+import { isUpperCase } from './align.ts';
+import type { CompiledList, PhraseEntry } from './compile.ts';
+import { foldPhrase, foldWord } from './fold.ts';
+import { elision, functionWord, type KindByLanguage } from './function-words/index.ts';
+import { type Vote, voteOf } from './guess-language.ts';
+import type { Token } from './tokens.ts';
+import { designators, isInLocution, mediumTerms } from './vocabulary.ts';
+import type { WordResult } from './words.ts';
+
+export interface WordInfo {
+  /** Folded. */
+  readonly key: string;
+  /** Folded, apart at hyphens and apostrophes. */
+  readonly parts: readonly string[];
+  /** The article, preposition or conjunction that it may be. */
+  readonly kinds: KindByLanguage | undefined;
+  readonly vote: Vote | undefined;
+  /** Entries of several words that may begin here. */
+  readonly phrases: readonly PhraseEntry[] | undefined;
+  readonly isInLocution: boolean;
+  readonly isDesignator: boolean;
+  readonly isMedium: boolean;
+  /** May number a section: a letter, digits, a Roman numeral, `P-20`. */
+  readonly isEnumeration: boolean;
+  readonly isCapitalised: boolean;
+  /** Of two letters or more, all of them capitals. */
+  readonly isUpperCase: boolean;
+  readonly isInitial: boolean;
+  readonly isCompound: boolean;
+  /** What it becomes, by language; filled when first asked. */
+  readonly results: Map<string | undefined, WordResult>;
+}
+
+export type InfoOf = (token: Token) => WordInfo | undefined;
+
+const enumeration = /^(?:\p{Lu}|\p{L}?-?\d+\p{L}?|[IVXLC]+|\p{Lu}{1,3}-\p{N}+|\d+[-/]\d+)$/u;
+const plainApostrophe = (text: string): string => text.replace(/[’`´‘]/gu, "'");
+
+/** `kept`: how many words are remembered; 0 for none. */
+export function createWordInfo(list: CompiledList, kept: number): InfoOf {
+  const words = new Map<string, WordInfo>();
+  const elisions = new Map<string, WordInfo>();
+  return ({ kind, text }) => {
+    if (kind !== 'word' && kind !== 'elision') return undefined;
+    const known = kind === 'word' ? words : elisions;
+    let info = known.get(text);
+    if (info !== undefined) return info;
+    info = kind === 'word' ? wordInfo(list, text) : elisionInfo(list, text);
+    if (text.length > 60 || kept === 0) return info;
+    // Emptied when full: simple, and the frequent words are back at once.
+    if (known.size >= kept) known.clear();
+    known.set(text, info);
+    return info;
+  };
+}
+
+function wordInfo(list: CompiledList, text: string): WordInfo {
+  const key = foldWord(text);
+  return {
+    ...common(list, text, key),
+    kinds: text.length <= 15 ? functionWord(plainApostrophe(text.toLowerCase())) : undefined,
+    vote: voteOf(list, text),
+    isInLocution: isInLocution(key),
+    isDesignator: designators.has(key),
+    isMedium: mediumTerms.has(key),
+    isEnumeration: enumeration.test(text),
+    isUpperCase: text.length > 1 && isUpperCase(text),
+    isInitial: /^\p{Lu}\p{M}*$/u.test(text),
+    isCompound: /[-\u2010-\u2012\u2212]./u.test(text),
+  };
+}
+
+function elisionInfo(list: CompiledList, text: string): WordInfo {
+  return {
+    ...common(list, text, foldWord(text)),
+    kinds: elision(text.slice(0, -1).toLowerCase()),
+    vote: undefined,
+    isInLocution: false,
+    isDesignator: false,
+    isMedium: false,
+    isEnumeration: false,
+    isUpperCase: false,
+    isInitial: false,
+    isCompound: false,
+  };
+}
+
+function common(list: CompiledList, text: string, key: string) {
+  const parts = foldPhrase(text).split(' ');
+  const start = parts[0]!;
+  const singular = start.endsWith('s') ? list.phrases.get(start.slice(0, -1)) : undefined;
+  return {
+    key,
+    parts,
+    phrases: list.phrases.get(start) ?? singular,
+    isCapitalised: text.charAt(0) !== text.charAt(0).toLowerCase(),
+    results: new Map<string | undefined, WordResult>(),
+  };
+}
