@@ -43,4 +43,16 @@ export type { KnownNumber, NumberWrite, TitlesWritten, TitleWrite } from './titl
 export { findRecord, findRecords } from './titles.ts';
 export { type LedgerProblem, type LedgerReport, verifyLedger } from './verify.ts';
 export { findVersions, type Versions } from './versions.ts';
+export {
+  addWordList,
+  chooseWordList,
+  currentWordList,
+  findWordList,
+  findWordListByContent,
+  listWordLists,
+  readWordList,
+  readWordListReport,
+  type WordListRow,
+  type WordListWrite,
+} from './word-lists.ts';
 export { writeTitles } from './write-titles.ts';

@@ -70,5 +70,17 @@ export interface Tables {
     abbreviated: string | null;
   };
   readonly key_title_fill: { id: number; after: number; done: boolean };
+  readonly word_list: {
+    id: Generated<number>;
+    name: string;
+    file_hash: Uint8Array;
+    entries_hash: Uint8Array;
+    entries: number;
+    report: string;
+    content: string;
+    imported_at: Moment;
+    imported_by: string;
+  };
+  readonly word_list_choice: { id: Generated<number>; list: number | null; chosen_at: Moment; chosen_by: string };
   readonly migration: { name: string; hash: string; applied_at: Moment };
 }
