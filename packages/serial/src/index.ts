@@ -4,5 +4,7 @@ export * from './fold.ts';
 export * from './key-title.ts';
 export * from './script.ts';
 export * from './serial.ts';
+export * from './title-change.ts';
+export { ruleSource, type TitleRule, type TitleRuleId, titleRuleIds } from './title-change-rules.ts';
 export * from './titles.ts';
 export * from './vocabularies.ts';
