@@ -138,10 +138,12 @@ const textOf = (text: string | undefined): string | undefined => {
 
 /**
  * One line of characters that XML, HTML and a table can all carry: controls and lone surrogates become U+FFFD, blanks of every
- * kind one space. Parsers of HTML and XML would change them each in a way of its own.
+ * kind one space. Parsers of HTML and XML would change them each in a way of its own. What turns the direction of writing is taken
+ * away: left open, it would show the number after it backwards.
  */
 export function cleanText(text: string): string {
   return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[^\x20-\x7e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]|[\ufffe\uffff]/gu, '\ufffd');

@@ -111,6 +111,40 @@ const numbers = ['0028-0836', '1476-4687', '2049-3630', '1144-875X', '0317-8471'
 const number = fc.constantFrom(...numbers);
 const title = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constant('A & <b>'));
 
+describe('what would break the reader', () => {
+  const valuesOf = (title: string, siblings: readonly Sibling[] = [online]): string[] =>
+    [
+      ...textOf('ooxml', { ...nature, titleProper: { text: title } }, siblings).matchAll(
+        /<vt:lpwstr>(.*)<\/vt:lpwstr>/g,
+      ),
+    ].map((match) => match[1]!);
+
+  test.each([
+    ['a'.repeat(255), 255, 'as long as may be'],
+    ['a'.repeat(2000), 255, 'too long'],
+    [`${'a'.repeat(254)}😀`, 254, 'a character of two units across the limit'],
+  ])('a custom property has at most 255 units, or Excel crashes: %#, %3$s', (title, length, _why) => {
+    expect(valuesOf(title).at(-1)).toHaveLength(length);
+  });
+
+  test('many versions in a custom property end after a whole number', () => {
+    const many = ['1144-875X', '0317-8471', '0028-0836'].map(
+      (number): Sibling => ({ issn: issn(number), medium: 'online', title: 'Title '.repeat(15) }),
+    );
+    const shown = valuesOf('Nature', many).find((value) => value.startsWith('ISSN '));
+    expect(shown!.length).toBeLessThanOrEqual(255);
+    expect(shown).toMatch(/\)$/);
+  });
+
+  test('a title cannot turn the number after it backwards', () => {
+    const serial = { ...nature, titleProper: { text: '\u202eerutaN \u2067x' } };
+    for (const name of ['article', 'masthead', 'text', 'html']) {
+      expect(textOf(name, serial), name).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    }
+    expect(textOf('article', serial)).toMatch(/^erutaN x\. ISSN /);
+  });
+});
+
 test('snippets of one serial state its number, and no number that is not among its facts', () => {
   const given = fc.record({
     number,

@@ -16,7 +16,18 @@ export function ooxmlProperties(facts: EmbeddingFacts): readonly (readonly [name
     ['ISSN display', displayLines(facts).join('; ')],
     ['Serial title', facts.title],
   ];
-  return properties.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return properties.flatMap(([name, value]) => (value === undefined ? [] : [[name, cut(value)] as const]));
+}
+
+/** UTF-16 units of a value. Word cuts longer ones wherever that is, and Excel crashes when it reads one. */
+const longest = 255;
+
+/** At the end of one of the numbers where a value is several, and never inside of a character. */
+function cut(value: string): string {
+  if (value.length <= longest) return value;
+  const beginning = value.slice(0, longest + 1);
+  const end = beginning.lastIndexOf('; ISSN');
+  return beginning.slice(0, end > 0 ? end : longest).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** The part `docProps/custom.xml` of a document that has no other custom properties. */
