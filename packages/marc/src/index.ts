@@ -6,7 +6,12 @@ export { detectFormat, type FormatEvidence, type FormatFinding, type MarcFormat 
 export { recogniseUnimarc, type UnimarcEvidence } from './dialect.ts';
 export { controlValue, dataFieldsOf, fieldsOf, firstSubfield, subfieldsOf } from './fields.ts';
 export { createIso2709Reader, type Iso2709ReaderOptions } from './iso2709/reader.ts';
-export { type Iso2709WriteOptions, type Iso2709WriteResult, writeIso2709 } from './iso2709/writer.ts';
+export {
+  type Iso2709WriteOptions,
+  type Iso2709WriteResult,
+  type WrittenReferences,
+  writeIso2709,
+} from './iso2709/writer.ts';
 export {
   type FromMarcJsonOptions,
   fromMarcJson,

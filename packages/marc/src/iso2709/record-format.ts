@@ -210,7 +210,8 @@ function readFaultlessMarc8(
     let at = delimiters[next]!;
     if (isControlTag(tag)) {
       if (text.charCodeAt(at) !== FIELD_TERMINATOR) return undefined;
-      const value = dirty[next] === 1 ? decode(bytes, start + from, start + at, faults) : text.slice(from, at);
+      const isText = dirty[next] === 1 || (hasReferences && text.slice(from, at).includes('&#x'));
+      const value = isText ? decode(bytes, start + from, start + at, faults) : text.slice(from, at);
       fields[index] = new PlainControlField(tag, value);
       next++;
       from = at + 1;

@@ -1,9 +1,10 @@
-/** Writes a record as ISO 2709 in UTF-8 (MARC 21 "Record Structure"): lengths computed, the same bytes every time. */
+/** Writes a record as ISO 2709 in UTF-8 or MARC-8 (MARC 21 "Record Structure"): lengths computed, the same bytes every time. */
 import { FIELD_TERMINATOR, RECORD_TERMINATOR, SUBFIELD_DELIMITER } from '../characters.ts';
 import type { MarcWriteProblem } from '../problems.ts';
 import { type Field, isControlField, type MarcRecord } from '../record.ts';
 import { ENTRY_LENGTH } from './directory.ts';
 import { LABEL_LENGTH } from './label.ts';
+import { fieldInMarc8, isAscii, showMarc8 } from './write-marc8.ts';
 
 export interface Iso2709WriteOptions {
   /**
@@ -12,10 +13,28 @@ export interface Iso2709WriteOptions {
    * by the terminators. Ours does; many programs do not.
    */
   readonly tooLong?: 'refuse' | 'terminators';
+  /**
+   * `utf8` (default), or `marc8` with leader/09 blank, for systems that read nothing else: text is then read again in
+   * normal form C, and characters that MARC-8 has no place for are written as `&#x…;` and named in the result.
+   */
+  readonly encoding?: 'utf8' | 'marc8';
+}
+
+/** Characters of a field that were written as `&#x…;`. */
+export interface WrittenReferences {
+  readonly tag: string;
+  /** 0-based index in `record.fields`. */
+  readonly field: number;
+  readonly characters: readonly string[];
 }
 
 export type Iso2709WriteResult =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** Only in MARC-8, and only when there are any. */
+      readonly references?: readonly WrittenReferences[];
+    }
   | { readonly ok: false; readonly problem: MarcWriteProblem };
 
 const LONGEST_RECORD = 99_999;
@@ -30,6 +49,7 @@ export function writeIso2709(record: MarcRecord, options: Iso2709WriteOptions = 
   if (!/^[\x20-\x7e]{24}$/.test(record.leader)) {
     return { ok: false, problem: { type: 'unwritable-leader', found: record.leader } };
   }
+  if (options.encoding === 'marc8') return writeInMarc8(record, options);
   const count = record.fields.length;
   const lengths = new Int32Array(count);
   const base = LABEL_LENGTH + count * ENTRY_LENGTH + 1;
@@ -52,10 +72,55 @@ export function writeIso2709(record: MarcRecord, options: Iso2709WriteOptions = 
   }
 
   const out = new Uint8Array(total);
-  writeLeader(out, record.leader, total, base);
+  writeHead(out, record, lengths, 'a');
+  encoder.encodeInto(data, out.subarray(base));
+  out[total - 1] = RECORD_TERMINATOR;
+  return { ok: true, bytes: out };
+}
+
+function writeInMarc8(record: MarcRecord, options: Iso2709WriteOptions): Iso2709WriteResult {
+  const references: WrittenReferences[] = [];
+  const fields: Uint8Array[] = [];
+  for (const [index, field] of record.fields.entries()) {
+    const written = measureField(field) === -1 ? undefined : fieldInMarc8(field);
+    if (!written) return { ok: false, problem: findUnwritable(field, index, isAscii) };
+    const { length } = written.bytes;
+    if (length > LONGEST_FIELD && options.tooLong !== 'terminators') {
+      const place = { tag: field.tag, field: index };
+      return { ok: false, problem: { type: 'field-too-long', length, limit: LONGEST_FIELD, ...place } };
+    }
+    fields.push(written.bytes);
+    const { references: characters } = written;
+    if (characters.length > 0) references.push({ tag: field.tag, field: index, characters });
+  }
+  showMarc8(fields);
+  const base = LABEL_LENGTH + fields.length * ENTRY_LENGTH + 1;
+  const total = fields.reduce((sum, field) => sum + field.length, base + 1);
+  if (total > LONGEST_RECORD && options.tooLong !== 'terminators') {
+    return { ok: false, problem: { type: 'record-too-long', length: total, limit: LONGEST_RECORD } };
+  }
+  const out = new Uint8Array(total);
+  writeHead(
+    out,
+    record,
+    fields.map((field) => field.length),
+    ' ',
+  );
+  let at = base;
+  for (const field of fields) {
+    out.set(field, at);
+    at += field.length;
+  }
+  out[total - 1] = RECORD_TERMINATOR;
+  return references.length > 0 ? { ok: true, bytes: out, references } : { ok: true, bytes: out };
+}
+
+/** Leader and directory, for fields of these lengths with their terminators. */
+function writeHead(out: Uint8Array, record: MarcRecord, lengths: ArrayLike<number>, coding: 'a' | ' '): void {
+  writeLeader(out, record.leader, out.length, LABEL_LENGTH + lengths.length * ENTRY_LENGTH + 1, coding);
   let entry = LABEL_LENGTH;
   let address = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < lengths.length; index++) {
     const length = lengths[index]!;
     writeAscii(out, entry, record.fields[index]!.tag);
     writeDigits(out, entry + 3, 4, Math.min(length, LONGEST_FIELD));
@@ -64,15 +129,12 @@ export function writeIso2709(record: MarcRecord, options: Iso2709WriteOptions = 
     address += length;
   }
   out[entry] = FIELD_TERMINATOR;
-  encoder.encodeInto(data, out.subarray(base));
-  out[total - 1] = RECORD_TERMINATOR;
-  return { ok: true, bytes: out };
 }
 
-function writeLeader(out: Uint8Array, leader: string, total: number, base: number): void {
+function writeLeader(out: Uint8Array, leader: string, total: number, base: number, coding: 'a' | ' '): void {
   writeAscii(out, 0, leader);
   writeDigits(out, 0, 5, Math.min(total, LONGEST_RECORD));
-  writeAscii(out, 9, 'a22');
+  writeAscii(out, 9, `${coding}22`);
   writeDigits(out, 12, 5, Math.min(base, LONGEST_RECORD));
   writeAscii(out, 20, '4500');
 }
@@ -127,20 +189,29 @@ function isOneCharacter(text: string): boolean {
 }
 
 /** What of this field ISO 2709 has no place for; there is something. */
-function findUnwritable(field: Field, index: number): MarcWriteProblem {
+function findUnwritable(field: Field, index: number, isWritable = isOneCharacter): MarcWriteProblem {
   const place = { tag: field.tag, field: index };
   if (!graphicTag.test(field.tag)) return { type: 'unwritable-tag', found: field.tag, ...place };
-  if (isControlField(field)) return unwritableCharacter(field.value, place);
+  if (isControlField(field)) return unwritableCharacter(field.value, place, isWritable);
   for (const indicator of [field.ind1, field.ind2]) {
-    if (!isOneCharacter(indicator)) return { type: 'unwritable-indicator', found: indicator, ...place };
+    if (!isWritable(indicator)) return { type: 'unwritable-indicator', found: indicator, ...place };
   }
-  const subfield = field.subfields.find(({ code, value }) => !isOneCharacter(code) || measureText(value) === -1)!;
-  if (!isOneCharacter(subfield.code)) return { type: 'unwritable-code', found: subfield.code, ...place };
-  return unwritableCharacter(subfield.value, place);
+  const subfield = field.subfields.find(({ code, value }) => !isWritable(code) || unwritable(isWritable).test(value))!;
+  if (!isWritable(subfield.code)) return { type: 'unwritable-code', found: subfield.code, ...place };
+  return unwritableCharacter(subfield.value, place, isWritable);
 }
 
-function unwritableCharacter(text: string, place: { tag: string; field: number }): MarcWriteProblem {
-  const index = text.search(/[\x1d-\x1f]|\p{Surrogate}/u);
+/** What a text cannot hold: delimiters, halves of surrogate pairs, and in MARC-8 the sign that begins an escape sequence. */
+function unwritable(isWritable: (text: string) => boolean): RegExp {
+  return isWritable === isAscii ? /[\x1b\x1d-\x1f]|\p{Surrogate}/u : /[\x1d-\x1f]|\p{Surrogate}/u;
+}
+
+function unwritableCharacter(
+  text: string,
+  place: { tag: string; field: number },
+  isWritable: (text: string) => boolean,
+): MarcWriteProblem {
+  const index = text.search(unwritable(isWritable));
   return { type: 'unwritable-character', code: text.charCodeAt(index), index, ...place };
 }
 
