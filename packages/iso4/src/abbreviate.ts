@@ -31,15 +31,16 @@ export interface AbbreviatorOptions {
 export function createAbbreviator(entries: Iterable<LtwaEntry>, options: AbbreviatorOptions = {}): Abbreviator {
   const list = compileList(entries);
   const readTitle = createTitleReader(list, options.rememberedWords ?? 20_000);
-  const read = (title: string, { language, style }: AbbreviationOptions) =>
-    readTitle(title.normalize('NFC'), listLanguage(language), style === 'citation');
+  const read = (title: string, { language, style }: AbbreviationOptions, pieces?: Piece[]) =>
+    readTitle(title.normalize('NFC'), listLanguage(language), style === 'citation', pieces);
   return {
-    abbreviate: (title, given = {}) => joinPieces(read(title, given).pieces),
+    abbreviate: (title, given = {}) => read(title, given).abbreviation,
     explain(title, given = {}) {
-      const { pieces, language } = read(title, given);
+      const pieces: Piece[] = [];
+      const { abbreviation, language } = read(title, given, pieces);
       return {
         title: title.normalize('NFC'),
-        abbreviation: joinPieces(pieces),
+        abbreviation,
         steps: pieces.map(({ space: _, ...step }) => ({ ...step, outcome: outcomeOf(step.rule) })),
         alternatives: pieces.flatMap((_, index) => alternativesAt(pieces, index)),
         ...(language === undefined ? {} : { language }),

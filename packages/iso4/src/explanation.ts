@@ -42,16 +42,24 @@ export interface Piece extends Omit<Step, 'outcome'> {
   readonly space: boolean;
 }
 
-/** Pieces as text: a space where the title has one, none twice. */
-export function joinPieces(pieces: readonly Piece[]): string {
-  let text = '';
-  let space = false;
-  for (const piece of pieces) {
-    space ||= piece.space;
-    if (piece.result === '') continue;
-    if (space && text !== '' && !text.endsWith(' ')) text += ' ';
-    text += piece.result;
-    space = false;
+/** Writes results one after the other: a space where the title has one, none twice. */
+export class Writer {
+  text = '';
+  /** What was written last. */
+  last: string | undefined;
+  #space = false;
+
+  write(result: string, space: boolean): void {
+    if (space) this.#space = true;
+    if (result === '') return;
+    this.text += this.#space && this.text !== '' ? ` ${result}` : result;
+    this.last = result;
+    this.#space = false;
   }
-  return text;
+}
+
+export function joinPieces(pieces: readonly Piece[]): string {
+  const writer = new Writer();
+  for (const { result, space } of pieces) writer.write(result, space);
+  return writer.text;
 }

@@ -2,7 +2,7 @@
 
 import type { FunctionRule } from './function-word-rules.ts';
 import { elision } from './function-words/index.ts';
-import { countFunctionWord, countVote, mostLikely, type Scores } from './guess-language.ts';
+import type { LanguageGuesser, Vote } from './guess-language.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { InfoOf, WordInfo } from './word-info.ts';
 
@@ -25,11 +25,17 @@ export interface State {
 
 const isElision = (letters: string): boolean => elision(letters) !== undefined;
 
-export function survey(title: string, given: string | undefined, citation: boolean, infoOf: InfoOf): State {
+export function survey(
+  title: string,
+  given: string | undefined,
+  citation: boolean,
+  infoOf: InfoOf,
+  guesser: LanguageGuesser,
+): State {
   const tokens = tokenize(title, isElision);
   const depth: number[] = [];
   const infos: (WordInfo | undefined)[] = [];
-  const scores: Scores = new Map();
+  const votes: Vote[] = [];
   let level = 0;
   for (const token of tokens) {
     if (token.kind === 'close' && level > 0) level--;
@@ -37,13 +43,13 @@ export function survey(title: string, given: string | undefined, citation: boole
     if (token.kind === 'open') level++;
     const info = infoOf(token);
     infos.push(info);
-    if (info === undefined) continue;
-    // A capital letter by itself designates a section more often than it is an article.
-    if (info.kinds !== undefined && (token.text.length > 1 || !info.isCapitalised || infos.length === 1)) {
-      countFunctionWord(scores, info.kinds);
-    } else if (given === undefined && info.vote !== undefined) countVote(scores, info.vote);
+    if (info?.vote === undefined) continue;
+    // With a language given, only small words speak against it. A capital letter by itself designates a section more
+    // often than it is an article.
+    const counts = info.kinds === undefined ? given === undefined : !info.isInitial || infos.length === 1;
+    if (counts) votes.push(info.vote);
   }
-  const guess = mostLikely(scores);
+  const guess = guesser.count(votes);
   const language = given ?? guess;
   return { title, tokens, infos, depth, rules: [], capitals: isInCapitals(title), language, guess, citation };
 }

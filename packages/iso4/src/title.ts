@@ -1,49 +1,67 @@
 /** Reads a title from left to right and decides about each word and sign (ISO 4:1997, 4.2 to 4.8, and the ISSN network's practice). */
 import type { CompiledList } from './compile.ts';
-import type { Explanation, Piece } from './explanation.ts';
+import { type Explanation, type Piece, Writer } from './explanation.ts';
 import { decideFunctionWords } from './function-word-rules.ts';
+import { createLanguageGuesser } from './guess-language.ts';
 import { phraseAt } from './phrases.ts';
 import type { Rule } from './rules.ts';
 import { plainPiece, signPiece } from './signs.ts';
 import { beginsHere, type State, survey } from './state.ts';
+import type { Token } from './tokens.ts';
 import { createWordInfo } from './word-info.ts';
 import { abbreviateWord, type WordResult } from './words.ts';
 
 export interface ReadTitle {
-  readonly pieces: readonly Piece[];
+  readonly abbreviation: string;
   readonly language?: NonNullable<Explanation['language']>;
 }
 
-/** `title` in NFC, `language` as the list has it. */
-export type TitleReader = (title: string, language: string | undefined, citation: boolean) => ReadTitle;
+/** `title` in NFC, `language` as the list has it. `pieces` takes what became of each word and sign, if it is wanted. */
+export type TitleReader = (
+  title: string,
+  language: string | undefined,
+  citation: boolean,
+  pieces?: Piece[],
+) => ReadTitle;
 
 /** `kept`: how many words are remembered. */
 export function createTitleReader(list: CompiledList, kept: number): TitleReader {
-  const infoOf = createWordInfo(list, kept);
-  return (title, given, citation) => {
-    const state = survey(title, given, citation, infoOf);
+  const guesser = createLanguageGuesser(list);
+  const infoOf = createWordInfo(list, guesser, kept);
+  return (title, given, citation, pieces) => {
+    const state = survey(title, given, citation, infoOf, guesser);
     decideFunctionWords(state);
     const only = onlySignificantWord(state);
-    const pieces: Piece[] = [];
-    let written: string | undefined;
+    const writer = new Writer();
     const push = (piece: Piece): void => {
-      pieces.push(piece);
-      if (piece.result !== '') written = piece.result;
+      pieces?.push(piece);
+      writer.write(piece.result, piece.space);
     };
     for (let at = 0; at < state.tokens.length; at++) {
       const info = state.infos[at];
       if (info === undefined) {
-        push(signPiece(list, state, at, written));
+        push(signPiece(list, state, at, writer.last));
         continue;
       }
       const phrase = info.phrases === undefined ? undefined : phraseAt(state, at);
       if (phrase !== undefined) {
         push(phrase.piece);
         at += phrase.tokens - 1;
-      } else wordPieces(list, state, at, only, push);
+        continue;
+      }
+      const rule = ruleAt(state, at, only === at);
+      const token = state.tokens[at]!;
+      if (rule !== undefined) push(plainPiece(token, isDropped(rule) ? '' : token.text, rule));
+      else {
+        const result = resultOf(list, state, at);
+        if (pieces !== undefined) wordPieces(token, result, pieces);
+        writer.write(result.text, token.space);
+      }
     }
     const { language } = state;
-    return { pieces, ...(language === undefined ? {} : { language: { code: language, given: given !== undefined } }) };
+    const { text: abbreviation } = writer;
+    if (language === undefined) return { abbreviation };
+    return { abbreviation, language: { code: language, given: given !== undefined } };
   };
 }
 
@@ -62,33 +80,21 @@ function onlySignificantWord({ tokens, infos, depth, rules }: State): number | u
   return found;
 }
 
-function wordPieces(
-  list: CompiledList,
-  state: State,
-  at: number,
-  only: number | undefined,
-  push: (piece: Piece) => void,
-): void {
-  const token = state.tokens[at]!;
-  const rule = state.rules[at] ?? (token.kind === 'elision' ? 'part-of-name' : keptRule(state, at, only === at));
-  if (rule !== undefined) {
-    const isDropped = rule === 'article' || rule === 'preposition' || rule === 'conjunction' || rule === 'designator';
-    push(plainPiece(token, isDropped ? '' : token.text, rule));
-    return;
-  }
-  let { space } = token;
-  for (const { start, end, result, rule: why, entry, others } of resultOf(list, state, at).pieces) {
-    push({
+const isDropped = (rule: Rule): boolean =>
+  rule === 'article' || rule === 'preposition' || rule === 'conjunction' || rule === 'designator';
+
+function wordPieces(token: Token, result: WordResult, pieces: Piece[]): void {
+  for (const { start, end, result: text, rule, entry, others } of result.pieces) {
+    pieces.push({
       text: token.text.slice(start, end),
       start: token.start + start,
       end: token.start + end,
-      result,
-      rule: why,
+      result: text,
+      rule,
       ...(entry === undefined ? {} : { entry }),
       others,
-      space,
+      space: start === 0 && token.space,
     });
-    space = false;
   }
 }
 
@@ -106,8 +112,11 @@ function resultOf(list: CompiledList, { tokens, infos, language, capitals }: Sta
   return result;
 }
 
-/** Why a word that might be abbreviated is not, by its place in the title. */
-function keptRule(state: State, at: number, only: boolean): Rule | undefined {
+/** What is decided about a word by its place in the title; undefined when the list decides. */
+function ruleAt(state: State, at: number, only: boolean): Rule | undefined {
+  const small = state.rules[at];
+  if (small !== undefined) return small;
+  if (state.tokens[at]!.kind === 'elision') return 'part-of-name';
   if (only) return 'single-word';
   const { tokens, infos, depth } = state;
   const { text } = tokens[at]!;

@@ -3,7 +3,7 @@ import { isUpperCase } from './align.ts';
 import type { CompiledList, PhraseEntry } from './compile.ts';
 import { foldPhrase, foldWord } from './fold.ts';
 import { elision, functionWord, type KindByLanguage } from './function-words/index.ts';
-import { type Vote, voteOf } from './guess-language.ts';
+import type { LanguageGuesser, Vote } from './guess-language.ts';
 import type { Token } from './tokens.ts';
 import { designators, isInLocution, mediumTerms } from './vocabulary.ts';
 import type { WordResult } from './words.ts';
@@ -15,6 +15,7 @@ export interface WordInfo {
   readonly parts: readonly string[];
   /** The article, preposition or conjunction that it may be. */
   readonly kinds: KindByLanguage | undefined;
+  /** As an article, preposition or conjunction, which says more, or as a word of the list. */
   readonly vote: Vote | undefined;
   /** Entries of several words that may begin here. */
   readonly phrases: readonly PhraseEntry[] | undefined;
@@ -38,29 +39,41 @@ const enumeration = /^(?:\p{Lu}|\p{L}?-?\d+\p{L}?|[IVXLC]+|\p{Lu}{1,3}-\p{N}+|\d
 const plainApostrophe = (text: string): string => text.replace(/[’`´‘]/gu, "'");
 
 /** `kept`: how many words are remembered; 0 for none. */
-export function createWordInfo(list: CompiledList, kept: number): InfoOf {
-  const words = new Map<string, WordInfo>();
-  const elisions = new Map<string, WordInfo>();
-  return ({ kind, text }) => {
-    if (kind !== 'word' && kind !== 'elision') return undefined;
-    const known = kind === 'word' ? words : elisions;
-    let info = known.get(text);
-    if (info !== undefined) return info;
-    info = kind === 'word' ? wordInfo(list, text) : elisionInfo(list, text);
-    if (text.length > 60 || kept === 0) return info;
-    // Emptied when full: simple, and the frequent words are back at once.
-    if (known.size >= kept) known.clear();
-    known.set(text, info);
+export function createWordInfo(list: CompiledList, guesser: LanguageGuesser, kept: number): InfoOf {
+  const words = remembering((text) => wordInfo(list, guesser, text), kept);
+  const elisions = remembering((text) => elisionInfo(list, guesser, text), kept);
+  return ({ kind, text }) => (kind === 'word' ? words(text) : kind === 'elision' ? elisions(text) : undefined);
+}
+
+/**
+ * In two generations: when the younger is full it becomes the older, and what is not asked for again goes. So never more
+ * than twice `kept` words are remembered, and the frequent ones always are.
+ */
+function remembering(compute: (text: string) => WordInfo, kept: number): (text: string) => WordInfo {
+  if (kept === 0) return compute;
+  let younger = new Map<string, WordInfo>();
+  let older = new Map<string, WordInfo>();
+  return (text) => {
+    const known = younger.get(text);
+    if (known !== undefined) return known;
+    const info = older.get(text) ?? compute(text);
+    if (text.length > 60) return info;
+    if (younger.size >= kept) {
+      older = younger;
+      younger = new Map();
+    }
+    younger.set(text, info);
     return info;
   };
 }
 
-function wordInfo(list: CompiledList, text: string): WordInfo {
+function wordInfo(list: CompiledList, guesser: LanguageGuesser, text: string): WordInfo {
   const key = foldWord(text);
+  const kinds = text.length <= 15 ? functionWord(plainApostrophe(text.toLowerCase())) : undefined;
   return {
     ...common(list, text, key),
-    kinds: text.length <= 15 ? functionWord(plainApostrophe(text.toLowerCase())) : undefined,
-    vote: voteOf(list, text),
+    kinds,
+    vote: kinds === undefined ? guesser.voteOfWord(key, text) : guesser.voteOfFunctionWord(kinds),
     isInLocution: isInLocution(key),
     isDesignator: designators.has(key),
     isMedium: mediumTerms.has(key),
@@ -71,11 +84,12 @@ function wordInfo(list: CompiledList, text: string): WordInfo {
   };
 }
 
-function elisionInfo(list: CompiledList, text: string): WordInfo {
+function elisionInfo(list: CompiledList, guesser: LanguageGuesser, text: string): WordInfo {
+  const kinds = elision(text.slice(0, -1).toLowerCase());
   return {
     ...common(list, text, foldWord(text)),
-    kinds: elision(text.slice(0, -1).toLowerCase()),
-    vote: undefined,
+    kinds,
+    vote: kinds === undefined ? undefined : guesser.voteOfFunctionWord(kinds),
     isInLocution: false,
     isDesignator: false,
     isMedium: false,
