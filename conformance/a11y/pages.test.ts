@@ -32,6 +32,8 @@ const pages = [
   ['a wrong number', '/resource/ISSN/2049-3631'],
   ['a number too short', '/search?q=ISSN+2049-363'],
   ['a number not in the Register', '/resource/ISSN/1050-124X'],
+  ['an OpenURL that names several titles', '/openurl?rft.issn=2049-3630&rft.eissn=0028-0836'],
+  ['an OpenURL of which nothing is known', '/openurl?rft.issn=2049-3631&rft.eissn=1050-124X&rft.jtitle=Zasshi'],
   ['about', '/about'],
   ['glossary', '/glossary'],
   ['no page', '/nothing'],
