@@ -8,6 +8,7 @@ import {
   findNumber,
   findRecord,
   history,
+  listKeyTitleConflicts,
   loadForImport,
   type Store,
   sealCommitted,
@@ -59,6 +60,24 @@ const problemsOf = (outcomes: readonly ImportOutcome[]) =>
 
 eachDatabase((name, open) => {
   describe('what becomes of records', () => {
+    test('a key title that another number has: the record is taken, and the collision told', async () => {
+      const store = await open();
+      const { outcomes } = await take(store, records(aRecord(), aRecord({ issn: science, title: 'NATURE' })));
+      expect(outcomes.map(({ action, problems }) => [action, problems.map(({ type }) => type)])).toEqual([
+        ['created', []],
+        ['created', ['key-title-taken']],
+      ]);
+      expect(outcomes[1]!.problems[0]!.sentence).toContain(nature);
+      expect((await findRecord(store.read, n(science)))?.ordinal).toBe(1);
+      expect(await listKeyTitleConflicts(store.read, { limit: 5 })).toEqual([
+        { number: n(science), text: 'NATURE', holder: { number: n(nature), text: 'Nature' } },
+      ]);
+      expect((await take(store, records(aRecord({ issn: science, title: 'Science' })))).outcomes[0]!.problems).toEqual(
+        [],
+      );
+      expect(await listKeyTitleConflicts(store.read, { limit: 5 })).toEqual([]);
+    });
+
     test('new, the same, another one', async () => {
       const store = await open();
       expect((await take(store, records(aRecord(), aRecord({ issn: science, title: 'Science' })))).said).toEqual([

@@ -124,6 +124,14 @@ eachDatabase((kind, open) => {
     expect(await taken(keyed(23, 'Early'))).toEqual({ 23: 21 });
   });
 
+  test('a claim that fails leaves the number what it has; one that succeeds frees it', async () => {
+    const claimOf = (text: string) => keyTitleClaimOf({ ...emptySerial(issnFromInteger(25)), keyTitle: { text } })!;
+    const claim = (number: number, text: string) => store.transaction((tx) => claimKeyTitle(tx, number, claimOf(text)));
+    expect([await claim(25, 'Held'), await claim(26, 'Other'), await claim(25, 'Other')]).toEqual([true, true, false]);
+    expect(await holder('Held')).toBe(25);
+    expect([await claim(25, 'Third'), await claim(26, 'Held')]).toEqual([true, true]);
+  });
+
   test('a claim before a record that says otherwise gives way', async () => {
     const claim = keyTitleClaimOf({ ...emptySerial(issnFromInteger(24)), keyTitle: { text: 'Early two' } })!;
     await store.transaction((tx) => claimKeyTitle(tx, 24, claim));

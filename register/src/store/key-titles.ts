@@ -118,13 +118,23 @@ export async function releaseKeyTitles(tx: Tx, numbers: readonly number[]): Prom
   await promote(tx, rows);
 }
 
-/** Claims one key title for a number unless another number holds it. True: it is this number's now. */
+/**
+ * Claims one key title for a number unless another number holds it. True: it is this number's now, and what it held before is free.
+ * False: nothing has changed.
+ */
 export async function claimKeyTitle(tx: Tx, number: number, claim: KeyTitleClaim): Promise<boolean> {
   const write = { number, claim, known: true };
-  const settled = await renew(tx, [write]);
-  const held = settled.get(number);
-  if (held !== undefined) return held;
-  return (await claimFree(tx, [write])).length === 0;
+  if ((await claimFree(tx, [write])).length === 0) return true;
+  const key = keyOf(claim.normal);
+  const { rows } = await sql<{ number: number; normal: string }>`
+    SELECT number, normal FROM key_title WHERE number = ${number} OR (normal = ${key} AND holds)
+  `.execute(tx[queries]);
+  const own = rows.find((row) => row.number === number);
+  // Without a row of its own it was somebody else's that was in the way.
+  if (own === undefined) return false;
+  if (own.normal !== key && rows.length > 1) return false;
+  const held = (await renew(tx, [write])).get(number);
+  return held ?? (await claimFree(tx, [write])).length === 0;
 }
 
 interface Released {

@@ -1,0 +1,174 @@
+/**
+ * What the key title of a resource would be, and why (ISO 3297:2020, 6.2; ISSN Manual): the candidates in order, who holds those that
+ * are taken, the first that is free, and its abbreviated form. Reads only; `take-key-title.ts` is what makes it somebody's.
+ */
+import { issnFromInteger } from '@masthead/issn';
+import {
+  centreLanguage,
+  foldText,
+  type KeyTitleBase,
+  type KeyTitleCandidate,
+  type KeyTitleProblem,
+  keyTitleBase,
+  keyTitleCandidates,
+  keyTitleNormalForm,
+  type QualifierSources,
+  type TitleProperParts,
+} from '@masthead/serial';
+import {
+  findAbbreviatedHolders,
+  findClusterOf,
+  findKeyTitleFamily,
+  findKeyTitleHolders,
+  findKeyTitlesOf,
+  type KeyTitleRow,
+  type ReadStore,
+} from '../store/index.ts';
+
+/** Shortens titles by ISO 4; the abbreviator of `@masthead/iso4` is one. */
+export interface TitleAbbreviator {
+  abbreviate(title: string, options?: { readonly language?: string }): string;
+}
+
+export interface KeyTitleRequest extends TitleProperParts, Omit<QualifierSources, 'issn' | 'siblings'> {
+  /** The number it is for: what it holds itself is not taken, and with it every title can be told apart. */
+  readonly number?: number;
+  /** Numbers of the same resource in other media or editions. Those of the number's own ISSN-L are found. */
+  readonly siblings?: readonly number[];
+  /** ISO 3166-1 alpha-3 code of the centre, for the language of the medium when `centreLanguage` is not given. */
+  readonly country?: string;
+}
+
+/** A key title that was considered. */
+export interface TriedKeyTitle {
+  readonly candidate: KeyTitleCandidate;
+  /** Who has it. Absent for the one that is proposed. */
+  readonly holder?: KeyTitleRow;
+}
+
+export interface AbbreviatedKeyTitle {
+  readonly text: string;
+  /** Who has the plain abbreviation, for which a qualifier was added that the key title does not need. */
+  readonly collidesWith?: KeyTitleRow;
+}
+
+export interface KeyTitleProposal {
+  readonly base: KeyTitleBase;
+  /** Absent when everything that is known of the resource is taken, and it has no number yet. */
+  readonly keyTitle?: KeyTitleCandidate;
+  /** In order, up to the one that is proposed. */
+  readonly tried: readonly TriedKeyTitle[];
+  /** How many further candidates there would have been. */
+  readonly left: number;
+  /** Who holds the title proper itself. */
+  readonly holder?: KeyTitleRow;
+  /** Key titles of this title, whatever their qualifier; at most `longestFamily`. */
+  readonly family: readonly KeyTitleRow[];
+  /** Versions in other media or editions: they keep their key titles, for an established one is not changed. */
+  readonly siblings: readonly KeyTitleRow[];
+  readonly abbreviated?: AbbreviatedKeyTitle;
+}
+
+export type KeyTitleProposalResult =
+  | { readonly ok: true; readonly proposal: KeyTitleProposal }
+  | { readonly ok: false; readonly problem: KeyTitleProblem };
+
+/** Key titles of one title that are shown. */
+export const longestFamily = 50;
+
+export async function proposeKeyTitle(
+  read: ReadStore,
+  request: KeyTitleRequest,
+  abbreviator?: TitleAbbreviator,
+): Promise<KeyTitleProposalResult> {
+  const plan = await planKeyTitle(read, request);
+  if (!plan.ok) return plan;
+  const { base, candidates, siblings } = plan;
+  const baseNormal = keyTitleNormalForm(base.text);
+  const holders = await findKeyTitleHolders(read, [baseNormal, ...candidates.map(({ normal }) => normal)]);
+  const holderOf = (normal: string): KeyTitleRow | undefined => {
+    const holder = holders.get(normal);
+    return holder?.number === request.number ? undefined : holder;
+  };
+  const tried: TriedKeyTitle[] = [];
+  let keyTitle: KeyTitleCandidate | undefined;
+  for (const candidate of candidates) {
+    const holder = holderOf(candidate.normal);
+    tried.push({ candidate, ...(holder && { holder }) });
+    if (holder) continue;
+    keyTitle = candidate;
+    break;
+  }
+  const holder = holderOf(baseNormal);
+  const family = await findKeyTitleFamily(read, foldText(base.text.slice(base.nonFiling)), longestFamily + 1);
+  const abbreviated = keyTitle && abbreviator && (await abbreviate(read, request, plan, keyTitle, abbreviator));
+  return {
+    ok: true,
+    proposal: {
+      base,
+      ...(keyTitle && { keyTitle }),
+      tried,
+      left: candidates.length - tried.length,
+      ...(holder && { holder }),
+      family: family.filter(({ number }) => number !== request.number).slice(0, longestFamily),
+      siblings,
+      ...(abbreviated && { abbreviated }),
+    },
+  };
+}
+
+export interface KeyTitlePlan {
+  readonly base: KeyTitleBase;
+  /** The preferred one first. */
+  readonly candidates: readonly KeyTitleCandidate[];
+  readonly siblings: readonly KeyTitleRow[];
+}
+
+/** The candidates of a request, with what its siblings are called; shared by proposing and taking. */
+export async function planKeyTitle(
+  read: ReadStore,
+  request: KeyTitleRequest,
+): Promise<({ readonly ok: true } & KeyTitlePlan) | { readonly ok: false; readonly problem: KeyTitleProblem }> {
+  const result = keyTitleBase(request);
+  if (!result.ok) return result;
+  const { base } = result;
+  const siblings = await findSiblings(read, request);
+  const candidates = keyTitleCandidates(base, {
+    ...request,
+    siblings: siblings.map(({ text }) => text),
+    centreLanguage: request.centreLanguage ?? centreLanguage(request.country),
+    ...(request.number !== undefined && { issn: issnFromInteger(request.number) }),
+  });
+  return { ok: true, base, candidates, siblings };
+}
+
+async function findSiblings(read: ReadStore, { number, siblings = [] }: KeyTitleRequest): Promise<KeyTitleRow[]> {
+  const cluster = number === undefined ? undefined : await findClusterOf(read, 'L', number);
+  const others = [...new Set([...siblings, ...(cluster?.members ?? [])])].filter((other) => other !== number);
+  if (others.length === 0) return [];
+  const rows = await findKeyTitlesOf(read, others);
+  return others.flatMap((other) => rows.get(other) ?? []);
+}
+
+/** The abbreviation of the key title; where another resource is abbreviated so, that of the first qualified form that is free. */
+async function abbreviate(
+  read: ReadStore,
+  { language, number }: KeyTitleRequest,
+  { candidates }: KeyTitlePlan,
+  keyTitle: KeyTitleCandidate,
+  abbreviator: TitleAbbreviator,
+): Promise<AbbreviatedKeyTitle> {
+  const options = language === undefined ? {} : { language };
+  const text = abbreviator.abbreviate(keyTitle.text, options);
+  const forms = [text];
+  for (const { qualifiers, text: longer } of candidates) {
+    const covers = keyTitle.qualifiers.every((one) => qualifiers.some((other) => other.text === one.text));
+    if (covers && qualifiers.length > keyTitle.qualifiers.length) forms.push(abbreviator.abbreviate(longer, options));
+  }
+  const normals = forms.map(keyTitleNormalForm);
+  const holders = await findAbbreviatedHolders(read, normals, number);
+  const collidesWith = holders.get(normals[0]!);
+  const free = forms.find((_, at) => !holders.has(normals[at]!));
+  if (collidesWith === undefined || free === undefined) return { text, ...(collidesWith && { collidesWith }) };
+  return { text: free, collidesWith };
+}

@@ -1,0 +1,82 @@
+/**
+ * Makes a key title a number's: the first candidate that nobody holds, decided by the index of the database and not by looking
+ * (ISO 3297:2020, 6.2). However many ask for one title at once, each gets a key title of its own. Permission: who may assign the number.
+ */
+import type { Issn } from '@masthead/issn';
+import { issnFromInteger } from '@masthead/issn';
+import type { KeyTitleCandidate, KeyTitleProblem } from '@masthead/serial';
+import { isWithdrawn } from '../domain/number-state.ts';
+import {
+  claimKeyTitle,
+  findKeyTitleHolders,
+  findNumber,
+  type KeyTitleClaim,
+  keyTitleFiling,
+  type Store,
+  type Tx,
+} from '../store/index.ts';
+import { type KeyTitleRequest, planKeyTitle } from './propose-key-title.ts';
+
+export type TakeKeyTitleProblem =
+  | KeyTitleProblem
+  /** The Register does not know the number. */
+  | { readonly type: 'number-unknown'; readonly issn: Issn }
+  /** A withdrawn number names nothing, and so has no key title. */
+  | { readonly type: 'number-withdrawn'; readonly issn: Issn }
+  /** Even with the number itself: somebody's record has that very key title. */
+  | { readonly type: 'all-taken'; readonly issn: Issn };
+
+export type TakeKeyTitleResult =
+  | { readonly ok: true; readonly keyTitle: KeyTitleCandidate }
+  | { readonly ok: false; readonly problem: TakeKeyTitleProblem };
+
+export type TakeKeyTitleRequest = KeyTitleRequest & { readonly number: number };
+
+/** In a transaction of its own, for a number that the Register knows. The record that carries the key title is to follow. */
+export async function takeKeyTitle(store: Store, request: TakeKeyTitleRequest): Promise<TakeKeyTitleResult> {
+  return store.transaction(async (tx) => {
+    const known = await findNumber(tx, request.number);
+    const issn = issnFromInteger(request.number);
+    if (known === undefined) return { ok: false, problem: { type: 'number-unknown', issn } };
+    if (isWithdrawn(known.state)) return { ok: false, problem: { type: 'number-withdrawn', issn } };
+    return takeKeyTitleIn(tx, request);
+  });
+}
+
+/**
+ * Within a transaction, before the record of the number is written in it. When the transaction is rolled back the key title is free
+ * again. A number that holds one of its candidates keeps it: an established key title is not changed.
+ */
+export async function takeKeyTitleIn(tx: Tx, request: TakeKeyTitleRequest): Promise<TakeKeyTitleResult> {
+  const { number } = request;
+  const plan = await planKeyTitle(tx, request);
+  if (!plan.ok) return plan;
+  let candidates = plan.candidates;
+  for (let first = true; ; first = false) {
+    const holders = await findKeyTitleHolders(
+      tx,
+      candidates.map(({ normal }) => normal),
+    );
+    const own = first ? candidates.find(({ normal }) => holders.get(normal)?.number === number) : undefined;
+    const at = own === undefined ? candidates.findIndex(({ normal }) => !holders.has(normal)) : candidates.indexOf(own);
+    const keyTitle = candidates[at];
+    if (keyTitle === undefined) return { ok: false, problem: { type: 'all-taken', issn: issnFromInteger(number) } };
+    if (await claimKeyTitle(tx, number, claimOf(keyTitle, plan.base))) return { ok: true, keyTitle };
+    // Somebody was faster. Each round has one candidate less, so this ends.
+    candidates = candidates.slice(at + 1);
+  }
+}
+
+function claimOf(
+  keyTitle: KeyTitleCandidate,
+  base: { readonly text: string; readonly nonFiling: number },
+): KeyTitleClaim {
+  const { text, normal } = keyTitle;
+  const qualifier = text.slice(base.text.length + 2, -1);
+  const title = {
+    text,
+    ...(base.nonFiling > 0 && { nonFiling: base.nonFiling }),
+    ...(qualifier !== '' && { qualifier }),
+  };
+  return { text, normal, filing: keyTitleFiling(title, base.text) };
+}
