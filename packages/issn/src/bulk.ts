@@ -5,6 +5,7 @@
  */
 import { parseAnyIssn } from './address.ts';
 import type { Issn } from './brand.ts';
+import { parseDoi, parseInfoUri, parseSici } from './carriers.ts';
 import { describeIssnProblem } from './describe.ts';
 import { areConfused, likelyIssns } from './likely.ts';
 
@@ -33,9 +34,18 @@ export function checkLine(text: string, cut = false): LineVerdict {
   const shown = inOneColumn(text);
   const result = parseAnyIssn(text);
   if (result.ok) return { valid: true, row: `${shown}\tvalid\t${result.issn}\t\t\n` };
-  const likely = likelyIssns(text).slice(0, 3);
+  const likely = likelyInLine(text);
   const hint = describeIssnProblem(result.problem) + (likely.length > 0 ? ` Perhaps ${likely.join(' or ')}.` : '');
   return { valid: false, row: `${shown}\tinvalid\t\t${result.problem.type}\t${inOneColumn(hint)}\n` };
+}
+
+/** At most three numbers that a line probably means; the one that it carries, if it is a DOI, an `info:` URI or a SICI (E.3 to E.5). */
+export function likelyInLine(text: string): readonly Issn[] {
+  for (const parse of [parseDoi, parseInfoUri, parseSici]) {
+    const carrier = parse(text);
+    if (carrier.ok) return [carrier.issn];
+  }
+  return likelyIssns(text).slice(0, 3);
 }
 
 /** Tabs and control characters would break the columns: each becomes a space. */

@@ -16,7 +16,7 @@ export function describeIssnProblem(problem: IssnAddressProblem): string {
     case 'too-short':
       return `An ISSN has eight characters; here are only ${problem.found}.`;
     case 'too-long':
-      return `An ISSN has eight characters; here are ${problem.found}.`;
+      return `An ISSN has eight characters; here are ${problem.found}${otherNumber[problem.found] ?? ''}.`;
     case 'bad-character':
       return badCharacter(problem.index, problem.character, problem.meant);
     case 'missing-hyphen':
@@ -41,6 +41,13 @@ export function describeIssnProblem(problem: IssnAddressProblem): string {
       return 'This is not the address of an ISSN; one looks like http://issn.org/resource/ISSN/0028-0836.';
   }
 }
+
+/** Numbers that are taken for an ISSN, by their length. */
+const otherNumber: Readonly<Record<number, string>> = {
+  10: ', as in an ISBN of before 2007',
+  13: ', as in an ISBN (978, 979) or in the bar code of a serial (977)',
+  16: ', as in an ORCID',
+};
 
 function badCharacter(index: number, character: string, meant: string | undefined): string {
   const where = `At position ${index + 1} stands ${quoted(character)}`;

@@ -142,7 +142,8 @@ function remarkAt(text: string, end: number): Remark {
   while (index < end + 2 && classOf(text.charCodeAt(index)) === space) index++;
   if (classOf(text.charCodeAt(index)) !== bracket) return wordAfter(text, end);
   const after = endOfRemark(text, index);
-  if (after === 0) return { end, medium: undefined };
+  // `0028-0836 (e)ISSN 1476-4687`: what touches the parenthesis is what it belongs to.
+  if (after === 0 || isLetter(text.charCodeAt(after))) return { end, medium: undefined };
   return { end: after, medium: mediumIn(text, index + 1, after - 1) };
 }
 

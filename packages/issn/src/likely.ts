@@ -3,6 +3,7 @@ import { numberPartOf, parseAnyIssn, type ResourceUriOptions } from './address.t
 import type { Issn } from './brand.ts';
 import { endOf, probablyMeant, startOf } from './characters.ts';
 import { issnFromInteger } from './integer.ts';
+import { parseIssn } from './parse.ts';
 import { leadAt } from './prefix.ts';
 
 /** Value of each character, 0 to 10; -1 for one that cannot be read. */
@@ -29,6 +30,9 @@ const longest = 40;
  * 4. of nine: a digit typed twice, then any other digit too many, the last one first;
  * 5. of eight with one that cannot be read: what must stand in its place.
  *
+ * A right number with something behind it (a comma, the prefix, a remark) gives that number; the 977 code of a bar code with its
+ * own check digit right gives the number that it carries.
+ *
  * With `exists`, the numbers that a register has come before all others.
  */
 export function likelyIssns(text: string, options: LikelyOptions = {}): Issn[] {
@@ -43,6 +47,11 @@ function oneErrorAway(text: string, options: LikelyOptions): Issn[] {
   if (parseAnyIssn(text, options).ok) return [];
   const number = numberPartOf(text, options);
   if (number.length > longest) return [];
+  const carried = issnOfCode(number);
+  if (carried !== undefined) return [carried];
+  const before = /^(.*?\d{4}.?\d{3}[\dXx])[^\d]*$/su.exec(number)?.[1];
+  const right = before === undefined || before === number ? undefined : parseIssn(before);
+  if (right?.ok === true) return [right.issn];
   const values = valuesOf(number);
   const found: Issn[] = [];
   const offer = (candidate: Values): void => {
@@ -66,6 +75,15 @@ function oneErrorAway(text: string, options: LikelyOptions): Issn[] {
     if (values.length === 7) offerWithOneMore(values, offer);
   }
   return found;
+}
+
+/** The ISSN of a GTIN-13 that begins with 977, an add-on of two or five digits behind it or not (E.6). */
+function issnOfCode(text: string): Issn | undefined {
+  const digits = /^977[\d\s+-]+$/.test(text.trim()) ? text.replace(/[^\d]/g, '') : '';
+  if (![13, 15, 18].includes(digits.length)) return undefined;
+  let sum = 0;
+  for (let place = 0; place < 13; place++) sum += Number(digits[place]) * (place % 2 === 0 ? 1 : 3);
+  return sum % 10 === 0 ? issnFromInteger(Number(digits.slice(3, 10))) : undefined;
 }
 
 /** The values of the characters of the number, without prefix, hyphens, white space and a remark in parentheses after it. */

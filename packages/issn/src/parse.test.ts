@@ -107,7 +107,12 @@ describe('lenient, which is the default', () => {
     ['0028-0836.', { type: 'bad-character', index: 9, character: '.', meant: '' }, 'the end of a sentence'],
     ['0028-08 36', { type: 'bad-character', index: 7, character: ' ', meant: '' }, 'a space within a group'],
     ['  0028-08a6', { type: 'bad-character', index: 9, character: 'a' }, 'counted from the start of the text'],
-    ['0028-0836 (print)', { type: 'bad-character', index: 10, character: '(' }, 'a remark after the number'],
+    [
+      '0028-0836 ISSN',
+      { type: 'bad-character', index: 10, character: 'I', meant: '' },
+      'a prefix in the wrong place: no 1 is meant',
+    ],
+    ['0028-0836 (print)', { type: 'bad-character', index: 10, character: '(', meant: '' }, 'a remark after the number'],
     ['pwer-1234', { type: 'bad-character', index: 0, character: 'p' }, 'letters are not a prefix before a hyphen'],
     ['15236-430', { type: 'misplaced-hyphen', index: 5 }, 'one place late'],
     ['-00280836', { type: 'misplaced-hyphen', index: 0 }, 'before the number'],

@@ -132,6 +132,7 @@ const mayStandAfter = (found: number): boolean => found === 0 || found === 4 || 
 function badCharacter(text: string, index: number, found: number): IssnProblem {
   const character = String.fromCodePoint(text.codePointAt(index)!);
   const meant = probablyMeant(character);
-  if (meant === undefined) return { type: 'bad-character', index, character };
-  return { type: 'bad-character', index, character, meant: meant === '-' && found !== 4 ? '' : meant };
+  if (meant === undefined && found < 8) return { type: 'bad-character', index, character };
+  // After the eighth character there is nothing left to be meant.
+  return { type: 'bad-character', index, character, meant: found >= 8 || (meant === '-' && found !== 4) ? '' : meant! };
 }

@@ -29,6 +29,26 @@ describe('checkLine', () => {
     expect(checkLine({ text: '0028-0837', cut: false }).row).toContain('0028-0836');
   });
 
+  test.each<[string, string | RegExp, string]>([
+    ['0028-0836 ISSN', 'At position 11 stands "I", which does not belong there. Perhaps 0028-0836.', 'prefix behind'],
+    ['9770028083002', /13, as in an ISBN \(978, 979\) or in the bar code .* Perhaps 0028-0836\.$/, 'a bar code'],
+    ['9783161484100', /here are 13, as in an ISBN/, 'an ISBN: nothing is offered'],
+    ['https://doi.org/10.1038/issn.1476-4687', /Perhaps 1476-4687\.$/, 'a DOI that carries one'],
+    ['info:ofi/nam:urn:ISSN:0028-0836', /Perhaps 0028-0836\.$/, 'an info URI'],
+    ['10.1234/00280836', /does not belong there\.$/, 'a DOI that merely has eight digits carries none'],
+  ])('%j is told what to do: %s (%s)', (text, hint) => {
+    const said = checkLine({ text, cut: false }).row.trimEnd().split('\t')[4];
+    expect(said).toMatch(hint);
+  });
+
+  test.each(['utf-16le', 'utf-16be'] as const)('%s with a byte order mark is read', async (encoding) => {
+    const bytes = Buffer.from('\ufeff0028-0836\r\n1144\u2013875X\r\n', 'utf16le');
+    const { code, stdout } = await runCommand(['check', '-'], {
+      stdin: encoding === 'utf-16le' ? bytes : bytes.swap16(),
+    });
+    expect([code, stdout]).toEqual([0, '0028-0836\tvalid\t0028-0836\t\t\n1144\u2013875X\tvalid\t1144-875X\t\t\n']);
+  });
+
   test('tabs and control characters of the input do not move the columns', () => {
     const { row } = checkLine({ text: 'a\tb\u0000c', cut: false });
     expect(row.split('\t')).toHaveLength(5);

@@ -1,14 +1,16 @@
 /** `masthead check`: one line in, one line out, as TSV or JSON: is it an ISSN, which one, and if not, why (ISO 3297, Annex A). */
-import { describeIssnProblem, likelyIssns, parseAnyIssn } from '@masthead/issn';
-import { checkLine as checkText, createLineChecker, longestLine } from '@masthead/issn/bulk';
+import { describeIssnProblem, parseAnyIssn } from '@masthead/issn';
+import { checkLine as checkText, createLineChecker, likelyInLine, longestLine } from '@masthead/issn/bulk';
 import type { RowFormat } from './formats.ts';
 import { type CommandIo, createOutput, type ExitCode, exitCodes } from './io.ts';
 import { type Line, readLines } from './lines.ts';
-import { openSource } from './sources.ts';
+import { openSource, peek } from './sources.ts';
 
 /** Checks every line of a file, or of standard input. */
 export async function runCheck(file: string, io: CommandIo, format: RowFormat = 'tsv'): Promise<ExitCode> {
-  const { chunks } = await openSource(file, io.stdin);
+  const source = await openSource(file, io.stdin);
+  const { start, chunks: whole } = await peek(source.chunks, 2);
+  const chunks = asUtf8(start, whole);
   const output = createOutput(io.stdout);
   const checker = format === 'tsv' ? createRowChecker(chunks) : createJsonChecker(chunks);
   for await (const rows of checker.rows) {
@@ -20,6 +22,19 @@ export async function runCheck(file: string, io: CommandIo, format: RowFormat = 
   }
   await output.flush();
   return checker.allValid() ? exitCodes.done : exitCodes.someWrong;
+}
+
+/** What spreadsheets save as "Unicode text" is UTF-16 with a byte order mark; everything else stays as it is. */
+async function* asUtf8(start: Uint8Array, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const little = start[0] === 0xff && start[1] === 0xfe;
+  if (!little && !(start[0] === 0xfe && start[1] === 0xff)) {
+    yield* chunks;
+    return;
+  }
+  const decoder = new TextDecoder(little ? 'utf-16le' : 'utf-16be');
+  const encoder = new TextEncoder();
+  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
 }
 
 interface Checker {
@@ -83,6 +98,6 @@ export function checkLineAsJson({ text, cut }: Line): CheckedLine {
     verdict: 'invalid',
     problem: problem.type,
     hint: describeIssnProblem(problem),
-    likely: likelyIssns(text).slice(0, 3),
+    likely: likelyInLine(text),
   };
 }
