@@ -227,5 +227,6 @@ async function snippetsOf(read: ReadStore, { findings, format }: EmbeddingReport
     const answer = await findSnippet(read, issn, name);
     if (answer.ok) shown.push({ issn, name, text: answer.text });
   }
-  return shown;
+  // What belongs to one title stands together.
+  return shown.sort((one, other) => (one.issn < other.issn ? -1 : one.issn > other.issn ? 1 : 0));
 }

@@ -18,7 +18,7 @@ import type { Words } from '../words/words.ts';
 
 export type CheckProblem =
   | `fetch-${'not-a-url' | 'not-http' | 'has-credentials' | 'no-such-host' | 'not-public' | 'too-many-redirects'}`
-  | `fetch-${'timeout' | 'too-large' | 'status' | 'bad-encoding' | 'unreachable' | 'not-http-answer' | 'bad-certificate' | 'port'}`
+  | `fetch-${'timeout' | 'too-large' | 'status' | 'bad-encoding' | 'unreachable' | 'not-http-answer' | 'bad-certificate' | 'port' | 'broken-off'}`
   | `file-${'damaged' | 'encrypted' | 'too-large' | 'unsupported'}`
   | 'not-read'
   | 'no-file'
@@ -61,31 +61,33 @@ export function Checker({ url, file, report, snippets = [], problem }: Checked) 
         </section>
       )}
       {report && <Report report={report} snippets={snippets} name={file ?? url} />}
-      {report && <h2>{t('checker.another')}</h2>}
-      <form class="checker-form" action={addresses.checker} method="get">
-        <p>
-          <label for="checker-url">{t('checker.address')}</label>
-          <input id="checker-url" name="url" type="url" value={url} maxLength={2000} required dir="ltr" />{' '}
-          <button type="submit">{t('checker.check')}</button>
-        </p>
-      </form>
-      <form class="checker-form" action={addresses.checker} method="post" encType="multipart/form-data">
-        <p>
-          <label for="checker-file">{t('checker.file')}</label>
-          <input
-            id="checker-file"
-            name="file"
-            type="file"
-            required
-            aria-describedby="checker-files"
-            accept=".html,.htm,.xhtml,.pdf,.epub,.docx,.xlsx,.pptx,.txt"
-          />{' '}
-          <button type="submit">{t('checker.check-file')}</button>
-        </p>
-        <p class="quiet" id="checker-files">
-          {t('checker.files', { megabytes })}
-        </p>
-      </form>
+      <div class="checker-forms">
+        {report && <h2>{t('checker.another')}</h2>}
+        <form class="checker-form" action={addresses.checker} method="get">
+          <p>
+            <label for="checker-url">{t('checker.address')}</label>
+            <input id="checker-url" name="url" type="url" value={url} maxLength={2000} required dir="ltr" />{' '}
+            <button type="submit">{t('checker.check')}</button>
+          </p>
+        </form>
+        <form class="checker-form" action={addresses.checker} method="post" encType="multipart/form-data">
+          <p>
+            <label for="checker-file">{t('checker.file')}</label>
+            <input
+              id="checker-file"
+              name="file"
+              type="file"
+              required
+              aria-describedby="checker-files"
+              accept=".html,.htm,.xhtml,.pdf,.epub,.docx,.xlsx,.pptx,.txt"
+            />{' '}
+            <button type="submit">{t('checker.check-file')}</button>
+          </p>
+          <p class="quiet" id="checker-files">
+            {t('checker.files', { megabytes })}
+          </p>
+        </form>
+      </div>
     </article>
   );
 }
@@ -108,6 +110,8 @@ function Report({
   const words = useWords();
   const { t } = words;
   const { numbers, findings, format } = report;
+  // Said once: the same reason under every number is read by nobody.
+  const isFirstOf = ({ type }: EmbeddingFinding, at: number) => findings.findIndex((each) => each.type === type) === at;
   return (
     <>
       <section class="embed-group" aria-labelledby="findings">
@@ -120,7 +124,7 @@ function Report({
           <ol class="checker-list">
             {findings.map((finding, index) => (
               <li key={index}>
-                {findingSentence(finding, words)} <Why finding={finding} />
+                {findingSentence(finding, words)} {isFirstOf(finding, index) && <Why finding={finding} />}
                 <Elsewhere finding={finding} format={format} shown={snippets} />
               </li>
             ))}
@@ -181,7 +185,7 @@ function Paste({ snippets, format }: { readonly snippets: ShownSnippets; readonl
     <section class="embed-group" aria-labelledby="paste">
       <h2 id="paste">{t('checker.paste-title')}</h2>
       {snippets.map(({ issn, name, text }) => {
-        const title = t(`embed.${name}.name` as 'embed.jsonld.name');
+        const title = t('checker.paste-for', { name: t(`embed.${name}.name` as 'embed.jsonld.name'), issn });
         const id = `paste-${issn}-${name}`;
         return (
           <section key={id} class="snippet" id={id} aria-labelledby={`h-${id}`}>

@@ -8,7 +8,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import type { FetchProblem } from './problems.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -147,6 +147,12 @@ function open(url: URL, { address, family }: ResolvedAddress, signal: AbortSigna
       resolve,
     );
     sent.on('error', reject);
+    // Another protocol was not asked for; without this nobody would ever end the connection.
+    sent.on('upgrade', (response, socket) => {
+      socket.destroy();
+      reject(new GiveUp({ type: 'status', status: response.statusCode ?? 0 }));
+    });
+    sent.on('close', () => reject(signal.reason ?? new Error('closed')));
     sent.end();
   });
 }
@@ -168,16 +174,40 @@ async function take(
   const limit = options.limit ?? fetchLimits.bytes;
   const chunks: Buffer[] = [];
   const sink = counting(limit, (chunk) => chunks.push(chunk));
-  const unpack = unpackerFor(headers['content-encoding']);
+  const encoding = headers['content-encoding']?.trim().toLowerCase();
   try {
+    if (encoding === 'deflate')
+      return { bytes: await takeDeflated(response, limit, signal), mediaType: headers['content-type'] ?? '' };
+    const unpack = unpackerFor(encoding);
     if (unpack) await pipeline(response, counting(limit), unpack, sink, { signal });
     else await pipeline(response, sink, { signal });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (/^(Z_|ERR_BROTLI|ERR_PADDING|ERR__ERROR)/.test(code)) throw new GiveUp({ type: 'bad-encoding' });
-    throw error;
+    if (error instanceof GiveUp || signal.aborted || code.startsWith('HPE_')) throw error;
+    throw new GiveUp({ type: 'broken-off' });
   }
   return { bytes: Buffer.concat(chunks), mediaType: headers['content-type'] ?? '' };
+}
+
+/** With its header as RFC 9110, 8.4.1.2 says, or without, as some servers do: only its first byte tells. */
+async function takeDeflated(response: IncomingMessage, limit: number, signal: AbortSignal): Promise<Uint8Array> {
+  const packed: Buffer[] = [];
+  await pipeline(
+    response,
+    counting(limit, (chunk) => packed.push(chunk)),
+    { signal },
+  );
+  const whole = Buffer.concat(packed);
+  const chunks: Buffer[] = [];
+  const inflate = ((whole[0] ?? 0) & 15) === 8 ? createInflate() : createInflateRaw();
+  await pipeline(
+    [whole],
+    inflate,
+    counting(limit, (chunk) => chunks.push(chunk)),
+    { signal },
+  );
+  return Buffer.concat(chunks);
 }
 
 /** Passes on, or keeps, what stays within the limit. */
@@ -194,15 +224,13 @@ function counting(limit: number, keep?: (chunk: Buffer) => void): Transform {
 }
 
 function unpackerFor(encoding = 'identity'): Transform | undefined {
-  switch (encoding.trim().toLowerCase()) {
+  switch (encoding) {
     case '':
     case 'identity':
       return undefined;
     case 'gzip':
     case 'x-gzip':
       return createGunzip();
-    case 'deflate':
-      return createInflate();
     case 'br':
       return createBrotliDecompress();
     default:

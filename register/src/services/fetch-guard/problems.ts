@@ -16,6 +16,8 @@ export type FetchProblem =
   | { readonly type: 'bad-certificate'; readonly code: string }
   /** What came is no answer of HTTP/1.1. */
   | { readonly type: 'not-http-answer' }
+  /** The answer began, and did not come to its end. */
+  | { readonly type: 'broken-off' }
   | { readonly type: 'unreachable'; readonly code?: string };
 
 export function describeFetchProblem(problem: FetchProblem): string {
@@ -46,6 +48,8 @@ export function describeFetchProblem(problem: FetchProblem): string {
       return `The certificate of the server is not valid (${problem.code}). Renew it, or save the document and check the file.`;
     case 'not-http-answer':
       return 'What answered is not a web server, or not one that keeps to HTTP/1.1.';
+    case 'broken-off':
+      return 'The server began to send the document and broke off. Try again, or save the document and check the file.';
     case 'unreachable':
       return `The server cannot be reached${problem.code === undefined ? '' : ` (${problem.code})`}.`;
   }
