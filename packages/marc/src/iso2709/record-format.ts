@@ -409,8 +409,10 @@ function decodeSets(
   return refused ? undefined : texts;
 }
 
-/** A UNIMARC record says in 100 $a, and not in the leader, that it is UTF-8. */
+/** What is wrong with a MARC 21 leader and right with a UNIMARC one is taken back; 100 $a, not the leader, says UTF-8. */
 function declareUnimarc(record: MarcRecord, problems: MarcProblem[]): void {
+  const leader = problems.findIndex((problem) => problem.type === 'leader-not-standard' && problem.found === '450 ');
+  if (leader !== -1) problems.splice(leader, 1);
   const index = problems.findIndex(({ type }) => type === 'utf8-not-declared');
   if (index === -1) return;
   const field = record.fields.find(({ tag }) => tag === '100');
