@@ -125,7 +125,11 @@ describe('OpenURL', () => {
       'another prefix, a comment',
     ],
     ['<ctx:identifier>urn:ISSN:0028-0836</ctx:identifier>', ['id 0028-0836'], 'an identifier'],
+    ['<rft:issn><![CDATA[0028-0836]]></rft:issn>', ['issn 0028-0836'], 'CDATA'],
+    ['<x><![CDATA[<issn>0028-0836</issn>]]></x>', [], 'an element that is only text'],
+    ['<issn>0028-0836</issn><!-- and no end <issn>1476-4687</issn>', ['issn 0028-0836'], 'a comment that never ends'],
     ['<issn>'.repeat(20_000), [], 'elements that never end'],
+    ['<!--'.repeat(200_000), [], 'comments that never end'],
   ])('%j: %3$s', (xml, wanted, _why) => {
     expect(parseOpenUrlXml(xml).issns.map(({ key, issn }) => `${key} ${issn}`)).toEqual(wanted);
   });

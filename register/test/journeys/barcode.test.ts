@@ -15,7 +15,11 @@ eachDatabase((_name, open) => {
 
   beforeAll(async () => {
     store = await open();
-    await takeRecords(store, [aRecord({ issn: '2049-3630', title: 'Zasshi' }), aRecord({ issn: '2434-561X' })]);
+    await takeRecords(store, [
+      aRecord({ issn: '2049-3630', title: 'Zasshi' }),
+      aRecord({ issn: '2434-561X' }),
+      aRecord({ issn: '1562-6865', title: 'Zasshi (Online)', medium: 'online' }),
+    ]);
     const change = { actor: 'test' };
     await store.transaction(async (tx) => {
       await setNumberState(tx, { number: 28083, state: 'cancelled', replacement: 2049363, change });
@@ -63,6 +67,18 @@ eachDatabase((_name, open) => {
       const other = await get(`${barcode}.${name}?variant=01`, { 'if-none-match': etag });
       expect(other.statusCode).toBe(200);
     });
+  });
+
+  test('pages of a printed title offer it, those of an online version do not; by its address any number has one', async () => {
+    for (const page of ['', '/embed']) {
+      const [print, online] = await Promise.all(
+        ['2049-3630', '1562-6865'].map((issn) => get(`/resource/ISSN/${issn}${page}`, { accept: 'text/html' })),
+      );
+      expect(print?.body).toContain('src="/resource/ISSN/2049-3630/barcode.svg"');
+      expect(online?.statusCode).toBe(200);
+      expect(online?.body).not.toContain('barcode.svg');
+    }
+    expect((await get('/resource/ISSN/1562-6865/barcode.svg')).statusCode).toBe(200);
   });
 
   test('?download makes a browser save it', async () => {

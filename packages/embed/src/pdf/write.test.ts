@@ -110,6 +110,11 @@ describe('what is refused', () => {
     ['encrypted', aPdf({ trailer: '/Encrypt 9 0 R ' }), { type: 'encrypted' }],
     ['certified', aPdf({ catalogue: '/Perms << /DocMDP 9 0 R >> ' }), { type: 'signed' }],
     [
+      'signed in a field of its form',
+      aPdf({ catalogue: '/AcroForm << /Fields [<< /Kids [<< /V << /Type /Sig /ByteRange [0 1 2 3] >> >>] >>] >> ' }),
+      { type: 'signed' },
+    ],
+    [
       'nested beyond all measure',
       aPdf({ catalogue: `/X ${'['.repeat(5000)}` }),
       { type: 'damaged', what: 'its objects are nested too deeply' },
@@ -123,6 +128,16 @@ describe('what is refused', () => {
     ],
   ])('%s', (_name, bytes, problem) => {
     expect(writeIntoPdf(bytes, facts)).toMatchObject({ ok: false, problem });
+  });
+
+  test('a form that waits for a signature is written', () => {
+    const form = aPdf({ catalogue: '/AcroForm << /SigFlags 1 /Fields [<< /FT /Sig /T (here) >> 3 0 R 99 0 R] >> ' });
+    expect(writeIntoPdf(form, facts).ok).toBe(true);
+  });
+
+  test('a form whose fields lie in one another for ever ends', () => {
+    const form = aPdf({ catalogue: '/AcroForm << /Fields [1 0 R] >> /Kids [1 0 R 1 0 R] ' });
+    expect(writeIntoPdf(form, facts)).toMatchObject({ ok: false, problem: { type: 'damaged' } });
   });
 
   test('a table of rows that have no bytes ends', () => {

@@ -9,7 +9,7 @@ import { decodeXml } from '../xml/parse.ts';
 import { mergeXmp } from '../xmp.ts';
 import { type CrossReferences, readCrossReferences, rootOf } from './cross-references.ts';
 import { objectFinder } from './objects.ts';
-import { readStream } from './streams.ts';
+import { type Resolve, readStream } from './streams.ts';
 import { get, isDictionary, isReference, type PdfDictionary, type PdfReference, type PdfValue } from './syntax.ts';
 
 export function writeIntoPdf(file: Uint8Array, facts: EmbeddingFacts): EmbedResult {
@@ -25,6 +25,8 @@ export function writeIntoPdf(file: Uint8Array, facts: EmbeddingFacts): EmbedResu
     if (!isDictionary(catalogue)) return damaged('it has no catalogue');
     const permissions = resolve(get(catalogue, 'Perms'));
     if (isDictionary(permissions) && get(permissions, 'DocMDP') !== undefined) throw new GiveUp({ type: 'signed' });
+    const form = resolve(get(catalogue, 'AcroForm'));
+    if (isDictionary(form) && hasSignature(get(form, 'Fields'), resolve)) throw new GiveUp({ type: 'signed' });
 
     const old = get(catalogue, 'Metadata');
     const place = isReference(old) ? references.places.get(old.object) : undefined;
@@ -43,6 +45,28 @@ export function writeIntoPdf(file: Uint8Array, facts: EmbeddingFacts): EmbedResu
     const added: PdfReference = { object: next, generation: 0 };
     return append(file, references, [metadataObject(added, packet), catalogueObject(root, catalogue, source, added)]);
   });
+}
+
+/** Fields of a form that are looked at, and how deep they may lie in one another. */
+const [mostFields, deepest] = [10_000, 20];
+
+/** Whether somebody has signed: a field with a signature over a range of bytes (12.8.1). One that is still empty is none. */
+function hasSignature(fields: PdfValue | undefined, resolve: Resolve): boolean {
+  let left = mostFields;
+  const look = (given: PdfValue | undefined, depth: number): boolean => {
+    const list = resolve(given);
+    return (
+      Array.isArray(list) &&
+      list.some((each: PdfValue) => {
+        if (depth > deepest || left-- <= 0) return damaged('its form has too many fields');
+        const field = resolve(each);
+        if (!isDictionary(field)) return false;
+        const value = resolve(get(field, 'V'));
+        return (isDictionary(value) && get(value, 'ByteRange') !== undefined) || look(get(field, 'Kids'), depth + 1);
+      })
+    );
+  };
+  return look(fields, 0);
 }
 
 interface WrittenObject {
