@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const pathOf = (name: string): string => fileURLToPath(new URL(`../../shared/${name}`, import.meta.url));
+/** Path of a file of `../shared`. */
+export const pathOf = (name: string): string => fileURLToPath(new URL(`../../shared/${name}`, import.meta.url));
 
 /** Why a suite is skipped when its cases are not there. */
 export const absent = (name: string): string => `skipped: ../shared/${name} is not beside the project`;

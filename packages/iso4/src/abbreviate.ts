@@ -4,7 +4,7 @@ import { compileList } from './compile.ts';
 import type { LtwaEntry } from './entry.ts';
 import { type Alternative, type Explanation, joinPieces, type Piece } from './explanation.ts';
 import { outcomeOf } from './rules.ts';
-import { createTitleReader } from './title.ts';
+import { capitalised, createTitleReader } from './title.ts';
 import { listLanguage } from './vocabulary.ts';
 
 /** How key titles are abbreviated by the ISSN network, or how titles are cited: see the README. */
@@ -54,9 +54,16 @@ function alternativesAt(pieces: readonly Piece[], index: number): Alternative[] 
   const piece = pieces[index]!;
   const seen = new Set([piece.result]);
   return piece.others.flatMap((entry) => {
-    const result = entry.abbreviation === undefined ? piece.text : writeAbbreviation(piece.text, entry.abbreviation);
+    const written = entry.abbreviation === undefined ? piece.text : writeAbbreviation(piece.text, entry.abbreviation);
+    const result = /^\p{Lu}/u.test(piece.result) ? capitalised(written) : written;
     if (result.length > piece.text.length || seen.has(result)) return [];
     seen.add(result);
-    return [{ step: index, entry, abbreviation: joinPieces(pieces.with(index, { ...piece, result })) }];
+    return [
+      {
+        step: index,
+        entry,
+        abbreviation: joinPieces(pieces.map((other, at) => (at === index ? { ...piece, result } : other))),
+      },
+    ];
   });
 }

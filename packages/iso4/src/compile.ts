@@ -15,6 +15,8 @@ export interface CompiledList {
   readonly stems: ReadonlyMap<string, readonly LtwaEntry[]>;
   /** The lengths of stems, so that only those are looked up. */
   readonly longestStem: number;
+  /** Of words and stems. */
+  readonly longestWord: number;
   readonly suffixes: ReadonlyMap<string, readonly LtwaEntry[]>;
   readonly longestSuffix: number;
   readonly infixes: readonly { readonly text: string; readonly entry: LtwaEntry }[];
@@ -65,6 +67,7 @@ export function compileList(entries: Iterable<LtwaEntry>): CompiledList {
     words,
     stems,
     longestStem: longest(stems),
+    longestWord: Math.max(longest(words), longest(stems)),
     suffixes,
     longestSuffix: longest(suffixes),
     infixes,

@@ -9,6 +9,7 @@ export {
 } from './abbreviate.ts';
 export type { EntryKind, LtwaEntry } from './entry.ts';
 export type { Alternative, Explanation, Step } from './explanation.ts';
+export { foldPhrase as foldTitle } from './fold.ts';
 export { type LtwaFile, type LtwaForm, parseLtwa } from './ltwa.ts';
 export { type LtwaEncoding, largestLtwaFile } from './ltwa-bytes.ts';
 export { describeLtwaProblem } from './ltwa-describe.ts';

@@ -189,7 +189,8 @@ function compoundTail(
   stem: number | undefined,
 ): Match | undefined {
   if (language === undefined || !germanic.has(language) || key.length < 8) return undefined;
-  for (let start = Math.max(3, stem ?? 0); start <= key.length - 4; start++) {
+  const first = Math.max(3, stem ?? 0, key.length - list.longestWord - 5);
+  for (let start = first; start <= key.length - 4; start++) {
     for (let end = key.length; end >= start + 4 && end >= key.length - 5; end--) {
       const text = key.slice(start, end);
       const rest = key.slice(end);

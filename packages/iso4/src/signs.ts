@@ -56,7 +56,8 @@ function stopPiece(list: CompiledList, state: State, at: number, written: string
   }
   // In a qualifier, a medium or a year is a qualifier of its own: `N.Y. Online`.
   const parts = depth[at]! > 0 && isWord(next) && (infos[at + 1]!.isMedium || /^\d{4}/u.test(next.text));
-  if (!abbreviates || parts) return plainPiece(token, abbreviates && !needless ? '.,' : ',', 'stop-to-comma');
+  if (!abbreviates || (parts && !(state.addsNothing && !needless)))
+    return plainPiece(token, abbreviates && !needless && !state.addsNothing ? '.,' : ',', 'stop-to-comma');
   return needless ? plainPiece(token, '', 'needless-stop') : plainPiece(token, '.', 'stop-of-abbreviation');
 }
 

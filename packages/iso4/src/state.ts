@@ -21,6 +21,8 @@ export interface State {
   /** The language that the title's small words speak for; another than `language` if that was given. */
   readonly guess: string | undefined;
   readonly citation: boolean;
+  /** Adds no comma to the stop of an abbreviation, lest the result be longer than the title. */
+  readonly addsNothing: boolean;
 }
 
 const isElision = (letters: string): boolean => elision(letters) !== undefined;
@@ -31,6 +33,7 @@ export function survey(
   citation: boolean,
   infoOf: InfoOf,
   guesser: LanguageGuesser,
+  addsNothing: boolean,
 ): State {
   const tokens = tokenize(title, isElision);
   const depth: number[] = [];
@@ -51,7 +54,18 @@ export function survey(
   }
   const guess = guesser.count(votes);
   const language = given ?? guess;
-  return { title, tokens, infos, depth, rules: [], capitals: isInCapitals(title), language, guess, citation };
+  return {
+    title,
+    tokens,
+    infos,
+    depth,
+    rules: [],
+    capitals: isInCapitals(title),
+    language,
+    guess,
+    citation,
+    addsNothing,
+  };
 }
 
 function isInCapitals(title: string): boolean {

@@ -6,7 +6,7 @@ import { createLanguageGuesser } from './guess-language.ts';
 import { phraseAt } from './phrases.ts';
 import type { Rule } from './rules.ts';
 import { plainPiece, signPiece } from './signs.ts';
-import { beginsHere, type State, survey } from './state.ts';
+import { type State, survey } from './state.ts';
 import type { Token } from './tokens.ts';
 import { createWordInfo } from './word-info.ts';
 import { abbreviateWord, type WordResult } from './words.ts';
@@ -28,8 +28,10 @@ export type TitleReader = (
 export function createTitleReader(list: CompiledList, kept: number): TitleReader {
   const guesser = createLanguageGuesser(list);
   const infoOf = createWordInfo(list, guesser, kept);
-  return (title, given, citation, pieces) => {
-    const state = survey(title, given, citation, infoOf, guesser);
+  const read = (
+    ...[title, given, citation, pieces, addsNothing = false]: [...Parameters<TitleReader>, boolean?]
+  ): ReadTitle => {
+    const state = survey(title, given, citation, infoOf, guesser, addsNothing);
     decideFunctionWords(state);
     const only = onlySignificantWord(state);
     const writer = new Writer();
@@ -59,19 +61,36 @@ export function createTitleReader(list: CompiledList, kept: number): TitleReader
       }
     }
     const { language } = state;
-    const { text: abbreviation } = writer;
+    const large = startsLarge(state);
+    const abbreviation = large ? capitalised(writer.text) : writer.text;
+    const first = large && pieces !== undefined ? pieces.findIndex(({ result }) => result !== '') : -1;
+    if (first >= 0) pieces![first] = { ...pieces![first]!, result: capitalised(pieces![first]!.result) };
     if (language === undefined) return { abbreviation };
     return { abbreviation, language: { code: language, given: given !== undefined } };
   };
+  return (title, given, citation, pieces) => {
+    const result = read(title, given, citation, pieces);
+    if (result.abbreviation.length <= title.length) return result;
+    // `Aa (N.Y. Online)`: nothing was gained that would pay for the comma.
+    pieces?.splice(0);
+    return read(title, given, citation, pieces, true);
+  };
 }
+
+/** `The journal of …`: when the article goes, the next word begins the title and is written large (ISO 4:1997, 4.3). */
+const startsLarge = ({ rules, infos }: State): boolean => rules[0] === 'article' && infos[0]!.isCapitalised;
+
+export const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 const significant: ReadonlySet<Rule> = new Set<Rule>(['last-word', 'letter', 'acronym']);
 
 /** The place of the one significant word of a title, which stays whole (ISO 4:1997, 4.7); undefined if there are more, or none. */
 function onlySignificantWord({ tokens, infos, depth, rules }: State): number | undefined {
+  // A title that is nothing but a bracket has no qualifier.
+  const isAllInBrackets = !tokens.some(({ kind }, at) => kind === 'word' && depth[at] === 0);
   let found: number | undefined;
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]!.kind !== 'word' || depth[at] !== 0) continue;
+    if (tokens[at]!.kind !== 'word' || (depth[at] !== 0 && !isAllInBrackets)) continue;
     const rule = rules[at];
     if (rule !== undefined && !significant.has(rule)) continue;
     if (found !== undefined || infos[at]!.isCompound) return undefined;
@@ -127,10 +146,19 @@ function ruleAt(state: State, at: number, only: boolean): Rule | undefined {
   return isAfterInitials(state, at) ? 'personal-name' : undefined;
 }
 
-/** `W. M. Keck Observatory`: a name follows an initial. `U. S.` and the like are no initials of a person. */
-function isAfterInitials(state: State, at: number): boolean {
-  const { tokens, infos } = state;
-  if (tokens[at - 1]?.kind !== 'stop' || infos[at - 2]?.isInitial !== true) return false;
-  if (!infos[at]!.isCapitalised || tokens[at - 2]!.text === 'S' || beginsHere(state, at - 2)) return false;
-  return tokens[at - 3]?.kind !== 'comma' && infos[at - 3]?.isDesignator !== true;
+/** Initials that are of no person. */
+const noPerson = new Set('BC DC GB NY NZ SSSR UK UN US USA USSR'.split(' '));
+
+/** `W. M. Keck Observatory`: a name follows initials. */
+function isAfterInitials({ tokens, infos }: State, at: number): boolean {
+  let initials = '';
+  let first = at;
+  while (tokens[first - 1]?.kind === 'stop' && infos[first - 2]?.isInitial === true) {
+    first -= 2;
+    initials = tokens[first]!.text + initials;
+  }
+  if (initials === '' || !infos[at]!.isCapitalised || noPerson.has(initials)) return false;
+  // `Section A. Physics`, `Physical review. B. Solid state`
+  const before = tokens[first - 1];
+  return (before === undefined || before.kind === 'word') && infos[first - 1]?.isDesignator !== true;
 }
