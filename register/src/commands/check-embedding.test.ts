@@ -90,10 +90,67 @@ describe('what is well, missing and wrong', () => {
   });
 });
 
+describe('how it is asked', () => {
+  const page = '<meta name="citation_issn" content="0317-8471"><p>ISSN 0317-8471';
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  test('from standard input', async () => {
+    const { code, stdout } = await runCommand(['check-embedding', '-'], { environment, stdin: page });
+    expect([code, stdout]).toEqual([0, 'number\t0317-8471\tregister\tmeta text\tAnnals\n']);
+  });
+
+  test('several, each named, and one that cannot be checked does not stop the others', async () => {
+    const [good, empty, none] = [file('good.html', page), file('empty.html', '<p>A'), join(folder, 'none.html')];
+    const { code, stdout, stderr } = await run(['check-embedding', none, good, empty]);
+    expect(stdout.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([
+      [good, 'number'],
+      [empty, 'no-issn'],
+      [''],
+    ]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${none} cannot be read`)]);
+    const lines = (await run(['check-embedding', good, empty, '--format', 'jsonl'])).stdout.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).document)).toEqual([good, empty]);
+  });
+
+  test('as text for people', async () => {
+    const well = await run(['check-embedding', file('good.html', page), '--format', 'text']);
+    expect([well.code, well.stdout]).toEqual([0, 'ISSN 0317-8471  Annals  (meta, text)\nAll is well.\n\n']);
+    const { code, stdout } = await run([
+      'check-embedding',
+      file('bad.html', '<p>ISSN 0317-8470, ISSN 03178471'),
+      '--format',
+      'text',
+    ]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('What to do:\n1. “0317-8470” is not an ISSN.');
+    expect(stdout).toContain(
+      '2. “03178471” is not how the number is written. Write ISSN 0317-8471.\n   Paste from https',
+    );
+  });
+
+  test('where a number stands', async () => {
+    const { lines } = await check('places.html', `<!doctype html>\n<title>A</title>\n${page}`);
+    expect(lines[0]).toMatchObject({
+      places: [
+        { way: 'meta', line: 3 },
+        { way: 'text', line: 3 },
+      ],
+    });
+  });
+});
+
 describe('what cannot be checked', () => {
   test.each<[string, string | Uint8Array, RegExp, string]>([
     ['cut.pdf', '%PDF-1.7 and no more', /The file is damaged/, 'a malformed PDF'],
-    ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), /neither a page nor a PDF nor an EPUB/, 'a picture'],
+    [
+      'picture.png',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0),
+      /neither a page nor a PDF nor an EPUB nor an Office/,
+      'a picture',
+    ],
     [
       'bomb.epub',
       epub({}, new Uint8Array(20_000_000)),

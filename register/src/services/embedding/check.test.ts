@@ -104,6 +104,21 @@ eachDatabase((_, open) => {
       'a list of titles says of none that it is its own',
     ],
     ['<p>ISSN 0028-0837', [{ type: 'wrong-number', written: '0028-0837' }], 'wrong check digit'],
+    [
+      '<p>ISSN 03178471<meta name="citation_issn" content="0317-8471">',
+      [{ type: 'wrong-form', issn: '0317-8471', written: '03178471' }],
+      'no hyphen',
+    ],
+    [
+      '<p>ISSN 0317\u20138471<meta name="citation_issn" content="0317-8471">',
+      [{ type: 'wrong-form', issn: '0317-8471', written: '0317\u20138471' }],
+      'a dash that is no hyphen',
+    ],
+    [
+      '<p>0317-8471<meta name="citation_issn" content="0317-8471">',
+      [{ type: 'no-prefix', issn: '0317-8471' }],
+      'nothing says that it is an ISSN',
+    ],
     ['<p>ISSN 2434-561X', [{ type: 'unknown-number', issn: '2434-561X' }], 'not in the register'],
     [
       '<p>ISSN 2049-3630',
@@ -114,6 +129,26 @@ eachDatabase((_, open) => {
     const { findings } = await check(`<!doctype html>${page}`);
     expect(findings).toMatchObject(expected);
     expect(findings).toHaveLength(expected.length);
+  });
+
+  test('what misleads comes before what is missing', async () => {
+    const { findings } = await check(
+      '<!doctype html><p>ISSN 0317-8471, ISSN 2434-561X, ISSN 2049-3630, ISSN 0317-8470',
+    );
+    expect(findings.map(({ type }) => type)).toEqual([
+      'wrong-number',
+      'withdrawn',
+      'unknown-number',
+      'missing-version',
+    ]);
+  });
+
+  test('the first places of a number are named, all are counted', async () => {
+    const { numbers } = await check(`<!doctype html>\n${'<p>ISSN 0317-8471\n'.repeat(2_000)}`);
+    expect(numbers[0]).toMatchObject({
+      count: 2_000,
+      places: [{ line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }, { line: 6 }],
+    });
   });
 
   test('plain text cannot embed, so it is not asked to', async () => {
