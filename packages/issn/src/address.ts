@@ -49,7 +49,8 @@ export function parseUrn(text: string): IssnAddressResult {
   const { inner, offset } = unwrap(text);
   const match = urnPattern.exec(inner);
   if (match === null) return { ok: false, problem: { type: 'not-a-urn' } };
-  const kind = /[?+&]issn-?l(?:[&?=]|$)/i.test(match[2] ?? '') ? 'ISSN-L' : 'ISSN';
+  // What begins with `?=` is for the resource and asks nothing of the resolver (RFC 8141, 2.3).
+  const kind = /^\?\+?([^?]*&)?issn-?l([&?=]|$)/i.test(match[2] ?? '') ? 'ISSN-L' : 'ISSN';
   return readAddress(match[1]!, offset + match.indices![1]![0], kind, undefined, match[3]);
 }
 
@@ -68,7 +69,13 @@ export function parseResourceUri(text: string, options: ResourceUriOptions = {})
     return { ok: false, problem: { type: 'not-a-resource-uri' } };
   }
   const kind = match[2]!.length === 4 ? 'ISSN' : 'ISSN-L';
-  return readAddress(match[3]!, offset + match.indices![3]![0], kind, match[4]?.toLowerCase(), match[5]);
+  return readAddress(
+    match[3]!.replace(/%2d/i, '-'),
+    offset + match.indices![3]![0],
+    kind,
+    match[4]?.toLowerCase(),
+    match[5],
+  );
 }
 
 export type AnyIssnResult =

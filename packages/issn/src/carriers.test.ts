@@ -65,6 +65,11 @@ describe('parseInfoUri', () => {
     ['INFO:ofi/nam:urn%3AISSN%3A0028-0836', { ok: true, issn: '0028-0836' }, 'encoded'],
     ['info:issn/0028-0836', { ok: true, issn: '0028-0836' }, 'not registered, but met'],
     ['info:doi/10.1038/issn.1476-4687', { ok: true, issn: '1476-4687' }, 'a DOI'],
+    [
+      'info:ofi/nam:info:doi:10.1038/issn.1476-4687',
+      { ok: true, issn: '1476-4687' },
+      'a DOI as the registry of OpenURL names it',
+    ],
     ['info:sici/0002-8231(199412)45:10%3C737:TIODIM%3E2.3.TX;2-M', { ok: true, issn: '0002-8231' }, 'a SICI'],
     ['info:pmid/20493630', { ok: false, problem: { type: 'other-namespace', namespace: 'pmid' } }, 'another number'],
     ['info:ofi/fmt:kev:mtx:journal', { ok: false, problem: { type: 'other-namespace', namespace: 'ofi' } }, 'a format'],

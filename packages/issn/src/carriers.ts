@@ -55,7 +55,10 @@ export function parseDoi(text: string): IssnDoi | Failed {
   const trimmed = text.trim();
   if (trimmed.length > longest) return refuse({ type: 'not-a-doi' });
   const bare = decoded(
-    trimmed.replace(/^(?:doi:\s?|info:doi\/|(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\/|(?:dx\.)?doi\.org\/)/i, ''),
+    trimmed.replace(
+      /^(?:doi(?::\s?|\s)|info:doi\/|(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\/|(?:dx\.)?doi\.org\/)/i,
+      '',
+    ),
   );
   const [prefix, ...rest] = bare.split('/');
   const suffix = rest.join('/');
@@ -89,6 +92,9 @@ export function parseInfoUri(text: string): { readonly ok: true; readonly issn: 
   const rest = decoded(match[2]!);
   if (namespace === 'doi') return parseDoi(rest);
   if (namespace === 'sici') return parseSici(rest);
+  // The registry of OpenURL has `info:` names within its own, with a colon for the slash: `info:ofi/nam:info:doi:10.1038/…`.
+  const within = namespace === 'ofi' ? /^nam:info:(doi|sici):(.*)$/is.exec(rest) : null;
+  if (within !== null) return /doi/i.test(within[1]!) ? parseDoi(within[2]!) : parseSici(within[2]!);
   const number = namespace === 'issn' ? rest : /^nam:urn:issn:(.*)$/is.exec(rest)?.[1];
   if (number === undefined || (namespace !== 'issn' && namespace !== 'ofi'))
     return refuse({ type: 'other-namespace', namespace });

@@ -40,6 +40,10 @@ describe('parseGtin13', () => {
   it.each([
     ['9771234567003', '1234-5679', '00', undefined, 'thirteen digits'],
     ['977-1234-567-00-3', '1234-5679', '00', undefined, 'the human form'],
+    [']E09771234567003', '1234-5679', '00', undefined, 'with the symbology identifier that a scanner sends'],
+    [']E3977123456700305', '1234-5679', '00', '05', 'the same with an add-on'],
+    ['(01)09771234567003', '1234-5679', '00', undefined, 'behind its application identifier'],
+    ['https://id.gs1.org/01/09771234567003', '1234-5679', '00', undefined, 'a GS1 Digital Link'],
     ['977 2049 363 00 2', '2049-3630', '00', undefined, 'in groups, the last of which is no add-on'],
     ['9 771144 875007', '1144-875X', '00', undefined, 'as printed under the bars; the X comes back'],
     ['9 771144 875007 05', '1144-875X', '00', '05', 'with an add-on of two digits'],

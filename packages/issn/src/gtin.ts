@@ -67,14 +67,16 @@ export function issnToGtin13(issn: Issn, options: GtinOptions = {}): GtinResult 
 /** Digits of one group, with a hyphen or white space between them; a `+` or white space sets off the add-on. */
 const shape = /^([0-9][0-9\- \u00a0\u2010-\u2015]*?)(?:[ \u00a0]*\+[ \u00a0]*([0-9]*)|[ \u00a0]+([0-9]{2}|[0-9]{5}))?$/;
 const longest = 64;
+/** What scanners and GS1 put before a code: the symbology identifier of EAN-13, the application identifier 01, a Digital Link. */
+const carriage = /^(?:\][Ee][0-4]|\(01\)|https?:\/\/[^/\s]{1,60}\/01\/)/i;
 
 /**
  * Reads a GTIN-13 and gives its ISSN, whose check character is computed. Hyphens and spaces may stand between the digits;
  * an add-on follows after a space or `+`, or without one (15 or 18 digits, as scanners send it). A zero in front, as
- * in a field for a GTIN-14, is taken off.
+ * in a field for a GTIN-14, is taken off, and so are `]E0`, `(01)` and the address of a GS1 Digital Link before it.
  */
 export function parseGtin13(text: string): GtinResult {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(carriage, '');
   if (trimmed === '') return refuse({ type: 'empty' });
   if (trimmed.length > longest) return refuse({ type: 'wrong-length', found: trimmed.length });
   const bad = /[^0-9\-+ \u00a0\u2010-\u2015]/u.exec(trimmed);

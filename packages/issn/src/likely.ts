@@ -15,7 +15,7 @@ export interface LikelyOptions extends ResourceUriOptions {
 }
 
 /** More characters than this are no ISSN with one error. */
-const longest = 40;
+const longest = 80;
 
 /**
  * Numbers one typing error away from the text, the likeliest first; none if the text is a right number already or more
@@ -30,7 +30,7 @@ const longest = 40;
  * 4. of nine: a digit typed twice, then any other digit too many, the last one first;
  * 5. of eight with one that cannot be read: what must stand in its place.
  *
- * A right number with something behind it (a comma, the prefix, a remark) gives that number; the 977 code of a bar code with its
+ * A right number and no other digits around it (quotes, a comma, words in any language) gives that number; the 977 code of a bar code with its
  * own check digit right gives the number that it carries.
  *
  * With `exists`, the numbers that a register has come before all others.
@@ -49,8 +49,8 @@ function oneErrorAway(text: string, options: LikelyOptions): Issn[] {
   if (number.length > longest) return [];
   const carried = issnOfCode(number);
   if (carried !== undefined) return [carried];
-  const before = /^(.*?\d{4}.?\d{3}[\dXx])[^\d]*$/su.exec(number)?.[1];
-  const right = before === undefined || before === number ? undefined : parseIssn(before);
+  const alone = /^\D*?(\d{4}[^\dA-Za-z]?\d{3}[\dXx])(?![\dA-Za-z])\D*$/u.exec(number)?.[1];
+  const right = alone === undefined || alone === number ? undefined : parseIssn(alone);
   if (right?.ok === true) return [right.issn];
   const values = valuesOf(number);
   const found: Issn[] = [];
