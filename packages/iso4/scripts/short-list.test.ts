@@ -40,6 +40,7 @@ describe('the short list', () => {
     expect(rows.filter(({ pattern }) => /\p{Lu}/u.test(pattern)).map(({ pattern }) => pattern)).toEqual([
       'New England',
       'New York',
+      'United States of America',
     ]);
     expect([...new Set(shortList.map(({ kind }) => kind))].sort()).toEqual(['stem', 'suffix', 'word']);
   });

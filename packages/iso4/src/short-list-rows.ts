@@ -15,6 +15,7 @@ export const shortListRows = `-bericht	-ber	ger
 -wissenschaften	-wiss	ger
 New England	N. Engl	eng
 New York	N. Y	eng
+United States of America	U. S. A	eng
 abhandlungen	abh	ger
 abstracts	abstr	eng
 academia	acad	lat por spa
@@ -33,7 +34,6 @@ accounting	account	eng
 acids		eng
 acoustic-	acoust	eng
 acta		lat
-actes	act	mul
 action		eng
 addiction	addict	eng
 addictions	addict	eng
@@ -68,10 +68,7 @@ air		eng
 akademia	akad	pol
 akademii	akad	pol rus
 akademiâ	akad	rus
-aktuell	aktuel	ger
-aktuelle	aktuel	ger
 alcoholism	alcohol	eng
-algebra	alg	ger
 algebra		eng
 algemeen	alg	dut
 algemene	alg	dut
@@ -113,9 +110,6 @@ annual	annu	eng
 anthropolog-	anthropol	eng
 anthropologica	anthropol	lat
 anthropologie	anthropol	fre ger
-antiqua	antiqu	lat
-antiquitatis	antiqu	lat
-antiquity	antiqu	eng
 antropologia	antropol	ita por
 antropologie	antropol	dut
 antropología	antropol	spa
@@ -157,7 +151,6 @@ argentina	argent	spa
 arhiv	arh	rus
 arqueología	arqueol	spa
 arquitectura	arquit	spa
-arquitetura	arquit	por
 arquivo	arq	por
 arquivos	arq	por
 ars		lat
@@ -175,7 +168,6 @@ astronom-	astron	eng
 astronomia	astron	ita pol
 astronomische	astron	ger
 astrophysic-	astrophys	eng
-atlantic		eng
 atmospheric	atmos	eng
 atomic	at	eng
 australasian	australas	eng
@@ -197,19 +189,15 @@ belgische	belg	dut
 bericht	ber	dut
 berichte	ber	ger
 berichten	ber	dut
-berlin		ger
-biblica	bibl	lat
 bibliografia	bibliogr	ita
 bibliograph-	bibliogr	eng
 bibliotek	bibl	pol
 biblioteka	bibl	pol rus
-bibliotheek	bibl	dut
 bijdrage	bijdr	dut
 bijdragen	bijdr	dut
 biochem-	biochem	eng
 biochimica	biochim	lat
 bioengineering	bioeng	eng
-bioethica	bioeth	lat
 biogeograph-	biogeogr	eng
 bioinformatics	bioinform	eng
 biolog-	biol	eng
@@ -274,14 +262,12 @@ cardiologica	cardiol	lat
 cardiología	cardiol	spa
 cardiovascular	cardiovasc	eng
 care		eng
-carolinae		lat
 case		eng
 cases		eng
 catalog	cat	eng
 cataloging	cat	eng
 catalogue	cat	eng
 catalysis	catal	eng
-catholic	cath	eng
 católica	catól	spa
 cell		eng
 cells		eng
@@ -313,7 +299,6 @@ ciencia	cienc	spa
 ciencias	cienc	spa
 científica	cient	por spa
 científico	cient	por spa
-cinema		ita
 circuits		eng
 circulation	circ	eng
 cirugía	cir	spa
@@ -326,7 +311,6 @@ ciência	ciênc	por
 ciências	ciênc	por
 classica	class	ita lat
 classical	class	eng
-classification	class	eng
 climate	clim	eng
 climatolog-	climatol	eng
 clinic	clin	eng
@@ -365,7 +349,6 @@ comptes rendus	c. r	fre
 computation	comput	eng
 computational	comput	eng
 computer	comput	eng
-computer		ger
 computers	comput	eng
 computing	comput	eng
 comunicación	comun	spa
@@ -390,7 +373,6 @@ control		eng
 contábil	contab	por
 corporate	corp	eng
 corpus		lat
-corriere		ita
 corrosion	corros	eng
 cosmology	cosmol	eng
 council	counc	eng
@@ -411,7 +393,6 @@ crystallograph-	crystallogr	eng
 crítica	crít	por spa
 cuaderno	cuad	spa
 cuadernos	cuad	spa
-cubana	cub	spa
 cultura	cult	ita por spa
 cultural	cult	eng por spa
 culturale	cult	ita
@@ -437,7 +418,6 @@ demograph-	demogr	eng
 dental	dent	eng
 dentistry	dent	eng
 deporte		spa
-derecho	der	spa
 dermatolog-	dermatol	eng
 dermatologie	dermatol	fre ger
 desarrollo	desarro	spa
@@ -461,24 +441,19 @@ differential	differ	eng
 digest	dig	eng
 digital	digit	eng
 diplomatique	dipl	fre
-direito	dir	por
-diritto	dir	ita
 disabilities	disabil	eng
 disability	disabil	eng
 discovery	discov	eng
-discrete	discret	eng
 discussions	discuss	eng
 disease	dis	eng
 diseases	dis	eng
 disorders	disord	eng
 distributed	distrib	eng
 distribution	distrib	eng
-diário	diár	por
 document	doc	fre
 documentación	doc	spa
 documentation	doc	eng fre
 documents	doc	fre
-droit	dr	fre
 drug		eng
 drugs		eng
 dynamic	dyn	eng
@@ -528,16 +503,13 @@ electronics	electron	eng
 electrónica	electrón	spa
 elektronika	elektron	rus
 elektrotechnik	elektrotech	ger
-eletrônica	eletrôn	por
 elettronica	elettron	ita
 embryolog-	embryol	eng
 emergency	emerg	eng
 emerging	emerg	eng
 emotion	emot	eng
 empirical	empir	eng
-empresa	empres	por spa
 empresarial	empres	spa
-empresas	empres	por
 encyclopedia	encycl	eng
 encyclopédie	encycl	fre
 endocrine	endocr	eng
@@ -552,8 +524,6 @@ engineering	eng	eng
 engineers	eng	eng
 england	engl	eng
 english	engl	eng
-ensaios		por
-ensayos		spa
 enseignement	enseign	fre
 enseñanza	enseñ	spa
 ensino		por
@@ -568,7 +538,6 @@ epidemiologia	epidemiol	por
 equations	equ	eng
 ergonomics	ergon	eng
 ernährung	ernähr	ger
-espacio		spa
 espaço		por
 español	esp	spa
 española	esp	spa
@@ -577,7 +546,6 @@ especial	espec	spa
 estado		por spa
 estetica	estet	ita
 estudios	estud	spa
-estudo	estud	por
 estudos	estud	por
 ethics		eng
 ethnograph-	ethnogr	eng
@@ -590,13 +558,11 @@ europa	eur	ger
 europe	eur	eng
 europea	eur	spa
 european	eur	eng
-europhysics	eur	eng
 européenne	eur	fre
 evaluation	eval	eng
 evidence	evid	eng
 evolution	evol	eng
 evolutionary	evol	eng
-exchange		eng
 exercise	exerc	eng
 experimental	exp	eng spa
 experimentelle	exp	ger
@@ -613,7 +579,6 @@ family	fam	eng
 farmacia	farm	ita
 farmacja	farm	pol
 federal	fed	eng
-feminist		eng
 fennica	fenn	lat
 fields		eng
 figaro		fre
@@ -630,7 +595,6 @@ filosofía	filos	spa
 filozofia	filoz	pol
 filozoficzne	filoz	pol
 filozoficzny	filoz	pol
-finance	financ	eng
 finances	financ	fre
 financial	financ	eng
 fisheries	fish	eng
@@ -673,7 +637,6 @@ gastroenterolog-	gastroenterol	eng
 gastroenterología	gastroenterol	spa
 gazeta	gaz	pol
 gazette	gaz	eng fre
-gender		eng
 gene		eng
 geneeskunde	geneeskd	dut
 general	gen	eng spa
@@ -710,9 +673,7 @@ geriatric	geriatr	eng
 geriatrics	geriatr	eng
 german	ger	eng
 gerontolog-	gerontol	eng
-gesamte	ges	ger
 geschichte	gesch	ger
-geschiedenis	gesch	dut
 gesellschaft	ges	ger
 gestión	gest	spa
 gestão	gest	por
@@ -721,11 +682,8 @@ gifted	gift	eng
 ginecologia	ginecol	por
 ginecología	ginecol	spa
 giornale	g	ita
-giuridica	giur	ita
 global	glob	eng
-global		por
 globalization	glob	eng
-gospodarka	gosp	pol
 gosudarstvennogo	gos	rus
 governance	gov	eng
 government	gov	eng
@@ -733,10 +691,8 @@ graeca		lat
 gravitation	gravit	eng
 green		eng
 growth		eng
-guardian		eng
 gynaecolog-	gynaecol	eng
 gynecolog-	gynecol	eng
-gynecologica		lat
 gynäkologie	gynäkol	ger
 gynécologie	gynécol	fre
 génétique	génét	fre
@@ -746,19 +702,15 @@ głos		pol
 haematologica	haematol	lat
 hand		eng
 handbook	handb	eng
-hazards	haz	eng
 health		eng
-healthcare		eng
 hearing	hear	eng
 heart		eng
 heat		eng
 helvetica	helv	lat
 hematolog-	hematol	eng
 hepatolog-	hepatol	eng
-herald		eng
 heritage	herit	eng
 high		eng
-higher		eng
 himii	him	rus
 himiâ	him	rus
 hirurgiâ	hir	rus
@@ -787,7 +739,6 @@ human	hum	eng
 humana	hum	por spa
 humanas	hum	por
 humanidades	humanid	spa
-humanitas		lat
 humanities	humanit	eng
 humano	hum	por spa
 hungarian	hung	eng
@@ -804,7 +755,6 @@ imaging		eng
 imago		ger lat
 immunolog-	immunol	eng
 impact		eng
-improvement	impr	eng
 income		eng
 india		eng
 indian		eng
@@ -842,7 +792,6 @@ institutions	inst	eng
 instituto	inst	por spa
 instituut	inst	dut
 instruction	instr	eng
-instrumenta	instr	lat
 instrumentation	instrum	eng
 instruments	instrum	eng
 instytut	inst	pol
@@ -866,25 +815,16 @@ internationaal	int	dut
 international	int	eng fre ger
 internationale	int	dut fre ger
 internationales	int	fre ger
-internazionale	int	ita
 internet		eng
 intervention	interv	eng
 interventional	interv	eng
 interventions	interv	eng
-investigaciones	invest	spa
-investigación	invest	spa
-investigation	invest	eng
-investigations	invest	eng
 investigative	investig	eng
-iranian		eng
 irish	ir	eng
 islamic	islam	eng
 israel	isr	eng
 issledovaniâ	issled	rus
 issues		eng
-istorii	ist	rus
-istoriâ	ist	rus
-istoričeskie	ist	rus
 italia	ital	ita
 italian	ital	eng
 italiana	ital	ita
@@ -898,13 +838,10 @@ jahrbuch	jahrb	ger
 jahrbücher	jahrb	ger
 jahresbericht	jahresber	ger
 japan	jpn	eng
-japanese		eng
 jewish	jew	eng
 jornal	j	por
 journal	j	eng fre
 juridica	jurid	lat
-jurisprudence	jurispr	fre
-juristische	jur	ger
 jurídica	juríd	por spa
 jurídico	juríd	spa
 justice		eng
@@ -916,21 +853,17 @@ kino		rus
 kliniczna	klin	pol
 klinik	klin	ger
 klinische	klin	ger
-kliničeskaâ	kl	rus
 knowledge	knowl	eng
-kommunikation	komm	ger
 koninklijk	k	dut
 koninklijke	k	dut
 korea		eng
 korean		eng
 krant		dut
-kristallographie	kristallogr	ger
 kritik	krit	ger
 kritische	krit	ger
 kultur	kult	ger
 kultura	kult	pol
 kultury	kult	pol
-kulʹtury	kulʹt	rus
 kunst		dut
 kwartalnik	kwart	pol
 labor		eng
@@ -938,17 +871,14 @@ laboratoire	lab	fre
 laboratory	lab	eng
 labour		eng
 land		eng ger
-landbouw	landb	dut
 landeskunde	landeskd	ger
 landscape	landsc	eng
 langage	lang	fre
 language	lang	eng
 languages	lang	eng
-langues		fre
 laser		eng
 latin	lat	eng
 latina	lat	por spa
-latina		lat
 latinoamericana	latinoam	por spa
 lavoro	lav	ita
 law		eng
@@ -960,7 +890,6 @@ legal	leg	eng
 leisure	leis	eng
 lenguaje	leng	spa
 letras	let	spa
-letras		por
 letteraria	lett	ita
 letteratura	lett	ita
 letteren	lett	dut
@@ -968,34 +897,25 @@ letterkunde	letterkd	dut
 letters	lett	eng
 lettres	lett	fre
 librarian	libr	eng
-librarianship	libr	eng
 libraries	libr	eng
 library	libr	eng
 life		eng
 limnolog-	limnol	eng
-lingua		ita
 linguagem	ling	por
 lingue		ita
 linguistic	linguist	eng
-linguistica	ling	lat
 linguistica	linguist	ita
 linguistics	linguist	eng
 linguistik	linguist	ger
 linguistique	linguist	fre
-linguística	ling	por
-lingüística	ling	spa
 liquid	liq	eng
 literaria	lit	spa
 literary	lit	eng
 literatur	lit	ger
 literatura	lit	pol por spa
-literatura	literat	rus
 literature	lit	eng
 literatures	lit	eng
 literaturwissenschaft	literaturwiss	ger
-literatury	literat	rus
-litteraria	lit	lat
-litterarum	lit	lat
 littéraires	litt	fre
 littérature	litt	fre
 liver		eng
@@ -1013,7 +933,6 @@ machines	mach	eng
 magazin	mag	ger
 magazine	mag	eng fre
 magnetic	magn	eng
-mammal	mamm	eng
 management	manag	eng ger
 manufacturing	manuf	eng
 marina	mar	spa
@@ -1057,7 +976,6 @@ mediciny	med	rus
 medico	med	ita
 medien		ger
 medieval	mediev	eng spa
-medioevale	mediev	ita
 mediterranean	mediterr	eng
 medizin	med	ger
 medizinische	med	ger
@@ -1093,10 +1011,8 @@ mind		eng
 mineral	miner	eng
 mineralog-	mineral	eng
 minerals	miner	eng
-mining		eng
 mir		rus
 mitteilungen	mitt	ger
-mobile		eng
 model-	model	eng
 modelling	model	eng
 modern	mod	eng ger
@@ -1121,18 +1037,15 @@ movement	mov	eng
 multidisciplinary	multidiscip	eng
 mundi		lat
 mundo		por spa
-musei	mus	ita lat
 museo	mus	ita spa
 museu	mus	por
 museum	mus	dut eng ger
 music		eng
 musica		ita lat
-musical	mus	fre
 musical	music	eng spa
 musicolog-	musicol	eng
 musicologica	musicol	lat
 musik		ger
-muzyka	muz	pol rus
 mycolog-	mycol	eng
 médecine	méd	fre
 médica	méd	por spa
@@ -1146,33 +1059,26 @@ música		por
 nachrichten	nachr	ger
 nacional	nac	por spa
 nacionalʹnyj	nac	rus
-nación		spa
 nano		eng
 nanotechnolog-	nanotechnol	eng
 national	natl	eng fre ger
-nationale	nat	dut
-natura		ita lat
 naturais	nat	por
 natural	nat	eng por spa
 naturales	nat	spa
 naturali	nat	ita
 nature	nat	eng fre
 naturelle	nat	fre
-naturwissenschaften	nat.wiss	ger
 natuurkunde	natuurkd	dut
 nauk		pol
 nauka		rus
 naukowe	nauk	pol
 naukowy	nauk	pol
-naučnye	nauč	rus
-naučnyj	nauč	rus
 naval	nav	eng
 nazionale	naz	ita
 nederland	ned	dut
 nederlands	ned	dut
 nederlandse	ned	dut
 nefrología	nefrol	spa
-neonatal	neonat	eng
 nepal		eng
 nephrolog-	nephrol	eng
 network	netw	eng
@@ -1192,9 +1098,7 @@ new		eng
 news		eng
 newsletter	newsl	eng
 nonlinear		eng
-north	n	eng
 notes		eng
-notices		eng
 nouvelles	nouv	fre
 nova		lat
 novel	nov	eng
@@ -1202,9 +1106,6 @@ nuclear	nucl	eng
 nucleic		eng
 nueva		spa
 numerical	numer	eng
-nuova	nuov	ita
-nuovo	nuov	ita
-nurse	nurs	eng
 nursing	nurs	eng
 nutrición	nutr	spa
 nutrition	nutr	eng fre
@@ -1213,7 +1114,6 @@ nutrição	nutr	por
 obesity	obes	eng
 obozrenie	obozr	rus
 obrazovanie	obraz	rus
-observer		eng
 obstetricia	obstet	lat spa
 obstetrics	obstet	eng
 obstétrique	obstét	fre
@@ -1223,10 +1123,8 @@ ocean		eng
 oceanograph-	oceanogr	eng
 odontologia	odontol	por
 oeconomica	oecon	lat
-oftalmologia	oft	ita
 oftalmología	oftalmol	spa
 oncolog-	oncol	eng
-onderwijs	onderw	dut
 onderzoek	onderz	dut
 online		eng por
 open		eng
@@ -1238,7 +1136,6 @@ opinion	opin	eng
 optical	opt	eng
 optics	opt	eng
 optimization	optim	eng
-opuscula		lat
 oral		eng
 organic	org	eng
 organisation	organ	fre
@@ -1264,16 +1161,12 @@ palaeontolog-	palaeontol	eng
 palaeontologica	palaeontol	lat
 paleontolog-	paleontol	eng
 palliative	palliat	eng
-pamiętnik	pam	pol
 panamericana	panam	spa
-papeles		spa
 paper	pap	eng
 papers	pap	eng
 parasitolog-	parasitol	eng
 paris		fre
 part		eng
-particle		eng
-particles		eng
 past		eng
 pathogens	pathog	eng
 patholog-	pathol	eng
@@ -1284,7 +1177,6 @@ país		spa
 pedagogia	pedagog	ita por
 pedagogiczny	pedagog	pol
 pedagogika	pedagog	pol rus
-pedagogy	pedagog	eng
 pedagogía	pedagog	spa
 pediatria	pediatr	ita pol por
 pediatric	pediatr	eng
@@ -1295,8 +1187,6 @@ people		eng
 perception	percept	eng
 performance	perform	eng
 periodical	period	eng
-personality	pers	eng
-perspectivas		spa
 perspectives	perspect	eng
 peruana	peru	spa
 pesquisa	pesqui	por
@@ -1317,7 +1207,6 @@ philosophica	philos	lat
 philosophie	philos	fre ger
 photochem-	photochem	eng
 photograph-	photogr	eng
-photonics	photon	eng
 physic-	phys	eng
 physica	phys	lat
 physical	phys	eng
@@ -1331,7 +1220,6 @@ physiologie	physiol	fre ger
 physiotherapy	physiother	eng
 physique	phys	fre
 phytopatholog-	phytopathol	eng
-pismo	pism	pol
 planning	plan	eng
 plant		eng
 plants		eng
@@ -1342,32 +1230,20 @@ plastics	plast	eng
 policy		eng
 polish	pol	eng
 politic-	polit	eng
-politica	polit	ita
-politiche	polit	ita
-politiek	polit	dut
 politik	polit	ger
 politika	polit	rus
 politikwissenschaft	politikwiss	ger
 politique	polit	fre
 politiques	polit	fre
-politische	polit	ger
 polityczne	polit	pol
-polityka	polit	pol
 pollution	pollut	eng
-poloniae	polon	lat
-polonica	polon	lat
 polska	pol	pol
 polski	pol	pol
 polskiego	pol	pol
 polymer	polym	eng
 polymers	polym	eng
 polytechnica	polytech	lat
-política	polít	por spa
-políticas	polít	por spa
-político	polít	spa
-popular		eng
 population	popul	eng fre
-portugal		eng
 portuguesa	port	por
 português	port	por
 post		eng
@@ -1389,7 +1265,6 @@ preventive	prev	eng
 primary	prim	eng
 principles	princ	eng
 print		eng
-private		eng
 pro		lat
 probability	probab	eng
 problema	probl	rus
@@ -1401,14 +1276,12 @@ processing	process	eng
 product	prod	eng
 production	prod	eng
 products	prod	eng
-produção	produç	por
 profession	prof	eng
 professional	prof	eng
 programming	program	eng
 progress	prog	eng
 project	proj	eng
 protection	prot	eng
-protocols		eng
 przegląd	prz	pol
 préhistorique	préhist	fre
 psichiatria	psichiatr	ita
@@ -1436,10 +1309,6 @@ publishing	publ	eng
 pure		eng
 pädagogik	pädagog	ger
 pédagogie	pédagog	fre
-pédiatrie	pédiatr	fre
-pública	públ	por spa
-públicas	públ	por spa
-público	públ	por spa
 quaderni	quad	ita
 qualitative	qual	eng
 quality	qual	eng
@@ -1450,14 +1319,12 @@ quaternary	quat	eng
 química	quím	por spa
 race		eng
 radiation	radiat	eng
-radical		eng
 radio		eng
 radiolog-	radiol	eng
 radiologica	radiol	lat
 radiologie	radiol	fre
 rassegna	rass	ita
-reading		eng
-real		eng spa
+real		eng
 recherche	rech	fre
 recherches	rech	fre
 recht		dut ger
@@ -1465,7 +1332,6 @@ rechtsgeschichte	rechtsgesch	ger
 record	rec	eng
 records	rec	eng
 recreation	recreat	eng
-recueil		fre
 regional	reg	eng por spa
 regions	reg	eng
 regulation	regul	eng
@@ -1473,8 +1339,6 @@ regulatory	regul	eng
 rehabilitation	rehabil	eng
 relaciones	relac	spa
 relations	relat	eng fre
-relações	relac	por
-religion	rel	ger
 religion	relig	eng fre
 religioni	relig	ita
 religions	relig	eng
@@ -1488,7 +1352,6 @@ report	rep	eng
 reports	rep	eng
 reproduction	reprod	eng
 reproductive	reprod	eng
-republic		eng
 res		lat
 research	res	eng
 researches	res	eng
@@ -1508,10 +1371,6 @@ risk		eng
 rivista	riv	ita
 robotic	robot	eng
 robotics	robot	eng
-rocznik	roczn	pol
-roczniki	roczn	pol
-romana	rom	lat
-romanica	rom	lat
 romanische	rom	ger
 rossijskaâ	ross	rus
 rossijskij	ross	rus
@@ -1520,14 +1379,12 @@ roumaine	roum	fre
 royal	r	eng
 ruch		pol
 rural		eng
-rural	rur	fre
 russian	russ	eng
 russkij	rus	rus
 saber		spa
 safety	saf	eng
 salud		spa
 sanitaria	sanit	ita
-sanità	sanit	ita
 santé		fre
 saúde		por
 sbornik	sb	rus
@@ -1546,7 +1403,6 @@ scientifique	sci	fre
 scienza	sci	ita
 scienze	sci	ita
 scottish	scott	eng
-scripta		lat
 sección	secc	spa
 security	secur	eng
 sedimentolog-	sedimentol	eng
@@ -1575,13 +1431,11 @@ silva		lat
 simulation	simul	eng
 sinica	sin	lat
 slavica	slav	lat
-slavonic	slav	eng
 sleep		eng
 slovo		rus
 small		eng
 smart		eng
 sociaal	soc	dut
-sociais	soc	por
 social	soc	eng fre por spa
 sociale	soc	dut fre ita
 sociales	soc	fre spa
@@ -1620,12 +1474,9 @@ special	spec	eng
 spectrometr-	spectrom	eng
 spectroscop-	spectrosc	eng
 speech		eng
-spiegel		ger
 spine		eng
 sport		eng
 sports		eng
-społeczne	społ	pol
-społeczny	społ	pol
 sprache		ger
 sprachwissenschaft	sprachwiss	ger
 sprawozdania	spraw	pol
@@ -1640,13 +1491,9 @@ statistika	stat	rus
 statystyczny	stat	pol
 stem		eng
 stochastic	stoch	eng
-storia	st	ita
 storici	stor	ita
 storico	stor	ita
 strategic	strateg	eng
-strategies	strateg	eng
-strategy	strateg	eng
-street		eng
 stress		eng
 stroitelʹstvo	stroit	rus
 stroke		eng
@@ -1655,12 +1502,10 @@ structure	struct	eng
 structures	struct	eng
 student	stud	eng
 students	stud	eng
-studi	stud	ita
 studia	stud	lat pol
 studie	stud	dut ger
 studien	stud	ger
 studies	stud	dut eng
-study	stud	eng
 substance	subst	eng
 superiore	super	ita
 supervision	superv	eng
@@ -1690,7 +1535,6 @@ taal		dut
 taalkunde	taalkd	dut
 teacher	teach	eng
 teaching	teach	eng
-technica	techn	lat
 technical	tech	eng
 technik	tech	ger
 techniques	tech	eng fre
@@ -1717,7 +1561,6 @@ testing	test	eng
 text		eng
 textile	text	eng
 textiles	text	eng
-theatre	theat	eng
 theolog-	theol	eng
 theologica	theol	lat
 theologie	theol	dut ger
@@ -1750,7 +1593,6 @@ trabalho	trab	por
 trade		eng
 traducción	trad	spa
 traduction	trad	fre
-traduzione	trad	ita
 training	train	eng
 transactions	trans	eng
 translation	transl	eng
@@ -1765,7 +1607,6 @@ travel		eng
 treatment	treat	eng
 trends		eng
 tribolog-	tribol	eng
-trimestrale	trim	ita
 tropical	trop	eng
 trudy	tr	rus
 turismo	tur	por spa
@@ -1804,13 +1645,11 @@ verhandeling	verh	dut
 verhandelingen	verh	dut
 verslag	versl	dut
 verslagen	versl	dut
-verwaltung	verw	ger
 vestnik	vestn	rus
 veterinaria	vet	ita lat spa
 veterinary	vet	eng
 veterinária	vet	por
 vibration	vib	eng
-victorian	vict	eng
 vida		por
 vierteljahrsschrift	vierteljahrsschr	ger
 virolog-	virol	eng
@@ -1823,7 +1662,6 @@ volkenkunde	volkenkd	dut
 voprosy	vopr	rus
 wall		eng
 war		eng
-washington		eng
 waste		eng
 water		dut eng
 web		eng
@@ -1848,14 +1686,12 @@ writing	writ	eng
 yearbook	yearb	eng
 young		eng
 youth		eng
-zagadnienia	zag	pol
 zapiski	zap	rus
-zdorovʹe		rus
 zeit		ger
 zeitschrift	z	ger
 zeitung	ztg	ger
 zeitungen	ztg	ger
-zentralblatt	zentralbl	eng fre ger
+zentralblatt	zentralbl	ger
 zeszyt	zesz	pol
 zeszyty	zesz	pol
 zoolog-	zool	eng
@@ -1869,8 +1705,6 @@ zoologische	zool	ger
 èkonomiki	èkon	rus
 éducation	éduc	fre
 électronique	électron	fre
-études	ét	fre
-öffentliche	öff	ger
 ökologie	ökol	ger
 österreich	österr	ger
 österreichische	österr	ger
