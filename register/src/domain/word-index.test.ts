@@ -21,7 +21,7 @@ const index = createWordIndex(entries);
 const find = (query: Partial<WordQuery>): string[] =>
   index.search({ limit: 100, ...query }).hits.map(({ entry, match }) => `${entry.pattern} ${match}`);
 
-test.each([
+test.each<[Partial<WordQuery>, string[], string]>([
   [{ word: 'abdominal' }, ['abdomin- applies'], 'a stem'],
   [{ word: 'ABDOMEN' }, ['abdomen applies'], 'a whole word, in any case'],
   [{ word: 'abdom' }, ['abdomen begins', 'abdomin- begins'], 'a beginning that was typed'],
