@@ -11,7 +11,10 @@ export const limits = {
   total: 50_000_000,
   /** Bytes of a PDF that are looked at for its objects, each as often as objects lie in one another. */
   read: 20_000_000,
-  /** Nodes of the tree of pages of a PDF, and entries of an EPUB, that are looked at for text. */
+  /** Parts of an archive that are looked at for text, and those of them that may be unreadable before the others are left. */
+  parts: 10_000,
+  unreadable: 10,
+  /** Nodes of the tree of pages of a PDF that are looked at for text. */
   looked: 100_000,
   /** Entries of an archive. */
   entries: 65_535,

@@ -17,13 +17,14 @@ const shown =
 export function readOoxml(bytes: Uint8Array, unread: EmbedProblem[]): EmbeddedPart[] {
   const archive = readZip(bytes);
   const parts: EmbeddedPart[] = [];
-  let total = 0;
+  let [total, looked] = [0, 0];
   for (const entry of archive.entries) {
     const { name, size } = entry;
     const part = shown.exec(name);
     if (!part && !properties.test(name)) continue;
     total += size;
-    if (total > limits.total) {
+    looked += 1;
+    if (total > limits.total || looked > limits.parts) {
       unread.push({ type: 'too-large', what: 'the text of all parts', limit: limits.total });
       break;
     }
@@ -34,7 +35,8 @@ export function readOoxml(bytes: Uint8Array, unread: EmbedProblem[]): EmbeddedPa
       else parts.push({ carrier: 'ooxml', name, text: propertyText(xml), isMarkup: false });
     } catch (error) {
       if (!(error instanceof GiveUp)) throw error;
-      if (unread.length < 10) unread.push(error.problem);
+      unread.push(error.problem);
+      if (unread.length >= limits.unreadable) break;
     }
   }
   return parts;

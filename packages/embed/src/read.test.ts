@@ -119,6 +119,53 @@ describe('an EPUB', () => {
   });
 });
 
+describe('archives whose list of entries lies', () => {
+  /** All entries of the list lead to one and the same packed data, and say of its size what they like. */
+  function overlapping(names: readonly string[], packed: Uint8Array, size: number): Uint8Array {
+    const whole = anEpub(packageDocument, { 'OEBPS/first.xhtml': [packed, { level: 0 }] });
+    const view = new DataView(whole.buffer, whole.byteOffset);
+    const end = whole.length - 22;
+    const [count, start] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+    let last = start;
+    for (let index = 1; index < count; index++) {
+      last += 46 + view.getUint16(last + 28, true) + view.getUint16(last + 30, true) + view.getUint16(last + 32, true);
+    }
+    const records = names.map((name) => {
+      const record = new Uint8Array(46 + name.length);
+      record.set(whole.subarray(last, last + 46));
+      const fields = new DataView(record.buffer);
+      fields.setUint16(10, 8, true);
+      fields.setUint32(24, size, true);
+      fields.setUint16(28, name.length, true);
+      fields.setUint16(30, 0, true);
+      fields.setUint16(32, 0, true);
+      record.set(encode(name), 46);
+      return record;
+    });
+    const tail = whole.slice(end);
+    new DataView(tail.buffer).setUint16(8, count + names.length, true);
+    new DataView(tail.buffer).setUint16(10, count + names.length, true);
+    return Uint8Array.from([whole.subarray(0, end), ...records, tail].flatMap((part) => [...part]));
+  }
+  const bomb = zlibSync(new Uint8Array(5_000_000)).subarray(2);
+
+  test.each([
+    [10, 'damaged', 'a few bytes each'],
+    [5_000_000, 'damaged', 'what they have, without the right checksum'],
+    [4_000_000_000, 'too-large', 'more than is read'],
+  ])('two hundred entries in one another that say %d bytes end as %s: %s', (size, type) => {
+    const names = Array.from({ length: 200 }, (_, index) => `${index}.xhtml`);
+    const problems = unreadOf(overlapping(names, bomb, size)) as { type: string }[];
+    expect(problems.length).toBeLessThanOrEqual(10);
+    expect(problems.map((problem) => problem.type)).toContain(type);
+  });
+
+  test('names that lead out of the archive are names and nothing else', () => {
+    const bytes = anEpub(packageDocument, { '../../etc/a.xhtml': encode('<p>ISSN 0028-0836') });
+    expect(partsOf(bytes).page).toContain('ISSN 0028-0836');
+  });
+});
+
 describe('an Office document', () => {
   test('gives its custom properties as they were written, and its text', () => {
     const parts = partsOf(written(aDocx()));

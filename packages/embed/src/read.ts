@@ -102,7 +102,7 @@ function readEpub(bytes: Uint8Array, unread: EmbedProblem[]): EmbeddedPart[] {
     if (!/\.x?html?$/i.test(name)) continue;
     looked += 1;
     total += size;
-    if (total > limits.total || looked > limits.looked) {
+    if (total > limits.total || looked > limits.parts) {
       unread.push({ type: 'too-large', what: 'the text of all chapters', limit: limits.total });
       break;
     }
@@ -110,7 +110,9 @@ function readEpub(bytes: Uint8Array, unread: EmbedProblem[]): EmbeddedPart[] {
       parts.push({ carrier: 'page', name, text: decodeXml(readContent(archive, entry), name), isMarkup: true });
     } catch (error) {
       if (!(error instanceof GiveUp)) throw error;
-      if (unread.length < 10) unread.push(error.problem);
+      unread.push(error.problem);
+      // Entries may lie in one another, each a bomb that says it is small: every one costs before it is found out.
+      if (unread.length >= limits.unreadable) break;
     }
   }
   return parts;
