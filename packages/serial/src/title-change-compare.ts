@@ -165,10 +165,10 @@ function kindsOf(before: readonly Word[], after: readonly Word[], options: Surro
       return true;
     });
     if (left.length === 0) return [...kinds];
-    if (options.inList) return [...kinds, 'list-words'];
-    return [...kinds, 'words'];
+    if (options.inList) return ['list-words'];
+    return ['words'];
   }
-  return [...kinds, 'words'];
+  return ['words'];
 }
 
 /** The words before those that lead to the numbering or are the date of an issue. */

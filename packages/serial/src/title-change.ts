@@ -7,7 +7,7 @@ import { isCjk } from './script.ts';
 import type { Medium } from './serial.ts';
 import { compareTitles, type TitleDifference } from './title-change-compare.ts';
 import { ruleSource, type TitleRule, type TitleRuleId } from './title-change-rules.ts';
-import { isGenericWord } from './title-change-words.ts';
+import { isFunctionWord, isGenericWord } from './title-change-words.ts';
 
 /** What a resource is called, and by whom, before or after. */
 export interface TitleState {
@@ -114,7 +114,7 @@ function isSameBody(a: readonly string[], b: readonly string[]): boolean {
     short.every((word) => {
       const at = left.indexOf(word);
       if (at >= 0) left.splice(at, 1);
-      return at >= 0 || word.length <= 3;
+      return at >= 0 || isFunctionWord(word);
     }) && short.length * 2 > long.length - 2
   );
 }

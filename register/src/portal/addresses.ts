@@ -7,6 +7,11 @@ export const addresses = {
   about: '/about',
   glossary: '/glossary',
   checker: '/check-embedding',
+  newIssn: '/new-issn',
+  romanization: '/romanization',
+  keyTitle: '/key-title',
+  keyTitles: '/key-titles',
+  keyTitleConflicts: '/key-titles/conflicts',
   oai: '/oai',
   record: (issn: Issn): string => `/resource/ISSN/${issn}`,
   /** `suffix` with its full stop. */

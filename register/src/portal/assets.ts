@@ -37,6 +37,7 @@ const stylesheets = [
   'history',
   'marc',
   'embed',
+  'tools',
   'notice',
   'print',
 ];

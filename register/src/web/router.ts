@@ -12,9 +12,11 @@ import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
 import { addCheckEmbedding } from './check-embedding.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
+import { newIssnHandler } from './new-issn.ts';
 import { pageHandler, resourcePage } from './portal-pages.ts';
 import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.ts';
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
+import { romanizationHandler } from './romanization.ts';
 
 export interface RouterOptions {
   readonly read: ReadStore;
@@ -39,6 +41,8 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/search', pageHandler(searchPage, options));
   app.get('/about', pageHandler(aboutPage, options));
   app.get('/glossary', pageHandler(glossaryPage, options));
+  app.get('/new-issn', newIssnHandler(options));
+  app.get('/romanization', romanizationHandler(options));
   app.get('/resource/ISSN/:name/embed', embedPageHandler(options));
   // GET and POST /check-embedding
   addCheckEmbedding(app, options);

@@ -36,6 +36,7 @@ export function About({ baseUrl }: { readonly baseUrl: string }) {
         <li>{t('about.search.phrase')}</li>
         <li>{t('about.search.number')}</li>
         <li>{t('about.search.scripts')}</li>
+        <li>{rich('about.search.romanization', { a: link(addresses.romanization) })}</li>
       </ul>
 
       <h2 id="request">{t('about.request.title')}</h2>
@@ -47,6 +48,8 @@ export function About({ baseUrl }: { readonly baseUrl: string }) {
         <li>{t('about.request.dates')}</li>
         <li>{t('about.request.media')}</li>
       </ul>
+
+      <p>{rich('about.request.change', { a: link(addresses.newIssn) })}</p>
 
       <h2 id="programs">{t('about.programs.title')}</h2>
       <p>{rich('about.programs.negotiation', { code })}</p>
