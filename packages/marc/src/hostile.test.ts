@@ -15,6 +15,11 @@ const fill = (text: string, before = '', after = ''): Uint8Array =>
 const xml = '<record xmlns="http://www.loc.gov/MARC21/slim">';
 const control = `${xml}<controlfield tag="001">`;
 
+const oldHead = '00000nas  2200037   4500245000000000\x1e00\x1fa';
+/** A field of the largest size. */
+const old = (text: string): Uint8Array =>
+  Buffer.concat([Buffer.from(oldHead), Buffer.alloc(1_000_000, text, 'latin1'), Buffer.from('\x1e\x1d')]);
+
 const table: readonly [reason: string, reader: () => RecordReader, input: Uint8Array][] = [
   ['ISO 2709 of field terminators', createIso2709Reader, fill('\x1e', '00000nas a2200000   4500', '\x1d')],
   ['ISO 2709 of digits', createIso2709Reader, fill('1', '', '\x1d')],
@@ -30,6 +35,12 @@ const table: readonly [reason: string, reader: () => RecordReader, input: Uint8A
     createIso2709Reader,
     fill('\xff', '00000nas a2200037   4500245000000000\x1e00', '\x1e\x1d'),
   ],
+  ['MARC-8 of escapes', createIso2709Reader, fill('\x1b', oldHead, '\x1e\x1d')],
+  ['MARC-8 of bytes without character', createIso2709Reader, fill('\xc9', oldHead, '\x1e\x1d')],
+  ['MARC-8 of marks', createIso2709Reader, fill('\xe2', oldHead, '\x1e\x1d')],
+  ['MARC-8 of references', createIso2709Reader, old('&#x0301;&#x0323;')],
+  ['MARC-8 of sets', createIso2709Reader, old('\x1b(N\x1b)2A\xc1')],
+  ['MARC-8 of marks without letters', createIso2709Reader, old('\xe2\x01')],
   ['JSON of braces', createMarcJsonReader, fill('{')],
   ['JSON of brackets', createMarcJsonReader, fill('[')],
   ['JSON of one text', createMarcJsonReader, fill('x', '{"leader":"')],

@@ -63,6 +63,12 @@ describe('MARC-8', () => {
   });
 });
 
+it('a megabyte of marks that would have to be sorted stays as it is', () => {
+  const marks = '\u0301\u0323'.repeat(50_000);
+  const { bytes } = encodeMarc8(`a${marks}`)!;
+  expect(decode(bytes, 0, bytes.length, [])).toBe(`a${marks}`);
+});
+
 /** Bytes with escape sequences, whole and broken, more often than chance. */
 const bytes = fc
   .array(

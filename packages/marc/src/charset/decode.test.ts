@@ -53,7 +53,7 @@ describe('MARC-8', () => {
     expect(read(marc8(), bytes)).toEqual({ text: text.normalize('NFC'), faults: [] }),
   );
 
-  const broken: readonly [reason: string, bytes: string, text: string, fault: Fault][] = [
+  const broken: readonly [reason: string, bytes: string, text: string, fault: Omit<Fault, 'count'>][] = [
     ['a code without character', 'a\xc9b', 'a\ufffdb', { type: 'no-character', at: 1, length: 1 }],
     ['a control of no meaning', 'a\x93b', 'a\ufffdb', { type: 'no-character', at: 1, length: 1 }],
     ['an unknown set', 'a\x1b(Zb', 'a\ufffdb', { type: 'no-character', at: 1, length: 3 }],
@@ -66,7 +66,7 @@ describe('MARC-8', () => {
   it.each(broken)('%s', (_, bytes, text, fault) => {
     const found = read(marc8(), bytes);
     expect(found.text).toBe(text);
-    expect(found.faults[0]).toEqual(fault);
+    expect(found.faults[0]).toMatchObject(fault);
   });
 });
 

@@ -4,14 +4,19 @@
  * Unicode's normal form C, marks behind their letter. A field or subfield is decoded alone: each begins with the default sets.
  */
 import { eaccIndex, type GraphicSet, pointOf } from './graphic-set.ts';
+import { inNormalFormC } from './normal-form.ts';
 import type { Repertoire } from './repertoire.ts';
 
-/** Bytes that say nothing in these sets; U+FFFD stands for them in the text. */
+/**
+ * Bytes that stand for no character, each of which gives U+FFFD, or marks before no letter: the first place, and the
+ * number of places. One of a kind is kept, so that a text of nothing else takes no more memory than another.
+ */
 export interface Fault {
   readonly type: 'no-character' | 'mark-without-letter';
-  /** Index of the first of them in the bytes given. */
+  /** Index of the first byte in the bytes given. */
   readonly at: number;
   readonly length: number;
+  count: number;
 }
 
 /** Decodes `from … to`; what has no meaning goes to `faults`. */
@@ -114,14 +119,14 @@ export function createDecoder(repertoire: Repertoire): DecodeText {
     };
 
     const lose = (at: number, size: number): void => {
-      faults.push({ type: 'no-character', at, length: size });
+      note(faults, 'no-character', at, size);
       put(0xfffd);
     };
 
     /** Marks at the end, or before a control character, are put on a no-break space, so that they change no letter. */
     const settle = (at: number): void => {
       if (marks > 0) {
-        faults.push({ type: 'mark-without-letter', at: firstMark, length: at - firstMark });
+        note(faults, 'mark-without-letter', firstMark, at - firstMark);
         put(0xa0);
       }
     };
@@ -155,7 +160,7 @@ export function createDecoder(repertoire: Repertoire): DecodeText {
       }
       if (byte === 0x20) {
         // A mark on a blank has lost its letter, or is a letter of another character set.
-        if (marks > 0) faults.push({ type: 'mark-without-letter', at: firstMark, length: at - firstMark });
+        if (marks > 0) note(faults, 'mark-without-letter', firstMark, at - firstMark);
         put(0x20);
         at++;
         continue;
@@ -198,8 +203,14 @@ export function createDecoder(repertoire: Repertoire): DecodeText {
     settle(to);
     if (open !== -1) close(open);
     const text = textOf(units, length);
-    return normalize ? text.normalize('NFC') : text;
+    return normalize ? inNormalFormC(text) : text;
   };
+}
+
+function note(faults: Fault[], type: Fault['type'], at: number, length: number): void {
+  const known = faults.find((fault) => fault.type === type);
+  if (known) known.count++;
+  else faults.push({ type, at, length, count: 1 });
 }
 
 function textOf(units: Uint16Array, length: number): string {

@@ -5,6 +5,7 @@
  * U+0361 are the same sign, since MARC-8 has one code for both.
  */
 import { eaccBytes, pointOf } from './graphic-set.ts';
+import { inNormalFormC } from './normal-form.ts';
 import { marc8, marc8Finals } from './repertoire.ts';
 
 export interface EncodedText {
@@ -62,7 +63,7 @@ export function encodeMarc8(text: string): EncodedText | undefined {
   if (/^[\x20-\x25\x27-\x7f]*$/.test(text)) return { bytes: asciiBytes(text), references: [] };
   if (/\x1b|\p{Surrogate}/u.test(text)) return undefined;
   places ??= findPlaces();
-  return new Marc8Writer(places).write(text.normalize('NFC'));
+  return new Marc8Writer(places).write(inNormalFormC(text));
 }
 
 function asciiBytes(text: string): Uint8Array {

@@ -88,8 +88,7 @@ export function reportFaults(
   problems: MarcProblem[],
 ): void {
   for (const type of ['no-character', 'mark-without-letter'] as const) {
-    const own = faults.filter((fault) => fault.type === type);
-    const [first] = own;
+    const first = faults.find((fault) => fault.type === type);
     if (!first) continue;
     problems.push({
       type,
@@ -98,7 +97,7 @@ export function reportFaults(
       tag,
       charset,
       bytes: hexadecimal(bytes.subarray(first.at, first.at + Math.min(first.length, 4))),
-      count: own.length,
+      count: first.count,
     });
   }
 }
