@@ -79,6 +79,19 @@ describe('into a file', () => {
     expect(readFileSync(from)).toEqual(Buffer.from(anEpub()));
   });
 
+  test('from standard input to standard output, with nothing beside it', async () => {
+    const pdf = aPdf();
+    const { code, stdout, stderr } = await embed(['0028-0836', '--into', '-', '--out', '-'], pdf);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.startsWith(pdf)).toBe(true);
+    expect(stdout).toContain('<prism:eIssn>1476-4687</prism:eIssn>');
+    expect(await embed(['0028-0836', '--into', '-', '--out', '-'], 'no file')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('standard input: The file is neither'),
+    });
+  });
+
   test('what never ends is not read', async () => {
     const { code, stderr } = await embed(['0028-0836', '--into', '/dev/zero', '--out', join(folder, 'zero.pdf')]);
     expect([code, stderr]).toEqual([2, '/dev/zero is not a file. Name one.\n']);
@@ -95,6 +108,17 @@ describe('into a file', () => {
     expect(readFileSync(from)).toEqual(Buffer.from(before));
   });
 });
+
+function aPdf(): string {
+  let text = '%PDF-1.4\n';
+  const offsets = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>'].map((body, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 3\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size 3 /Root 1 0 R >>\n`;
+  return `${text}${table}startxref\n${text.length}\n%%EOF\n`;
+}
 
 /** As small as one can be. */
 const anEpub = (): Uint8Array =>

@@ -120,8 +120,9 @@ async function findEmbeddable(read: ReadStore, text: string): Promise<Embeddable
   return embeddableOf(versions.number, versions.issnL, versions.records);
 }
 
-/** Larger files are not read. */
+/** Larger files are not read, and of standard input no more: it does not say how much there is. */
 const largestFile = 1_000_000_000;
+const mostStandardInput = 100_000_000;
 
 async function writeInto(
   text: string,
@@ -130,11 +131,15 @@ async function writeInto(
   settings: Settings,
   io: CommandIo,
 ): Promise<ExitCode> {
-  const original = await fileIdentity(into);
+  const toStream = out === '-';
+  if (toStream && (io.stdout as { readonly isTTY?: boolean }).isTTY === true) {
+    throw new CannotRun('A terminal cannot show such a file. Name one with --out, or send the output to one.');
+  }
+  const original = into === '-' || toStream ? undefined : await fileIdentity(into);
   if (original !== undefined && (await fileIdentity(out)) === original) {
     throw new CannotRun(`${out} is the file that is read, which stays as it is. Name another one with --out.`);
   }
-  const bytes = await readWhole(into);
+  const bytes = into === '-' ? await readStandardInput(io) : await readWhole(into);
   const log = createLog(settings, io, 'warn');
   const found = await withRegister(settings, { log, replica: true }, ({ read }) => findEmbeddable(read, text));
   if ('sentence' in found) return refuse(found.sentence, io);
@@ -143,7 +148,14 @@ async function writeInto(
   const allowed = snippetByName('cover')?.write(serial, siblings);
   if (allowed && !allowed.ok) return refuse(sentenceOf(serial, allowed), io);
   const result = writeIntoFile(bytes, embeddingFactsOf(serial, siblings));
-  if (!result.ok) return refuse(`${into}: ${describeEmbedProblem(result.problem)}`, io);
+  const name = into === '-' ? 'standard input' : into;
+  if (!result.ok) return refuse(`${name}: ${describeEmbedProblem(result.problem)}`, io);
+  if (toStream) {
+    const output = createOutput(io.stdout);
+    await output.write(result.bytes);
+    await output.flush();
+    return exitCodes.done;
+  }
   await writeWhole(out, result.bytes);
   say(io, `ISSN ${serial.issn} is in ${out}.`);
   return exitCodes.done;
@@ -152,6 +164,19 @@ async function writeInto(
 function refuse(sentence: string, io: CommandIo): ExitCode {
   say(io, sentence);
   return exitCodes.someWrong;
+}
+
+async function readStandardInput(io: CommandIo): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of io.stdin) {
+    length += part.length;
+    if (length > mostStandardInput) {
+      throw new CannotRun(`Standard input has more than ${mostStandardInput} bytes. Name a file instead.`);
+    }
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 async function readWhole(file: string): Promise<Uint8Array> {
