@@ -12,9 +12,8 @@ import {
   keyTitleBase,
   keyTitleCandidates,
   keyTitleNormalForm,
-  type QualifierSources,
-  type TitleProperParts,
 } from '@masthead/serial';
+import type { KeyTitleRequest } from '../domain/key-title-request.ts';
 import {
   findAbbreviatedHolders,
   findClusterOf,
@@ -30,14 +29,7 @@ export interface TitleAbbreviator {
   abbreviate(title: string, options?: { readonly language?: string }): string;
 }
 
-export interface KeyTitleRequest extends TitleProperParts, Omit<QualifierSources, 'issn' | 'siblings'> {
-  /** The number it is for: what it holds itself is not taken, and with it every title can be told apart. */
-  readonly number?: number;
-  /** Numbers of the same resource in other media or editions. Those of the number's own ISSN-L are found. */
-  readonly siblings?: readonly number[];
-  /** ISO 3166-1 alpha-3 code of the centre, for the language of the medium when `centreLanguage` is not given. */
-  readonly country?: string;
-}
+export type { KeyTitleRequest } from '../domain/key-title-request.ts';
 
 /** A key title that was considered. */
 export interface TriedKeyTitle {
