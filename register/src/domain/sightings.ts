@@ -99,13 +99,16 @@ export function sightingsIn(parts: readonly EmbeddedPart[]): Sightings {
       for (const way of ways) {
         draft.ways.add(way);
         if (found.kind === 'ISSN-L') draft.linkingWays.add(way);
-        if (way === 'text' && found.issn && found.written !== found.issn) draft.misshapen ??= found.written;
+        if (way === 'text' && found.issn && asSet(found.written) !== found.issn) draft.misshapen ??= found.written;
       }
       if (draft.places.length < mostPlaces) draft.places.push(placeOf(part, ways.at(-1)!, lineOf, found.start));
     }
   }
   return { list: [...drafts.values()], more: others.size, bare };
 }
+
+/** Hyphens that look like one, and the end of a line after it, are no matter of how the number was written. */
+const asSet = (written: string): string => written.replace(/[\u2010\u2011]/g, '-').replace(/-\s+/, '-');
 
 function* foundIn({ text, isMarkup }: EmbeddedPart): Generator<FoundIssn> {
   const finder = createIssnFinder({ minimum, markup: isMarkup });

@@ -115,6 +115,12 @@ eachDatabase((_, open) => {
       'a dash that is no hyphen',
     ],
     [
+      '<p>ISSN 0317\u20118471, ISSN 0317\u20108471<meta name="citation_issn" content="0317-8471">',
+      [],
+      'hyphens that look like one',
+    ],
+    ['<p>ISSN 0317-\n8471<meta name="citation_issn" content="0317-8471">', [], 'a line that ends in the number'],
+    [
       '<p>0317-8471<meta name="citation_issn" content="0317-8471">',
       [{ type: 'no-prefix', issn: '0317-8471' }],
       'nothing says that it is an ISSN',
