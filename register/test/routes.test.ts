@@ -8,6 +8,7 @@ import { embeddedTemplate } from './databases.ts';
 const pinned = [
   'GET /',
   'GET /:urn(^[Uu][Rr][Nn]:.*$)',
+  'GET /abbreviate',
   'GET /about',
   'GET /assets/:file',
   'GET /check-embedding',
@@ -17,6 +18,9 @@ const pinned = [
   'GET /healthz',
   'GET /issn-l/:name',
   'GET /issn/:name',
+  'GET /key-title',
+  'GET /key-titles',
+  'GET /key-titles/conflicts',
   'GET /metrics',
   'GET /new-issn',
   'GET /oai',

@@ -56,9 +56,9 @@ describe('abbreviate, in the style of key titles', () => {
     ['possessives', "Women's national society", "Women's natl. soc.", 'eng'],
     ['y to ies', 'National societies', 'Natl. soc.', 'eng'],
   ];
-  it.each(rows)('%s: %s', (_, title, expected, language) => {
-    expect(abbreviate(title, { language })).toBe(expected);
-  });
+  for (const [reason, title, expected, language] of rows) {
+    it(`${reason}: ${title}`, () => expect(abbreviate(title, { language })).toBe(expected));
+  }
 
   it('drops the designator and its comma in citations', () => {
     const title = 'Physical review. Series A, National chemistry';

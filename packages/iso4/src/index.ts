@@ -7,9 +7,11 @@ export {
   createAbbreviator,
   type Style,
 } from './abbreviate.ts';
+export { describeStep } from './describe.ts';
 export type { EntryKind, LtwaEntry } from './entry.ts';
 export type { Alternative, Explanation, Step } from './explanation.ts';
 export { foldPhrase as foldTitle } from './fold.ts';
+export { languagesWithFunctionWords } from './function-words/index.ts';
 export { type LtwaFile, type LtwaForm, parseLtwa } from './ltwa.ts';
 export { type LtwaEncoding, largestLtwaFile } from './ltwa-bytes.ts';
 export { describeLtwaProblem } from './ltwa-describe.ts';

@@ -33,8 +33,6 @@ export type KeptRule =
   | 'personal-name'
   /** A term for the medium in a qualifier. */
   | 'medium'
-  /** A word already abbreviated in the title. */
-  | 'already-abbreviated'
   /** A preposition or conjunction at the beginning. */
   | 'first-word'
   | 'last-word'

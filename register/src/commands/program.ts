@@ -7,12 +7,14 @@ import { kit } from '@masthead/crosswalk';
 import { languageByCode, media } from '@masthead/serial';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readSettings, type Settings, settingsHelp } from '../config.ts';
+import type { AbbreviateCommandOptions } from './abbreviate.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
 import type { CheckFormat } from './check-embedding.ts';
 import type { EmbedCommandOptions } from './embed.ts';
 import type { FindCommandOptions } from './find.ts';
 import { exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
+import type { KeyTitleOptions } from './key-title.ts';
 import type { ChangeListOptions, LtwaSearchOptions } from './ltwa.ts';
 import type { RomanizeCommandOptions } from './romanize.ts';
 import { describeTrouble } from './trouble.ts';
@@ -45,6 +47,8 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .version(version, '--version', 'say which version this is')
     .helpOption('--help', 'say how it is used')
     .helpCommand('help [command]', 'say how a command is used')
+    // What stands behind the name of a command is that command's.
+    .enablePositionalOptions()
     .showHelpAfterError('Add --help to see how it is used.')
     .exitOverride()
     .configureOutput({
@@ -209,55 +213,25 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     });
 
   program
-    .command('romanize')
-    .summary('put other scripts in Roman letters')
+    .command('abbreviate')
+    .summary('abbreviate titles by ISO 4')
     .description(
-      'Puts a text of any script in Roman letters by the ISO standards, each script by its own, or turns it back. With - every line of ' +
-        'standard input gives a line: text, Romanized, and the characters that stay as they are. Needs no register.',
+      "Abbreviates a title by ISO 4 with the register's list of title word abbreviations. `-` reads one title a line from " +
+        'standard input and writes title, tab, abbreviation.',
     )
-    .argument('[text]', 'the text; without it or with -, the lines of standard input', '-')
-    .option('--standard <id>', 'which standard, as iso9; without it, the usual one of the script')
-    .option('--language <code>', 'the language: Chinese characters are read only for chi')
-    .option('--back', 'from Roman letters back, by the standard that is named')
-    .option('--script <code>', 'with --back, into which script of the standard, as Beng for ISO 15919')
-    .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
-    .addHelpText(
-      'after',
-      '\nEnds with 0: all Romanized, 1: some characters stay as they are, 2: could not run, or was stopped.',
+    .argument('<title>', 'a title, or -')
+    .option('--language <code>', 'language of the title; without it, told from its words', languageCode)
+    .addOption(
+      new Option('--style <style>', 'as ISSN centres abbreviate key titles, or as titles are cited')
+        .choices(['key-title', 'citation'])
+        .default('key-title'),
     )
-    .action(async (text: string, options: RomanizeCommandOptions) => {
-      const { runRomanize } = await import('./romanize.ts');
-      end(await runRomanize(text, options, io));
-    });
-
-  program
-    .command('new-issn')
-    .summary('say whether a change of title asks for a new ISSN')
-    .description(
-      'Says whether a change of title asks for a new ISSN: `major` (a new one), `minor` (the same) or `undecided`, and below it, separated by ' +
-        'tabs, every rule that was applied: effect, rule, words before, words after, source, sentence. Needs no register.',
-    )
-    .requiredOption('--old <title>', 'the title until now')
-    .requiredOption('--new <title>', 'the new title')
-    .option('--old-body <name>', 'the issuing body until now')
-    .option('--new-body <name>', 'the issuing body from now on')
-    .addOption(new Option('--old-medium <medium>', 'the medium until now').choices([...media]))
-    .addOption(new Option('--new-medium <medium>', 'the medium from now on').choices([...media]))
-    .option('--old-edition <text>', 'the edition until now')
-    .option('--new-edition <text>', 'the edition from now on')
-    .option('--language <code>', 'language of the titles, ISO 639-2')
-    .addOption(new Option('--event <event>', 'what else happens').choices(['merger', 'split', 'absorption']))
-    .addOption(new Option('--meaning <answer>', 'whether it is about something else now').choices(['changed', 'same']))
-    .option('--alternates', 'both titles stand on issues in turn, by a regular pattern')
-    .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
-    .addHelpText('after', '\nEnds with 0: answered, 1: undecided, a question is left, 2: could not run.')
-    .action(async ({ format, alternates, ...options }: Record<string, string> & { format: RowFormat }) => {
-      const { runNewIssn } = await import('./new-issn.ts');
-      const values: Record<string, string> = alternates ? { alternates: 'yes' } : {};
-      for (const [name, value] of Object.entries(options)) {
-        values[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)] = value;
-      }
-      end(await runNewIssn({ format, values }, io));
+    .option('--list <file>', "a list to use instead of the register's; needs no register")
+    .option('--trace', 'also a row for each word: as it stands, as written, rule, entry, abbreviation, languages, why')
+    .addHelpText('after', '\nEnds with 0: done, 1: lines were too long and cut, 2: could not run, or was stopped.')
+    .action(async (title: string, options: AbbreviateCommandOptions) => {
+      const { runAbbreviate } = await import('./abbreviate.ts');
+      end(await runAbbreviate(title, options, () => settingsOf(io), io));
     });
 
   const ltwa = program
@@ -394,6 +368,58 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     });
 
   program
+    .command('romanize')
+    .summary('put other scripts in Roman letters')
+    .description(
+      'Puts a text of any script in Roman letters by the ISO standards, each script by its own, or turns it back. With - every line of ' +
+        'standard input gives a line: text, Romanized, and the characters that stay as they are. Needs no register.',
+    )
+    .argument('[text]', 'the text; without it or with -, the lines of standard input', '-')
+    .option('--standard <id>', 'which standard, as iso9; without it, the usual one of the script')
+    .option('--language <code>', 'the language: Chinese characters are read only for chi')
+    .option('--back', 'from Roman letters back, by the standard that is named')
+    .option('--script <code>', 'with --back, into which script of the standard, as Beng for ISO 15919')
+    .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
+    .addHelpText(
+      'after',
+      '\nEnds with 0: all Romanized, 1: some characters stay as they are, 2: could not run, or was stopped.',
+    )
+    .action(async (text: string, options: RomanizeCommandOptions) => {
+      const { runRomanize } = await import('./romanize.ts');
+      end(await runRomanize(text, options, io));
+    });
+
+  program
+    .command('new-issn')
+    .summary('say whether a change of title asks for a new ISSN')
+    .description(
+      'Says whether a change of title asks for a new ISSN: `major` (a new one), `minor` (the same) or `undecided`, and below it, separated by ' +
+        'tabs, every rule that was applied: effect, rule, words before, words after, source, sentence. Needs no register.',
+    )
+    .requiredOption('--old <title>', 'the title until now')
+    .requiredOption('--new <title>', 'the new title')
+    .option('--old-body <name>', 'the issuing body until now')
+    .option('--new-body <name>', 'the issuing body from now on')
+    .addOption(new Option('--old-medium <medium>', 'the medium until now').choices([...media]))
+    .addOption(new Option('--new-medium <medium>', 'the medium from now on').choices([...media]))
+    .option('--old-edition <text>', 'the edition until now')
+    .option('--new-edition <text>', 'the edition from now on')
+    .option('--language <code>', 'language of the titles, ISO 639-2')
+    .addOption(new Option('--event <event>', 'what else happens').choices(['merger', 'split', 'absorption']))
+    .addOption(new Option('--meaning <answer>', 'whether it is about something else now').choices(['changed', 'same']))
+    .option('--alternates', 'both titles stand on issues in turn, by a regular pattern')
+    .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
+    .addHelpText('after', '\nEnds with 0: answered, 1: undecided, a question is left, 2: could not run.')
+    .action(async ({ format, alternates, ...options }: Record<string, string> & { format: RowFormat }) => {
+      const { runNewIssn } = await import('./new-issn.ts');
+      const values: Record<string, string> = alternates ? { alternates: 'yes' } : {};
+      for (const [name, value] of Object.entries(options)) {
+        values[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)] = value;
+      }
+      end(await runNewIssn({ format, values }, io));
+    });
+
+  program
     .command('migrate')
     .summary('bring the database up to date')
     .description('Brings the tables of the register up to this version. `serve` and `import` do so themselves.')
@@ -422,6 +448,9 @@ function settingsTable(): string {
     )
     .join('\n');
 }
+
+/** An option that may be given several times. */
+const gather = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {

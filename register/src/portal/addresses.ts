@@ -9,6 +9,8 @@ export const addresses = {
   checker: '/check-embedding',
   newIssn: '/new-issn',
   romanization: '/romanization',
+  abbreviate: '/abbreviate',
+  ltwa: '/ltwa',
   keyTitle: '/key-title',
   keyTitles: '/key-titles',
   keyTitleConflicts: '/key-titles/conflicts',
@@ -24,5 +26,7 @@ export const addresses = {
   barcode: (issn: Issn, format: string): string => `/resource/ISSN/${issn}/barcode.${format}`,
   cluster: (issnL: Issn): string => `/resource/ISSN-L/${issnL}`,
   term: (term: string): string => `/glossary#${term}`,
+  /** The entries of the word list for a word. */
+  ltwaFor: (text: string): string => `/ltwa?${new URLSearchParams({ q: text })}`,
   searchFor: (text: string): string => `/search?${new URLSearchParams({ q: text })}`,
 } as const;

@@ -38,6 +38,7 @@ const stylesheets = [
   'marc',
   'embed',
   'tools',
+  'abbreviate',
   'notice',
   'print',
 ];

@@ -8,11 +8,13 @@ import { searchPage } from '../portal/pages/search.tsx';
 import { healthzHandler, type Metrics, readyzHandler } from '../services/health/index.ts';
 import { oaiHandler } from '../services/oai-pmh/index.ts';
 import type { ReadStore } from '../store/index.ts';
+import { abbreviateHandler } from './abbreviate.ts';
 import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
 import { addCheckEmbedding } from './check-embedding.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
 import { newIssnHandler } from './new-issn.ts';
+import { keyTitleConflictsHandler, keyTitleHandler, keyTitlesHandler } from './key-title.ts';
 import { pageHandler, resourcePage } from './portal-pages.ts';
 import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.ts';
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
@@ -43,9 +45,13 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/glossary', pageHandler(glossaryPage, options));
   app.get('/new-issn', newIssnHandler(options));
   app.get('/romanization', romanizationHandler(options));
+  app.get('/abbreviate', abbreviateHandler(options));
   app.get('/resource/ISSN/:name/embed', embedPageHandler(options));
   // GET and POST /check-embedding
   addCheckEmbedding(app, options);
+  app.get('/key-title', keyTitleHandler(options));
+  app.get('/key-titles', keyTitlesHandler(options));
+  app.get('/key-titles/conflicts', keyTitleConflictsHandler(options));
 
   // Readers and programs, at the same address: the page or the data
   app.get('/resource/:kind/:name', resourceHandler({ ...options, page: resourcePage(options) }));

@@ -10,6 +10,9 @@ export type { FunctionWordKind, FunctionWords } from './types.ts';
 /** In the order in which a language is preferred when the words of a title speak for two alike. */
 export const functionWords = [...germanic, ...romance, ...slavic, ...others];
 
+/** ISO 639-2/B codes of the languages whose articles, prepositions and conjunctions are known here. */
+export const languagesWithFunctionWords: readonly string[] = functionWords.map(({ language }) => language);
+
 export type KindByLanguage = ReadonlyMap<string, FunctionWordKind>;
 
 function tabulate(elided: boolean): ReadonlyMap<string, KindByLanguage> {

@@ -37,6 +37,7 @@ export function About({ baseUrl }: { readonly baseUrl: string }) {
         <li>{t('about.search.number')}</li>
         <li>{t('about.search.scripts')}</li>
         <li>{rich('about.search.romanization', { a: link(addresses.romanization) })}</li>
+        <li>{rich('about.search.abbreviate', { a: link(addresses.abbreviate) })}</li>
       </ul>
 
       <h2 id="request">{t('about.request.title')}</h2>
