@@ -62,6 +62,8 @@ const sentences: Sentences = {
     declared === undefined
       ? 'Leader/09 does not say UTF-8, but the text is UTF-8 and was read as that. Set leader/09 to “a” at the source.'
       : `Field 100 $a/26-29 is “${declared}” and not “50”, but the text is UTF-8 and was read as that. Set it to “50” at the source.`,
+  'marc8-not-declared': () =>
+    'Leader/09 says UTF-8, but the text has the escape sequences of MARC-8 and was read as that. Set leader/09 to a blank at the source, or convert the file to UTF-8.',
   'latin1-instead-of-utf8': ({ count }) =>
     `Leader/09 says UTF-8, but ${count === 1 ? 'one character is' : `${number(count)} characters are`} ISO 8859-1. All lengths fit this reading and no other, so the record was read with it. Repair the program that wrote the file.`,
   'no-character': ({ severity, charset, bytes: shown, count }) =>

@@ -66,6 +66,8 @@ export type CharacterProblem =
    * 100 $a/26-29, in a UNIMARC record.
    */
   | { readonly type: 'utf8-not-declared'; readonly declared?: string }
+  /** Leader/09 says UTF-8, but the record has escape sequences, is no UTF-8 above 7F, and is all MARC-8. Read as that. */
+  | { readonly type: 'marc8-not-declared' }
   /**
    * Leader/09 says UTF-8 and the bytes are ISO 8859-1, while all lengths are those of the same text in UTF-8: a program
    * has converted the record behind the back of its writer. Read as ISO 8859-1, which is the only reading that fits.

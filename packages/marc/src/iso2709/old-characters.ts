@@ -3,11 +3,19 @@
  * UNIMARC names its sets in 100 $a/26-29. What the bytes prove comes before what the record says.
  */
 
-import { ESCAPE, findInvalidUtf8, hexadecimal, SUBFIELD_DELIMITER } from '../characters.ts';
+import {
+  ESCAPE,
+  FIELD_TERMINATOR,
+  findInvalidUtf8,
+  hexadecimal,
+  indexOfByte,
+  SUBFIELD_DELIMITER,
+} from '../characters.ts';
 import { createDecoder, type DecodeText, type Fault } from '../charset/decode.ts';
 import { marc8, unimarcRepertoire } from '../charset/repertoire.ts';
 import type { MarcProblem, OldCharset } from '../problems.ts';
 import type { FieldPlace } from './directory.ts';
+import { LABEL_LENGTH } from './label.ts';
 
 export interface OldCharacters {
   readonly charset: OldCharset;
@@ -23,6 +31,26 @@ export function isOldText(bytes: Uint8Array, start: number, end: number): boolea
     if (byte > 0x7f) high = true;
   }
   return high && findInvalidUtf8(bytes, start, end) !== -1;
+}
+
+/**
+ * Whether a record that says it is UTF-8 is MARC-8: it has escape sequences, which MARC 21 has no use for in UTF-8; what is
+ * above 7F is not UTF-8, if there is any; and every byte has its meaning in MARC-8.
+ */
+export function isUndeclaredMarc8(bytes: Uint8Array, start: number, end: number, decoders: Decoders): boolean {
+  if (indexOfByte(bytes, ESCAPE, start, end) === -1) return false;
+  const hasHigh = bytes.subarray(start, end).some((byte) => byte > 0x7f);
+  if (hasHigh && findInvalidUtf8(bytes, start, end) === -1) return false;
+  const { decode } = marc8Characters(decoders);
+  const faults: Fault[] = [];
+  let from = start + LABEL_LENGTH;
+  for (let at = from; at <= end; at++) {
+    if (at < end && bytes[at] !== SUBFIELD_DELIMITER && bytes[at] !== FIELD_TERMINATOR) continue;
+    decode(bytes, from, at, faults);
+    if (faults.length > 0) return false;
+    from = at + 1;
+  }
+  return true;
 }
 
 /** A place for the decoders of a reader, each made when a record first needs it. */

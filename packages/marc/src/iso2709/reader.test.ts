@@ -251,6 +251,21 @@ describe('characters', () => {
     ['UTF-8 that does not say so is told', iso(withTitle('00|aÉté', { status })), 'read Été utf8-not-declared'],
     ['escape sequences are MARC-8', iso(withTitle('00|a\x1b(NAWTOR\x1b(B', { status })), 'read автор'],
     ['so are high bytes that are not UTF-8', latin1(withTitle('00|aR\xe2evue', { status })), 'read Révue'],
+    [
+      'so are escape sequences where the leader says UTF-8',
+      latin1(withTitle('00|aR\xe2evue \x1b(NA\x1b(B')),
+      'read Révue а marc8-not-declared',
+    ],
+    [
+      'but not where the bytes are UTF-8',
+      iso(withTitle('00|aRévue \x1b(NA\x1b(B')),
+      'read Révue \x1b(NA\x1b(B control-character',
+    ],
+    [
+      'nor where a byte has no meaning in MARC-8',
+      latin1(withTitle('00|aR\xc9vue \x1b(NA\x1b(B')),
+      'refused invalid-utf8',
+    ],
     ['each subfield begins in ASCII', iso(withTitle('00|a\x1b(NA|babc', { status })), 'read а'],
     [
       'codes without character refuse the record',

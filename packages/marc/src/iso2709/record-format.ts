@@ -16,6 +16,7 @@ import {
   type Decoders,
   decodeField,
   isOldText,
+  isUndeclaredMarc8,
   marc8Characters,
   type OldCharacters,
   reportFaults,
@@ -264,9 +265,11 @@ function readWithCare(
   if (!places) return undefined;
   checkLabel(bytes, start, offset, problems);
   const shift = offset - start;
+  const isLie = !latin1 && bytes[start + 9] === LEADER_UTF8 && isUndeclaredMarc8(bytes, start, end, decoders);
+  if (isLie) problems.push({ type: 'marc8-not-declared', severity: 'warning', offset: offset + 9, tag: 'LDR' });
   const texts = latin1
     ? decodeLatin1Fields(bytes, start, end, shift, latin1, problems)
-    : isOld
+    : isOld || isLie
       ? decodeOldFields(bytes, start, shift, places, options, decoders, problems)
       : decodeFields(bytes, start, end, shift, places, options, decoders, problems);
   if (!texts) return undefined;
