@@ -67,11 +67,11 @@ export function doubtAbout(text: string, start: number, end: number, listed: boo
   const compact = end - start === 8;
   const endsWithX = (text.charCodeAt(end - 1) | 0x20) === 0x78;
   const behind = (start <= 64 ? '\n' : '') + text.slice(Math.max(0, start - 64), start);
-  if (!listed && !compact && field.test(behind)) return 0.9;
+  if (!listed && !compact && behind.includes('\n') && field.test(behind)) return 0.9;
   if (!listed) {
-    if (journalPath.test(behind)) return compact ? 0.55 : 0.7;
+    if (last === '/' && journalPath.test(behind)) return compact ? 0.55 : 0.7;
     if (isDash(last)) return 0.05;
-    if (/(?:10\.[0-9]{4,9}\/|:\/\/|www\.)[^\s"'<>]{0,50}$/.test(behind)) return 0.1;
+    if (!/[\s"'<>(]/.test(last) && /(?:10\.[0-9]{4,9}\/|:\/\/|www\.)[^\s"'<>]{0,50}$/.test(behind)) return 0.1;
     const found = wordBefore(text, start);
     const what = found && speaks.get(found.word);
     if (found !== undefined && what !== undefined) {
