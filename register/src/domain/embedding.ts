@@ -39,5 +39,6 @@ function siblingOf({ number, record }: RecordRow): Sibling {
     issn: issnFromInteger(number),
     ...(serial?.medium && { medium: serial.medium }),
     ...(title !== undefined && { title }),
+    ...(serial?.urls[0] && { url: serial.urls[0].url }),
   };
 }

@@ -11,6 +11,8 @@ export interface Sibling {
   readonly issn: Issn;
   readonly medium?: Medium;
   readonly title?: string;
+  /** Where it is on the web. */
+  readonly url?: string;
 }
 
 /** A volume with an ISBN in a monographic series (8.3). */
@@ -82,7 +84,12 @@ export function factsOf(
   const publisher = publisherOf(serial);
   const page = [context.page, ...serial.urls.map(({ url }) => url)].map(webAddress).find((url) => url !== undefined);
   const languages = serial.languages.map(languageByCode).filter((language) => language !== undefined);
-  const own: Sibling = { issn, ...(medium && { medium }), ...(keyTitle !== undefined && { title: keyTitle }) };
+  const own: Sibling = {
+    issn,
+    ...(medium && { medium }),
+    ...(keyTitle !== undefined && { title: keyTitle }),
+    ...(page !== undefined && { url: page }),
+  };
   const volume = context.volume && { title: cleanText(context.volume.title), isbn: context.volume.isbn.trim() };
   return {
     issn,
@@ -109,9 +116,9 @@ export function factsOf(
 
 function versionsOf(own: Sibling, siblings: readonly Sibling[]): Sibling[] {
   const others = new Map(siblings.filter(({ issn }) => issn !== own.issn).map((sibling) => [sibling.issn, sibling]));
-  const cleaned = [...others.values()].map(({ title, ...rest }): Sibling => {
-    const text = textOf(title);
-    return text === undefined ? rest : { ...rest, title: text };
+  const cleaned = [...others.values()].map(({ title, url, ...rest }): Sibling => {
+    const [text, address] = [textOf(title), webAddress(url)];
+    return { ...rest, ...(text !== undefined && { title: text }), ...(address !== undefined && { url: address }) };
   });
   const place = ({ medium }: Sibling): number => (medium ? media.indexOf(medium) : media.length);
   return [own, ...cleaned].sort((one, other) => place(one) - place(other));

@@ -41,7 +41,8 @@ export function writeKbart(facts: EmbeddingFacts): string {
     publication_title: facts.title,
     print_identifier: numberOf('print'),
     online_identifier: numberOf('online'),
-    title_url: facts.page,
+    // Of what is online, whichever version is asked for.
+    title_url: facts.versions.find(({ medium, url }) => medium === 'online' && url !== undefined)?.url ?? facts.page,
     notes: facts.issnL && `ISSN-L ${facts.issnL}`,
     publisher_name: facts.publisher,
     publication_type: 'serial',

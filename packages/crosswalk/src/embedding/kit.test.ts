@@ -88,6 +88,13 @@ describe('what is stated of each medium', () => {
     expect(textOf(name)).toContain(expected);
   });
 
+  test('a KBART row has the address of the online version, from whichever version it is made', () => {
+    const print = bareSerial('2049-3630', { medium: 'print', titleProper: { text: 'A' } });
+    const there: Sibling = { issn: issn('1476-4687'), medium: 'online', url: 'https://journal.example.org/online' };
+    expect(textOf('kbart', print, [there]).split('\t')).toContain('https://journal.example.org/online');
+    expect(textOf('kbart', print, [{ ...there, url: 'javascript:alert(1)' }])).not.toContain('javascript');
+  });
+
   test('a KBART row has a cell for every column of its header', () => {
     const [header, row] = textOf('kbart')
       .split('\n')
