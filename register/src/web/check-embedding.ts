@@ -100,10 +100,10 @@ async function fileOfForm(request: FastifyRequest): Promise<Document> {
     if (bytes.length === 0) return noFile;
     return { ok: true, bytes, mediaType: '', file: part.filename.slice(0, 200) };
   } catch (error) {
-    const status = (error as { readonly statusCode?: number }).statusCode;
-    if (status === 413) return tooLarge;
-    // The parser has no codes for a form that ends in the middle or is none.
-    if (status === undefined || status < 500) return brokenForm;
+    const { code, statusCode = 400 } = error as { readonly code?: string; readonly statusCode?: number };
+    if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge;
+    // The parser has no code for a form that ends in the middle, or is none.
+    if (statusCode < 500) return brokenForm;
     throw error;
   }
 }

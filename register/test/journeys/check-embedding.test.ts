@@ -172,6 +172,26 @@ eachDatabase((_name, open) => {
     });
 
     test(
+      'is read with fields and files beside it, of which long ones are cut, and too many are refused',
+      withSite(async () => {
+        const part = (name: string, more: string, content: string) =>
+          `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${content}\r\n`;
+        const file = part('file', '; filename="a.html"', bad);
+        const headers = aForm('', '').headers;
+        const send = (...parts: string[]) =>
+          post({ headers, payload: Buffer.from(`${parts.join('')}--${boundary}--\r\n`) });
+        const answers = [
+          await send(file, file),
+          await send(part('csrf', '', 'x'), file),
+          await send(...Array.from({ length: 500 }, (_, index) => part(`field${index}`, '', 'x')), file),
+          await send(part('long', '', 'x'.repeat(100_000)), file),
+          await send(part('only', '', 'x')),
+        ];
+        expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 422, 200, 422]);
+      }),
+    );
+
+    test(
       'sent by the form of another site is refused, unread',
       withSite(async () => {
         const form = aForm('a.html', bad);
