@@ -42,11 +42,12 @@ function wordBefore(text: string, start: number): { readonly word: string; reado
 
 /** What follows and says that the number is no ISSN: units, pages, extensions. */
 const after =
-  /\s?(?:pp\b|ext\b|x[0-9]|[%\u20ac$\u00a3\u00a5\u20b9]|(?:usd|eur|gbp|kg|mg|mm|cm|km|hz|rpm|bce?|ce|a\.d\.|b\.c\.)(?![\p{L}]))/iuy;
+  /\s?(?:pp\b|ext\b|x[0-9]|[%\u20ac\u00a3\u00a5\u20b9]|\$(?![a-z])|(?:usd|eur|gbp|kg|mg|mm|cm|km|hz|rpm|bce?|ce|a\.d\.|b\.c\.)(?![\p{L}]))/iuy;
 const isDash = (character: string): boolean => /[\u2010-\u2015\u2212/-]/.test(character);
 
 /** Fields in which an ISSN stands without its name: 022 of MARC, SN of RIS, IS of PubMed, %@ of EndNote. */
-const field = /\n(?:=?022\b[^\n]{0,40}|(?:SN|IS) {2}- |%@ )$/;
+const field =
+  /\n(?:=?022\b[^\n]{0,40}|(?:SN|IS) {2}- |%@ )$|(?<![\w.-])02[23]\b[^\n]{0,40}[$|\u01c2\u2021]\s?[alz]\s?$/;
 
 /** In an address, what may stand before the number of a journal. */
 const journalPath = /\/(?:journals?|toc|loi|serials?|periodicals?|revues?|revistas?|zeitschriften?|issn-?l?)\/$/i;
@@ -67,7 +68,7 @@ export function doubtAbout(text: string, start: number, end: number, listed: boo
   const compact = end - start === 8;
   const endsWithX = (text.charCodeAt(end - 1) | 0x20) === 0x78;
   const behind = (start <= 64 ? '\n' : '') + text.slice(Math.max(0, start - 64), start);
-  if (!listed && !compact && behind.includes('\n') && field.test(behind)) return 0.9;
+  if (!listed && !compact && (behind.includes('\n') || behind.includes('02')) && field.test(behind)) return 0.9;
   if (!listed) {
     if (last === '/' && journalPath.test(behind)) return compact ? 0.55 : 0.7;
     if (isDash(last)) return 0.05;

@@ -79,6 +79,7 @@ describe('findIssns in text', () => {
     ['ISSN 00280836, 14764687', '0028-0836, 1476-4687', 'a list without hyphens'],
     ['ISSN 0028-0836, 14764687', '0028-0836', 'eight digits after one with a hyphen are something else'],
     ['=022  \\\\$a0028-0836$l0028-0836', '0028-0836~, 0028-0836~', 'the code of a subfield touches the number'],
+    ['as in 022 0#$a1560-1560$l0028-0836$2_2', '1560-1560~, 0028-0836~', 'in the middle of a line; $ is no price'],
     ['SN  - 0028-0836', '0028-0836~', 'the field of RIS is a word that announces'],
     ['0028\u200e-\u200e0836', '0028-0836~', 'direction marks around the hyphen, no prefix'],
     ['Swiss n. 2049-3630', '', 'the end of a word and an initial are no spaced ISSN'],
@@ -263,6 +264,19 @@ describe('createIssnFinder', () => {
           );
         },
       ),
+    );
+  });
+
+  it('says of markup the place at which the number stands in the source', () => {
+    fc.assert(
+      fc.property(text, (whole) => {
+        for (const { start, end, written } of findIssns(whole, { markup: true, minimum: 0 })) {
+          const there = whole.slice(start, end);
+          if (!/[<&]/.test(there)) expect(there.replace(/[ \t\n\r\f\v]+/g, ' ')).toBe(written.replace(/[ \n]+/g, ' '));
+          else expect(there.length).toBeGreaterThan(written.length);
+        }
+      }),
+      { numRuns: 400 },
     );
   });
 
