@@ -76,6 +76,18 @@ describe('an EPUB', () => {
     expect(part(written(anEpub(old)), 'OEBPS/content.opf')).toContain(own);
   });
 
+  test('of version 2 may have an element of its own for Dublin Core', () => {
+    const old = packageDocument
+      .replace('version="3.0"', 'version="2.0"')
+      .replace(/ *<meta property.*\n/, '')
+      .replace(/<metadata[^>]*>/, '$&<dc-metadata>')
+      .replace('</metadata>', '</dc-metadata></metadata>');
+    const opf = part(written(anEpub(old)), 'OEBPS/content.opf');
+    expect(opf.indexOf('opf:scheme="ISSN">1562-6865<')).toBeLessThan(opf.indexOf('</dc-metadata>'));
+    expect(opf).toContain('opf:scheme="ISSN">1562-6865<');
+    expect(part(written(written(anEpub(old))), 'OEBPS/content.opf')).toBe(opf);
+  });
+
   test('may have prefixes of its own', () => {
     const prefixed = packageDocument
       .replace(/<(\/?)(package|metadata|meta|manifest|item|spine|itemref)\b/g, '<$1o:$2')

@@ -47,7 +47,9 @@ export function packagePath(archive: ZipArchive): string {
 
 function changePackage(text: string, path: string, facts: EmbeddingFacts): string {
   const root = parseXml(text, path);
-  const metadata = root.children.find(({ local, uri }) => local === 'metadata' && uri === opf);
+  const given = root.children.find(({ local, uri }) => local === 'metadata' && uri === opf);
+  // EPUB 2 also has an older form with an element of its own for Dublin Core.
+  const metadata = given?.children.find(({ local, uri }) => local === 'dc-metadata' && uri === opf) ?? given;
   if (root.local !== 'package' || !metadata) return damaged(`${path} has no metadata`);
   const isOld = attribute(root, 'version')?.startsWith('2') === true;
   // The publication's own identifier stays whatever it is, or the package has none.
