@@ -37,6 +37,7 @@ export function About({ baseUrl }: { readonly baseUrl: string }) {
         <li>{t('about.search.number')}</li>
         <li>{t('about.search.scripts')}</li>
         <li>{rich('about.search.romanization', { a: link(addresses.romanization) })}</li>
+        <li>{rich('about.search.key-titles', { a: link(addresses.keyTitles) })}</li>
         <li>{rich('about.search.abbreviate', { a: link(addresses.abbreviate) })}</li>
       </ul>
 
@@ -51,6 +52,7 @@ export function About({ baseUrl }: { readonly baseUrl: string }) {
       </ul>
 
       <p>{rich('about.request.change', { a: link(addresses.newIssn) })}</p>
+      <p>{rich('about.request.key-title', { a: link(addresses.keyTitle) })}</p>
 
       <h2 id="programs">{t('about.programs.title')}</h2>
       <p>{rich('about.programs.negotiation', { code })}</p>

@@ -178,7 +178,8 @@ export const en = {
     'key-title.rule.sibling-medium':
       'Another version has the title and keeps it. This one adds its own medium, in the language of its centre.',
     'key-title.rule.several-media': 'Each version of a title in several media is told from the others by its medium.',
-    'key-title.rule.issuing-body': 'The title is taken. The issuing body is the first thing that tells two titles apart.',
+    'key-title.rule.issuing-body':
+      'The title is taken. The issuing body is the first thing that tells two titles apart.',
     'key-title.rule.generic-title':
       'The title only names a kind of publication, so the body that issues it is added, even where nobody else has the title.',
     'key-title.rule.place': 'The title is taken. The place of publication tells it apart.',
@@ -198,7 +199,8 @@ export const en = {
     'key-title.advice-varying-number': '“{text}” stands in the title. If it changes from issue to issue, leave it out.',
     'key-title.advice-acronym':
       '“{acronym}” is short for “{full}”. If both stand on the publication, the full form is the title proper.',
-    'key-title.advice-not-romanized': 'Key titles are written in Latin letters: <a>Romanize it</a> by its standard first.',
+    'key-title.advice-not-romanized':
+      'Key titles are written in Latin letters: <a>Romanize it</a> by its standard first.',
     'key-title.advice-mixed-scripts':
       'It mixes letters of several scripts, some of which look alike. Check that each is the one that is meant.',
     'key-title.advice-unbalanced-parentheses': 'A parenthesis in it is not closed, or was never opened.',
@@ -317,8 +319,8 @@ export const en = {
     'abbreviate.language': 'Language of the title',
     'abbreviate.language-told': 'Told from its words',
     'abbreviate.style': 'Style',
-    'abbreviate.style-key-title': 'Key title: sections keep their designation',
-    'abbreviate.style-citation': 'Citation: “Series”, “Part” and the like go',
+    'abbreviate.style-key-title': 'Key title',
+    'abbreviate.style-citation': 'Citation, without “Series” or “Part”',
     'abbreviate.ask': 'Abbreviate',
     'abbreviate.answer': 'Abbreviated',
     'abbreviate.in-language': 'Read as a title in {language}.',
@@ -355,9 +357,9 @@ export const en = {
     'abbreviate.rule.last-word': 'It stands at the end, so it is more than a connecting word.',
     'abbreviate.rule.locution': 'Part of a set phrase.',
     'abbreviate.rule.part-of-name': 'Part of a name.',
-    'abbreviate.rule.sign': 'Kept.',
-    'abbreviate.rule.bracket': 'Kept.',
-    'abbreviate.rule.hyphen': 'Kept.',
+    'abbreviate.rule.sign': 'Other punctuation is kept.',
+    'abbreviate.rule.bracket': 'Brackets are kept.',
+    'abbreviate.rule.hyphen': 'Hyphens and dashes are kept.',
     'abbreviate.rule.comma-after-designator': 'The comma between the designation of a section and its title is kept.',
     'abbreviate.rule.stop-of-abbreviation': 'A full stop that abbreviates is kept.',
     'abbreviate.rule.article': 'Articles are left out.',
@@ -445,6 +447,8 @@ export const en = {
     'script-name.Hira': 'hiragana',
     'script-name.Kana': 'katakana',
     'script-name.Hani': 'Chinese characters',
+    'about.search.key-titles': 'All <a>key titles with their numbers</a> can be leafed through like a catalogue.',
+    'about.request.key-title': 'Choosing a title? See whether it is free, and <a>what its key title would be</a>.',
     'about.request.change': 'Is the title changing? See <a>whether that asks for a new ISSN</a>.',
     'about.search.abbreviate':
       'Citations often have titles in short. <a>Abbreviate a title</a> shows how ISO 4 does it, word by word.',
