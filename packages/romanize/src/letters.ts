@@ -59,24 +59,42 @@ export function lettersForward(table: LetterTable, run: Run): Piece[] {
       continue;
     }
     const source = clusters.slice(at, at + match.count).map(({ text }) => text);
-    pieces.push({
-      text: cased(match.latin, source.join(''), clusters, at, match.count),
-      start: first.start,
-      end: clusters[at + match.count - 1]!.end,
-    });
+    const [start, end] = [first.start, clusters[at + match.count - 1]!.end];
+    const latin = cased(match.latin, source.join(''), clusters, at, match.count) + match.extra;
+    pieces.push(
+      match.extra === '' ? { text: latin, start, end } : { text: latin, start, end, unknown: 'not-in-table' },
+    );
     at += match.count;
   }
   return pieces;
 }
 
-function matchForward(table: LetterTable, clusters: readonly { readonly text: string }[], at: number) {
+interface Match {
+  readonly latin: string;
+  readonly count: number;
+  /** Marks on the last letter that the table does not have with it. */
+  readonly extra: string;
+}
+
+function matchForward(
+  table: LetterTable,
+  clusters: readonly { readonly text: string }[],
+  at: number,
+): Match | undefined {
   let source = '';
-  let best: { readonly latin: string; readonly count: number } | undefined;
+  let best: Match | undefined;
   for (let count = 1; at + count <= clusters.length; count += 1) {
-    source += clusters[at + count - 1]!.text;
+    const last = clusters[at + count - 1]!.text;
+    const latin = table.forward.get((source + last).toLowerCase());
+    if (latin !== undefined) best = { latin, count, extra: '' };
+    else if (count > 1 && last.length > 1 && !table.forward.has(last.toLowerCase())) {
+      // Two letters that are one sound stay so under a mark that is not in the table: ου in τοῦ.
+      const base = [...last][0]!;
+      const pair = table.forward.get((source + base).toLowerCase());
+      if (pair !== undefined) best = { latin: pair, count, extra: last.slice(base.length) };
+    }
+    source += last;
     if (source.length > table.longest[0]) break;
-    const latin = table.forward.get(source.toLowerCase());
-    if (latin !== undefined) best = { latin, count };
   }
   return best;
 }

@@ -37,13 +37,19 @@ function scriptOf(character: string, before: string | undefined, after: string):
   if (before !== undefined) {
     if (/^(?:\p{M}|\u200c|\u200d|\uff9e|\uff9f)/u.test(character) || inScript.get(before)!.test(character))
       return before;
+    // Wide punctuation belongs to the Chinese before it.
+    if (before === 'Hani' && /^[，：；？！（）]/u.test(character)) return before;
     // The apostrophe is a letter of Ukrainian and Belarusian.
     if (before === 'Cyrl' && /^['’ʼ]/u.test(character) && /^\p{Script=Cyrillic}/u.test(after)) return before;
   }
   if (/^['’ʼ]/u.test(character)) return undefined;
   for (const [script, own] of ownScript) if (own.test(character)) return script;
   if (/^\p{Script=Latin}/u.test(character) || /^\p{Script=Common}/u.test(character)) {
-    return [...inScript].find(([, extended]) => extended.test(character))?.[0];
+    // A sign of several scripts belongs to the text that follows.
+    const next = /\p{L}/u.exec(after)?.[0] ?? '';
+    return [...inScript].find(
+      ([script, extended]) => extended.test(character) && ownScript.get(script)!.test(next),
+    )?.[0];
   }
   return undefined;
 }
@@ -73,13 +79,24 @@ export function romanize(text: string, options: RomanizeOptions = {}): Romanizat
   const limits = new Set<Limit>();
   const systems = new Map<StandardId, System>();
   let out = '';
+  let afterHan = false;
   for (const run of runsOf(text)) {
     const standard = run.script === undefined ? undefined : standardFor(run.script, options);
     if (run.script === undefined || standard === undefined) {
+      // Syllables of pinyin do not touch the Latin or the figures beside them.
+      if (used.at(-1) === 'iso7098' && afterHan && /^[\p{L}\p{N}]/u.test(run.text)) out += ' ';
+      afterHan = false;
       out += run.text;
       let at = run.start;
       for (const character of run.text) {
-        const why = run.script === undefined ? (isForeign(character) ? 'no-standard' : undefined) : 'reading';
+        const why =
+          run.script === undefined
+            ? isForeign(character)
+              ? 'no-standard'
+              : undefined
+            : isNamed(character)
+              ? 'reading'
+              : undefined;
         if (why !== undefined) unknown.push({ character, start: at, end: at + character.length, why });
         at += character.length;
       }
@@ -91,6 +108,8 @@ export function romanize(text: string, options: RomanizeOptions = {}): Romanizat
     systems.set(standard, system);
     const whole: Run = { text: run.text, start: run.start, script: run.script };
     const pieces = system.forward(whole);
+    if (standard === 'iso7098' && pieces[0]?.unknown === undefined && /[\p{L}\p{N}]\p{M}*$/u.test(out)) out += ' ';
+    afterHan = standard === 'iso7098';
     out += pieces.map((piece) => piece.text).join('');
     collect(pieces, text, unknown, choices);
     for (const limit of system.limits(whole)) limits.add(limit);
@@ -106,13 +125,18 @@ export function romanize(text: string, options: RomanizeOptions = {}): Romanizat
   };
 }
 
+/** Punctuation that many scripts share stays without a word. */
+const isNamed = (text: string): boolean => !/^\p{Script=Common}$/u.test(text) || /[\p{L}\p{N}]/u.test(text);
+
 /** Letters that are neither Latin nor covered by a table. */
 const isForeign = (character: string): boolean =>
   /^\p{L}/u.test(character) && !/^\p{Script_Extensions=Latin}|^\p{Script=Common}/u.test(character);
 
 function collect(pieces: readonly Piece[], text: string, unknown: UnknownCharacter[], choices: Choice[]): void {
   for (const { text: chosen, start, end, unknown: why, alternatives, why: reason } of pieces) {
-    if (why !== undefined) unknown.push({ character: text.slice(start, end), start, end, why });
+    if (why !== undefined && isNamed(text.slice(start, end))) {
+      unknown.push({ character: text.slice(start, end), start, end, why });
+    }
     if (alternatives !== undefined && reason !== undefined) {
       choices.push({
         source: text.slice(start, end),

@@ -129,7 +129,7 @@ interface Surroundings extends CompareOptions {
 
 /** The names for one difference: one if a single rule covers it, several if its words fall under several. */
 function kindsOf(before: readonly Word[], after: readonly Word[], options: Surroundings): TitleDifference['kind'][] {
-  const same = representation(before, after);
+  const same = representation(before, after, options.language);
   if (same) return [same];
   const kinds = new Set<TitleDifference['kind']>();
   const bare = (words: readonly Word[]): Word[] =>
@@ -139,7 +139,7 @@ function kindsOf(before: readonly Word[], after: readonly Word[], options: Surro
       return !drop;
     });
   const [a, b] = [bare(before), bare(after)];
-  const again = representation(a, b);
+  const again = representation(a, b, options.language);
   if (again) return [...kinds, again];
   if (a.length === 0 && b.length === 0) return [...kinds];
   const body = bodyWords(options);
@@ -201,7 +201,11 @@ function isInitials(word: string, name: readonly string[]): boolean {
 }
 
 /** Whether both say the same words in another representation, and which. */
-function representation(before: readonly Word[], after: readonly Word[]): MinorDifference | undefined {
+function representation(
+  before: readonly Word[],
+  after: readonly Word[],
+  language?: string,
+): MinorDifference | undefined {
   if (before.length === 0 || after.length === 0) return undefined;
   const join = (words: readonly Word[]): string => words.map(({ folded }) => folded).join('');
   if (join(before) === join(after)) return 'one-word-or-two';
@@ -217,7 +221,7 @@ function representation(before: readonly Word[], after: readonly Word[]): MinorD
   if (before.length !== after.length) return undefined;
   let found: MinorDifference | undefined;
   for (const [index, word] of before.entries()) {
-    const one = oneWord(word, after[index]!);
+    const one = oneWord(word, after[index]!, language);
     if (one === undefined) return undefined;
     if (one !== 'same') found = one;
   }
@@ -234,7 +238,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['#', 'number'],
 ]);
 
-function oneWord(a: Word, b: Word): MinorDifference | 'same' | undefined {
+function oneWord(a: Word, b: Word, language?: string): MinorDifference | 'same' | undefined {
   if (a.folded === b.folded) return 'same';
   const [short, long] = a.folded.length <= b.folded.length ? [a, b] : [b, a];
   if (signs.get(short.folded) === long.folded || signs.get(long.folded) === short.folded) return 'symbol';
@@ -245,7 +249,7 @@ function oneWord(a: Word, b: Word): MinorDifference | 'same' | undefined {
   if (short.dotted && short.folded.length >= 1 && !long.dotted && abbreviates(short.folded, long.folded))
     return 'abbreviation';
   if (plainSpelling(a.folded) === plainSpelling(b.folded)) return 'spelling';
-  if (areForms(a.folded, b.folded)) return 'inflection';
+  if (areForms(a.folded, b.folded, language)) return 'inflection';
   return undefined;
 }
 

@@ -197,24 +197,37 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/sulph/u, 'sulf'],
 ];
 export const plainSpelling = (word: string): string =>
-  spellings.reduce((text, [pattern, plain]) => text.replace(pattern, plain), word);
+  // Short words that look alike are mostly others: tour, Tor.
+  word.length < 5 && !/ue|ae|oe/u.test(word)
+    ? word
+    : spellings.reduce((text, [pattern, plain]) => text.replace(pattern, plain), word);
 
-/** Endings that make another form of one word, by languages that have many: what is left is the same. */
-const endings =
-  /(?:ies|es|s|en|er|e|n|i|a|o|as|os|is|y|x|aux|al|am|ami|ach|ow|ov|ou|ami|ы|и|а|я|ов|ев|ей|ам|ями|ах|е|у|ом|ой|ого|ей|ые|ый|ая|ое|ых|ого|ных)$/u;
-/** Whether two words are forms of one: singular and plural, or cases. Never words that only begin alike. */
-export function areForms(a: string, b: string): boolean {
-  if (a === b) return true;
+/** Endings of languages with many cases. */
+const caseEndings =
+  /^(?:es|s|en|er|e|n|i|a|o|u|y|em|om|am|ach|ech|ami|emi|ow|ov|ou|ego|ej|ym|ich|ych|ja|je|ie|ia|ii|na|ne|ny|ы|и|а|я|ов|ев|ей|ам|ям|ами|ями|ах|ях|е|у|ю|ом|ем|ой|ого|его|ые|ый|ая|ое|ых|их|ый|і|ї)?$/u;
+const inflecting = new Set('pol cze slo slv hrv srp bos rus ukr bel bul mac lit lav est fin hun tur'.split(' '));
+/** A plural ending, or what stands in the singular against the plural; a language that is not known may be any. */
+const pluralEndings = new Set('s es e n en er ne x nen'.split(' '));
+const pluralPairs = new Set('y|ies um|a us|i is|es o|i io|i on|a ex|ices ix|ices al|aux'.split(' '));
+
+/** Whether two words are forms of one: singular and plural, or cases. Not words of two languages that look alike (medicine, medicina). */
+export function areForms(a: string, b: string, language?: string): boolean {
+  if (a === b || irregular.has(`${a} ${b}`) || irregular.has(`${b} ${a}`)) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   let common = 0;
   while (common < short.length && short[common] === long[common]) common += 1;
-  if (common < 4) return irregular.has(`${a} ${b}`) || irregular.has(`${b} ${a}`);
+  if (common < 3 || (common < 4 && long.length > 5)) return false;
   const [restShort, restLong] = [short.slice(common), long.slice(common)];
-  const isEnding = (rest: string): boolean => rest === '' || (endings.exec(rest)?.[0] === rest && rest.length <= 3);
-  const yToIes = short.endsWith('y') && long === `${short.slice(0, -1)}ies`;
-  return (
-    yToIes || (isEnding(restShort) && isEnding(restLong)) || irregular.has(`${a} ${b}`) || irregular.has(`${b} ${a}`)
-  );
+  if (restShort === '' && common > 3 && pluralEndings.has(restLong)) return true;
+  if (pluralPairs.has(`${restShort}|${restLong}`) || pluralPairs.has(`${restLong}|${restShort}`)) return common > 3;
+  if (
+    /^(?:ita|lat|rum)$/.test(language ?? '') &&
+    common > 3 &&
+    /^(?:a\|e|e\|a|a\|ae|ae\|a)$/.test(`${restShort}|${restLong}`)
+  )
+    return true;
+  const hasCases = language === undefined ? /^\p{Script=Cyrillic}/u.test(a) : inflecting.has(language);
+  return hasCases && common > 2 && caseEndings.test(restShort) && caseEndings.test(restLong);
 }
 const irregular = new Set(
   'woman women,man men,child children,person people,index indices,medium media,datum data,thesis theses,mouse mice,buch bucher,land lander,haus hauser,blatt blatter,mal maux,cheval chevaux,city cities,analysis analyses'.split(

@@ -211,6 +211,11 @@ describe('a major change: a new ISSN', () => {
       'the ISSN Manual’s merger',
     ],
     ['Physical review', 'Physical review B', 'split', { event: 'split' }, 'one became several'],
+    ['Medicine today', 'Medicina today', 'first-words-changed', {}, 'words of two languages that look alike'],
+    ['Tour guide', 'Tor guide', 'first-words-changed', {}, 'short words that look alike'],
+    ['News of science', 'New science', 'first-words-changed', {}, 'not a plural'],
+    ['Вестник МГУ', 'Вестник СПбГУ', 'first-words-changed', {}, 'other initials'],
+    ['Journal of library history', 'Library history journal', 'first-words-order', {}, 'moved, not added or dropped'],
     ['科学通报', '化学世界', 'first-words-changed', {}, 'Chinese: another title altogether'],
   ])('%j → %j: %s (%j: %s)', (old, next, rule, more) => {
     const { answer, rules } = judge(old, next, more);
@@ -356,6 +361,9 @@ describe('a minor change: the same ISSN', () => {
     ['Art, music, theatre', 'Music, theatre, art', 'list-order', {}, 'the words of a list in another order'],
     ['Chemistry and physics', 'Physics and chemistry', 'list-order', {}, 'a list of two'],
     ['Ons land = Our country', 'Our country = Ons land', 'parallel-titles', {}, 'two languages in another order'],
+    ['JAMA', 'Journal of the American Medical Association', 'initials', {}, 'a title of initials alone'],
+    ['Zeitschrift fuer Physik', 'Zeitschrift für Physik', 'spelling', {}, 'an umlaut that is written out'],
+    ['Ročenka knihoven', 'Ročenka knihovny', 'inflection', { both: { language: 'cze' } }, 'Czech, a case'],
     ['GEO wissen', 'GEO Wissen', 'punctuation', {}, 'capitals'],
     ['Boletin geologico', 'Boletín geológico', 'punctuation', {}, 'accents'],
     ['News, views', 'News: views', 'punctuation', {}, 'punctuation'],

@@ -95,8 +95,17 @@ const signs: Readonly<Record<string, string>> = {
   ـ: '',
 };
 
+/** Presentation forms of old encodings are the letters they show; a ligature is its letters, at one place. */
+function arabicClusters(run: Run): Cluster[] {
+  return clustersOf(run).flatMap(({ text, start, end }) =>
+    /[\ufb50-\ufdff\ufe70-\ufeff]/u.test(text)
+      ? clustersOf({ text: text.normalize('NFKC'), start: 0 }).map((part) => ({ text: part.text, start, end }))
+      : [{ text, start, end }],
+  );
+}
+
 function stringentForward(run: Run): Piece[] {
-  return clustersOf(run).flatMap(({ text, start, end }): Piece[] => {
+  return arabicClusters(run).flatMap(({ text, start, end }): Piece[] => {
     const [base = '', ...marks] = [...text];
     const latin = stringent[base] ?? signs[base];
     if (latin === undefined) return [{ text, start, end, unknown: 'not-in-table' }];
@@ -129,7 +138,7 @@ function stringentBack(latin: string): string {
 /** Long vowels by the short vowel before them; what is not written is not made up. */
 function simplifiedForward(run: Run): Piece[] {
   const pieces: Piece[] = [];
-  const clusters = clustersOf(run);
+  const clusters = arabicClusters(run);
   const isLetter = (at: number): boolean => /^\p{L}/u.test(clusters[at]?.text ?? '');
   for (let at = 0; at < clusters.length; at += 1) {
     if (!isLetter(at)) {

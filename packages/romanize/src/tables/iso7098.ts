@@ -4,19 +4,20 @@
  */
 import type { HanReader, Piece, Run, System } from '../types.ts';
 
-const punctuation: Readonly<Record<string, string>> = {
-  '，': ', ',
-  '、': ', ',
-  '。': '. ',
-  '；': '; ',
-  '：': ': ',
-  '？': '? ',
-  '！': '! ',
-  '（': ' (',
-  '）': ') ',
-  '《': ' “',
-  '》': '” ',
-  '·': ' · ',
+/** What stands for a sign, and on which side it wants a space. */
+const punctuation: Readonly<Record<string, readonly [latin: string, space: 'before' | 'after' | 'none']>> = {
+  '，': [',', 'after'],
+  '、': [',', 'after'],
+  '。': ['.', 'after'],
+  '；': [';', 'after'],
+  '：': [':', 'after'],
+  '？': ['?', 'after'],
+  '！': ['!', 'after'],
+  '（': ['(', 'before'],
+  '）': [')', 'after'],
+  '《': ['“', 'before'],
+  '》': ['”', 'after'],
+  '·': ['·', 'none'],
 };
 
 export const iso7098 = (readHan: HanReader | undefined): System => ({
@@ -28,15 +29,19 @@ export const iso7098 = (readHan: HanReader | undefined): System => ({
 function forward(run: Run, readHan: HanReader | undefined): Piece[] {
   const readings = readHan?.(run.text) ?? [];
   let at = run.start;
-  let wasSyllable = false;
+  let wantsSpace = false;
   return [...run.text].map((character, index): Piece => {
     const [start, end] = [at, at + character.length];
     at = end;
     const sign = punctuation[character];
     const [first, ...others] = readings[index] ?? [];
-    const gap = wasSyllable ? ' ' : '';
-    wasSyllable = sign === undefined && first !== undefined;
-    if (sign !== undefined) return { text: sign, start, end };
+    const gap = wantsSpace ? ' ' : '';
+    if (sign !== undefined) {
+      const piece = { text: (sign[1] === 'before' ? gap : '') + sign[0], start, end };
+      wantsSpace = sign[1] === 'after';
+      return piece;
+    }
+    wantsSpace = first !== undefined;
     if (first === undefined) return { text: character, start, end, unknown: 'reading' };
     const piece = { text: gap + first, start, end };
     return others.length > 0 ? { ...piece, alternatives: others, why: 'reading' } : piece;
