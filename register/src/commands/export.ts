@@ -5,7 +5,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { type Format, readMarc21 } from '@masthead/crosswalk';
 import type { Settings } from '../config.ts';
 import { type LatestRow, listLatest, type Store, sealCommitted, sealHead } from '../store/index.ts';
-import { findExportFormat } from './formats.ts';
+import { type ExportEncoding, findExportFormat, marc8Format } from './formats.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, type Output, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { count } from './progress.ts';
@@ -14,13 +14,23 @@ import { reason } from './sources.ts';
 export interface ExportCommandOptions {
   readonly format: string;
   readonly out?: string;
+  readonly encoding?: ExportEncoding;
 }
 
 /** Numbers asked for at once. */
 const pageSize = 500;
 
 export async function runExport(options: ExportCommandOptions, settings: Settings, io: CommandIo): Promise<ExitCode> {
-  const format = findExportFormat(options.format);
+  let referenced = 0;
+  let references = 0;
+  const found = findExportFormat(options.format);
+  const format =
+    options.encoding !== 'marc8'
+      ? found
+      : marc8Format(found, (characters) => {
+          referenced += 1;
+          references += characters;
+        });
   const log = createLog(settings, io, 'warn');
   return withRegister(settings, { log, replica: true }, async (store) => {
     const target = await openTarget(options.out, io);
@@ -34,6 +44,12 @@ export async function runExport(options: ExportCommandOptions, settings: Setting
         return exitCodes.couldNotRun;
       }
       say(io, `${count(result.written)} records written${where}.`);
+      if (references > 0) {
+        say(
+          io,
+          `${count(references)} characters of ${count(referenced)} records have no place in MARC-8 and are written as &#x…;.`,
+        );
+      }
       if (result.failed === 0) return exitCodes.done;
       say(io, `${count(result.failed)} records cannot be written as ${format.label} and are not in it.`);
       return exitCodes.someWrong;

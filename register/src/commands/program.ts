@@ -12,7 +12,14 @@ import type { BarcodeCommandOptions } from './barcode.ts';
 import type { CheckFormat } from './check-embedding.ts';
 import type { EmbedCommandOptions } from './embed.ts';
 import type { FindCommandOptions } from './find.ts';
-import { exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
+import {
+  type ExportEncoding,
+  exportEncodings,
+  exportFormatNames,
+  importFormats,
+  type RowFormat,
+  rowFormats,
+} from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import type { KeyTitleOptions } from './key-title.ts';
 import type { ChangeListOptions, LtwaSearchOptions } from './ltwa.ts';
@@ -101,12 +108,15 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .addOption(
       new Option('--format <format>', 'how to write them').choices([...exportFormatNames]).makeOptionMandatory(),
     )
+    .addOption(
+      new Option('--encoding <encoding>', 'characters of marc21').choices([...exportEncodings]).default('utf8'),
+    )
     .option('--out <file>', 'the file to write; without it, standard output')
     .addHelpText(
       'after',
       '\nEnds with 0: all written, 1: some cannot be written in this format, 2: could not run, or was stopped.',
     )
-    .action(async (options: { format: string; out?: string }) => {
+    .action(async (options: { format: string; encoding: ExportEncoding; out?: string }) => {
       const { runExport } = await import('./export.ts');
       end(await runExport(options, settingsOf(io), io));
     });

@@ -1,5 +1,5 @@
-/** Files in MARC-8 come in as the same text that files in UTF-8 bring, and go out again as that. */
-import { writeFileSync } from 'node:fs';
+/** Files in MARC-8 come in as the same text that files in UTF-8 bring, and go out as that or as MARC-8 again. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Field, type MarcRecord, writeIso2709 } from '@masthead/marc';
 import { expect, test } from 'vitest';
@@ -18,20 +18,36 @@ const record: MarcRecord = {
   fields: [data('022', 'a', '2434-561X'), data('222', 'a', 'Révue ǰ ѣ 雑誌 מגזין'), data('245', 'a', 'Tịếng — ə')],
 };
 
-function fileOf(name: string, encoding: 'utf8' | 'marc8'): string {
-  const written = writeIso2709(record, { encoding });
+function inMarc8(): Buffer {
+  const written = writeIso2709(record, { encoding: 'marc8' });
   if (!written.ok) throw new Error(written.problem.type);
+  return Buffer.from(written.bytes);
+}
+
+function fileOf(name: string, bytes: Buffer): string {
   const path = join(folder, name);
-  writeFileSync(path, written.bytes);
+  writeFileSync(path, bytes);
   return path;
 }
 
-test('a record in MARC-8 is created, goes out as it came, and the same in UTF-8 says nothing new', async () => {
+test('a record in MARC-8 is created, goes out in Unicode and in MARC-8, and is the same when it comes again', async () => {
   const environment = { MASTHEAD_DATA: join(folder, 'register') };
-  const first = await runCommand(['import', fileOf('marc8.mrc', 'marc8')], { environment });
+  const came = inMarc8();
+  const first = await runCommand(['import', fileOf('came.mrc', came)], { environment });
   expect(first.stderr).toContain('created 1');
-  const { stdout } = await runCommand(['export', '--format', 'marcxml'], { environment });
-  for (const value of ['Révue ǰ ѣ 雑誌 מגזין', 'Tịếng — ə']) expect(stdout).toContain(value);
-  const again = await runCommand(['import', fileOf('utf8.mrc', 'utf8')], { environment });
+
+  const xml = await runCommand(['export', '--format', 'marcxml'], { environment });
+  for (const value of ['Révue ǰ ѣ 雑誌 מגזין', 'Tịếng — ə']) expect(xml.stdout).toContain(value);
+
+  const out = join(folder, 'out.mrc');
+  const { stderr } = await runCommand(['export', '--format', 'marc21', '--encoding', 'marc8', '--out', out], {
+    environment,
+  });
+  expect(stderr).toContain('2 characters of 1 records have no place in MARC-8');
+  expect(readFileSync(out).equals(came)).toBe(true);
+  const again = await runCommand(['import', out], { environment });
   expect(again.stderr).toContain('unchanged 1');
+
+  const refused = await runCommand(['export', '--format', 'csv', '--encoding', 'marc8'], { environment });
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('MARC-8 is for --format marc21 only')]);
 }, 120_000);
