@@ -6,15 +6,16 @@
 import { foldWords } from './fold.ts';
 
 /**
- * Signs that are read aloud and so tell titles apart: `C`, `C#` and `C++` are three, `A+` is not `A`. All other signs are left out.
+ * Signs that are read aloud and so tell titles apart: `C`, `C#` and `C++` are three, `A+` is not `A`. `&` is read in the language of the
+ * title, and the Register has key titles that differ in `&` and `and` alone. All other signs are left out.
  */
-const spokenSigns = /[+#@%$\u00a2-\u00a5\u20a0-\u20bf\u221e]/gu;
-const hasSpokenSign = /[+#@%$\u00a2-\u00a5\u20a0-\u20bf\u221e]/u;
+const spokenSigns = /[&+#@%$\u00a2-\u00a5\u20a0-\u20bf\u221e]/gu;
+const hasSpokenSign = /[&+#@%$\u00a2-\u00a5\u20a0-\u20bf\u221e]/u;
 /** Letters that `foldWords` would give in overlapping pairs. Each becomes a word of its own. */
 const unspacedLetters =
   /[\u1100-\u11ff\u3005-\u3007\u3041-\u312f\u3131-\u318e\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff]/g;
 const plainAscii = /^[\x20-\x7e]*$/;
-const notCompared = /[^a-z0-9+#@%$]+/g;
+const notCompared = /[^a-z0-9&+#@%$]+/g;
 const hidden = /[\p{White_Space}\p{C}]+/gu;
 
 /**
@@ -24,7 +25,7 @@ const hidden = /[\p{White_Space}\p{C}]+/gu;
  */
 export function keyTitleNormalForm(text: string): string {
   if (plainAscii.test(text)) {
-    const form = text.toLowerCase().replaceAll('&', 'and').replace(notCompared, '');
+    const form = text.toLowerCase().replace(notCompared, '');
     return form !== '' ? form : text.replaceAll(' ', '');
   }
   let form = normalWords(text);
