@@ -1,0 +1,75 @@
+/**
+ * The tables of `packages/romanize` beside independent ones: the scheme `iso` of sanscript for the Indic scripts, and the transforms of Unicode
+ * CLDR through ICU's uconv where they follow the ISO standard. Letters on which they differ are listed with the reason; all others agree.
+ */
+import { spawnSync } from 'node:child_process';
+import sanscript from '@indic-transliteration/sanscript';
+import { romanize, type StandardId, tableOf } from '@masthead/romanize';
+import { describe, expect, test } from 'vitest';
+
+/** Its types say otherwise than its module. */
+const { t: transliterate } = sanscript as unknown as { t(text: string, from: string, to: string): string };
+
+/** Letters that differ, by the reason; everything else has to agree. */
+const indic: readonly (readonly [script: string, scheme: string, differs: string, why: string])[] = [
+  ['Deva', 'devanagari', 'ऽ', 'avagraha is ’ (U+2019) here, a typewriter apostrophe there'],
+  [
+    'Beng',
+    'bengali',
+    'বৰৱঽৎ',
+    'ব is b in Bengali, v only in Sanskrit; Assamese letters, avagraha and ৎ are not in the scheme',
+  ],
+  ['Guru', 'gurmukhi', 'ੰ', 'tippi is ṃ in ISO 15919, apart from bindi'],
+  ['Gujr', 'gujarati', 'ઍઑઽ', 'not in the scheme; avagraha'],
+  ['Orya', 'oriya', 'ଽ', 'avagraha'],
+  ['Taml', 'tamil', 'கசடதபஂஃ', 'the scheme takes the last sound of a letter; aytham is ḵ in ISO 15919'],
+  ['Telu', 'telugu', 'ౘఁఽ', 'not in the scheme; ఁ is n̆ in ISO 15919; avagraha'],
+  ['Knda', 'kannada', 'ಽೲ', 'avagraha; not in the scheme'],
+  ['Mlym', 'malayalam', 'ഩംഽൺൻർൽൾൿ', 'chillu letters and ഩ are not in the scheme; ം is m at the end of a word'],
+  ['Sinh', 'sinhala', 'ඇඈඟඦඬඳඹෆ', 'not in the scheme'],
+];
+
+describe.each(indic)('ISO 15919, %s, beside sanscript', (script, scheme, differs, why) => {
+  test(`all agree but ${differs} (${why})`, () => {
+    const rows = tableOf('iso15919', script);
+    const other = rows
+      .map(([letter]) => letter)
+      .filter((letter) => romanize(letter).text !== transliterate(letter, scheme, 'iso').normalize('NFC'));
+    expect(other.join('')).toBe(differs);
+    expect(rows.length).toBeGreaterThan(40);
+  });
+});
+
+test('whole words agree too', () => {
+  for (const [word, scheme] of [
+    ['हिन्दी', 'devanagari'],
+    ['क्षत्रिय', 'devanagari'],
+    ['साहित्य', 'devanagari'],
+    ['ગુજરાતી', 'gujarati'],
+    ['తెలుగు', 'telugu'],
+    ['ಕನ್ನಡ', 'kannada'],
+    ['മലയാളത്തിൽ'.slice(0, 6), 'malayalam'],
+  ] as const) {
+    expect(romanize(word).text).toBe(transliterate(word, scheme, 'iso').normalize('NFC'));
+  }
+});
+
+const hasUconv = spawnSync('uconv', ['--version']).error === undefined;
+const whyNot = hasUconv ? '' : ' (skipped: uconv is not installed; Debian package icu-devtools)';
+
+/** The number of letters on which CLDR agrees, a little under what was measured (71 of 126, 30 of 35, 78 of 85 with ICU 72): CLDR lacks many letters of table 3 of ISO 9 and differs on purpose. */
+const transforms: readonly (readonly [StandardId, string, string, number])[] = [
+  ['iso9', 'Cyrl', 'Cyrillic-Latin', 65],
+  ['iso843-2', 'Grek', 'Greek-Latin/UNGEGN', 25],
+  ['iso11940', 'Thai', 'Thai-Latin', 70],
+];
+
+describe.skipIf(!hasUconv)(`beside Unicode CLDR${whyNot}`, () => {
+  test.each(transforms)('%s, %s, %s: at least %i letters agree', (standard, script, transform, least) => {
+    const rows = tableOf(standard, script);
+    const { stdout } = spawnSync('uconv', ['-x', transform], { input: rows.map(([letter]) => letter).join('\n') });
+    const theirs = stdout.toString().normalize('NFC').split('\n');
+    const same = rows.filter(([, latin], index) => latin.normalize('NFC') === theirs[index]);
+    expect(same.length).toBeGreaterThanOrEqual(least);
+  });
+});
