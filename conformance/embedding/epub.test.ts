@@ -47,7 +47,7 @@ describe.skipIf(skip !== undefined)(`epubcheck${skip ? ` (skipped: ${skip})` : '
     ['EPUB 3', anEpub()],
     ['EPUB 3, written twice', written(anEpub())],
     ['EPUB 2', anEpub(old.opf, old.files)],
-  ])('passes an %s', (_name, epub) => {
+  ])('passes an %s', { timeout: 90_000 }, (_name, epub) => {
     const { status, stdout, stderr } = withFile('issue.epub', written(epub), (path) =>
       run('java', ['-jar', archive, path]),
     );

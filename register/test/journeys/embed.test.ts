@@ -88,6 +88,11 @@ eachDatabase((_name, open) => {
       expect(body).toBe('Studies ISBN 978-1-4073-1652-9\nNature (London) <b> ISSN 0028-0836\n');
     });
 
+    test('names the likely numbers for a wrong one, those of the Register first', async () => {
+      const { body } = await get('/resource/ISSN/0028-0837/embed/jsonld');
+      expect(JSON.parse(body).likely[0]).toBe('0028-0836');
+    });
+
     test.each([
       ['0028-0836/embed/nothing', 404, 'unknown-snippet'],
       ['0028-0837/embed/jsonld', 404, 'wrong-number'],

@@ -44,7 +44,8 @@ function factsOf({ number, issnL, records }: Versions): NumberFacts {
   };
 }
 
-async function likelyFor(read: ReadStore, wrong: readonly string[]): Promise<Map<string, readonly Issn[]>> {
+/** The numbers that each wrong one was probably meant to be, those of the Register first. */
+export async function likelyFor(read: ReadStore, wrong: readonly string[]): Promise<Map<string, readonly Issn[]>> {
   const all = new Set(wrong.flatMap((written) => likelyIssns(written).map(issnToInteger)));
   const known = all.size === 0 ? new Map() : await findNumbers(read, [...all]);
   const exists = (issn: Issn): boolean => known.has(issnToInteger(issn));

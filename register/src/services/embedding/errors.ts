@@ -4,7 +4,7 @@ import { describeIssnProblem, type Issn, type IssnProblem } from '@masthead/issn
 
 export type SnippetProblem =
   | EmbeddingProblem
-  | { readonly type: 'wrong-number'; readonly problem: IssnProblem }
+  | { readonly type: 'wrong-number'; readonly problem: IssnProblem; readonly likely: readonly Issn[] }
   | { readonly type: 'unknown-number'; readonly issn: Issn }
   | { readonly type: 'unknown-snippet'; readonly name: string };
 
@@ -26,7 +26,12 @@ export function toProblemDocument(problem: SnippetProblem): SnippetProblemDocume
   const document = { type: 'about:blank', title: titles[status], status, problem: problem.type } as const;
   switch (problem.type) {
     case 'wrong-number':
-      return { ...document, detail: describeIssnProblem(problem.problem), reason: problem.problem.type };
+      return {
+        ...document,
+        detail: describeIssnProblem(problem.problem),
+        reason: problem.problem.type,
+        likely: problem.likely,
+      };
     case 'unknown-number':
       return { ...document, detail: `This Register has no ISSN ${problem.issn}.`, issn: problem.issn };
     case 'unknown-snippet':

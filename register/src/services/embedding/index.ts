@@ -3,6 +3,7 @@ import { type EmbeddingContext, type Snippet, snippetByName } from '@masthead/cr
 import { issnToInteger, parseIssn } from '@masthead/issn';
 import { embeddableOf } from '../../domain/embedding.ts';
 import { findVersions, type ReadStore } from '../../store/index.ts';
+import { likelyFor } from './check.ts';
 import { type SnippetProblem, toProblemDocument } from './errors.ts';
 
 export { type SnippetProblem, toProblemDocument };
@@ -19,7 +20,10 @@ export async function findSnippet(
   context: EmbeddingContext = {},
 ): Promise<SnippetAnswer> {
   const number = parseIssn(numberText);
-  if (!number.ok) return refused({ type: 'wrong-number', problem: number.problem });
+  if (!number.ok) {
+    const likely = (await likelyFor(read, [numberText])).get(numberText) ?? [];
+    return refused({ type: 'wrong-number', problem: number.problem, likely });
+  }
   const snippet = snippetByName(name);
   if (!snippet) return refused({ type: 'unknown-snippet', name });
   const versions = await findVersions(read, issnToInteger(number.issn));
