@@ -191,7 +191,10 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .argument('<issn>', 'an ISSN in any spelling; - for a list')
     .addOption(new Option('--as <name>', 'what to write').choices(kit.map(({ name }) => name)))
     .option('--into <file>', 'instead, the PDF, EPUB or Office document to put the numbers into; - for standard input')
-    .option('--out <file>', 'for --into: the file to write, or - for standard output; the one that is read stays as it is')
+    .option(
+      '--out <file>',
+      'for --into: the file to write, or - for standard output; the one that is read stays as it is',
+    )
     .option('--volume <title>', 'for `volume`: title of a volume of the series')
     .option('--isbn <isbn>', 'for `volume`: ISBN of the volume')
     .addHelpText('after', '\nEnds with 0: all written, 1: some number has none, 2: could not run, or was stopped.')
