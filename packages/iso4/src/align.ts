@@ -1,6 +1,8 @@
 /** Writes a word's abbreviation with the word's own letters: its capitals and diacritics (ISO 4:1997, 4.2 and 4.3). */
 import { foldWord, type Unit, unitsOf } from './fold.ts';
 
+const hyphen = /[-\u2010-\u2012\u2212]/u;
+
 /**
  * `abbreviation` is of the list, with its full stop. A letter of it that the word does not have (the list's form comes
  * from another spelling or language) is written as in the list.
@@ -13,21 +15,26 @@ export function writeAbbreviation(word: string, abbreviation: string, units: rea
   for (const character of abbreviation) {
     const wanted = foldWord(character);
     // Marks of the list's spelling go, since the word's own are kept; a hyphen is written where the word has one.
-    if (wanted === '' && !/[\p{M}-]/u.test(character)) result += character;
+    if (character === '-') {
+      const at = units.findIndex(({ text }, index) => index >= from && hyphen.test(text));
+      if (at !== -1) {
+        result += units[at]!.text;
+        from = at + 1;
+      }
+    } else if (wanted === '' && !/\p{M}/u.test(character)) result += character;
     for (const letter of wanted) {
       if (rest.startsWith(letter)) {
         rest = rest.slice(1);
         continue;
       }
       let at = from;
-      let hyphen = '';
+      let passed = '';
       for (; at < units.length && !units[at]!.fold.startsWith(letter); at++) {
-        if (/[-\u2010-\u2012\u2212]/u.test(units[at]!.text)) hyphen = units[at]!.text;
+        if (hyphen.test(units[at]!.text)) passed = units[at]!.text;
       }
       const unit = units[at];
       if (unit === undefined) return adaptCase(word, abbreviation);
-      result += hyphen;
-      result += unit.text;
+      result += passed + unit.text;
       rest = unit.fold.slice(1);
       from = at + 1;
     }

@@ -12,6 +12,8 @@ export interface PhraseEntry {
 
 export interface CompiledList {
   readonly words: ReadonlyMap<string, readonly LtwaEntry[]>;
+  /** Words that end in a vowel, by what stands before it. */
+  readonly withoutVowel: ReadonlyMap<string, readonly LtwaEntry[]>;
   readonly stems: ReadonlyMap<string, readonly LtwaEntry[]>;
   /** The lengths of stems, so that only those are looked up. */
   readonly longestStem: number;
@@ -40,6 +42,7 @@ const longest = (table: ReadonlyMap<string, unknown>): number => {
 
 export function compileList(entries: Iterable<LtwaEntry>): CompiledList {
   const words = new Map<string, LtwaEntry[]>();
+  const withoutVowel = new Map<string, LtwaEntry[]>();
   const stems = new Map<string, LtwaEntry[]>();
   const suffixes = new Map<string, LtwaEntry[]>();
   const infixes: { text: string; entry: LtwaEntry }[] = [];
@@ -58,13 +61,16 @@ export function compileList(entries: Iterable<LtwaEntry>): CompiledList {
       const isPhrase = parts.length > 1;
       if (isPhrase) add(phrases, parts[0]!, { words: parts, open: entry.kind === 'stem', entry });
       // A hyphenated entry is also met as one word; one with spaces only as several.
-      if (!isPhrase || !/\s/u.test(entry.text)) add(entry.kind === 'stem' ? stems : words, key, entry);
+      if (isPhrase && /\s/u.test(entry.text)) continue;
+      add(entry.kind === 'stem' ? stems : words, key, entry);
+      if (entry.kind === 'word' && /[aeio]$/u.test(key)) add(withoutVowel, key.slice(0, -1), entry);
     }
   }
   for (const list of phrases.values()) list.sort((one, other) => other.words.length - one.words.length);
   infixes.sort((one, other) => other.text.length - one.text.length);
   return {
     words,
+    withoutVowel,
     stems,
     longestStem: longest(stems),
     longestWord: Math.max(longest(words), longest(stems)),

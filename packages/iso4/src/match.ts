@@ -23,7 +23,10 @@ const endings = (list: string): RegExp => new RegExp(`^(?:${list.split(' ').join
 
 /** Endings of declension and plural that an entry without a hyphen at its end may take, for a title of unknown language. */
 const anyEnding = endings('a e i n o s t u y ai as em en er es is na ne ns os um us ach ami ego ens ern');
-const scandinavian = endings('a e n s t ar en er et or na ns arna erna ene ens ets');
+const scandinavian = endings('a e n r s t ar en er et ne or na ns rne arna erna erne ene ens ets');
+const changesVowels: ReadonlySet<string> = new Set(
+  'spa por glg ita rum lat pol cze slo slv hrv srp bos rus ukr bul'.split(' '),
+);
 const slavic = endings('a e i o u y em ach ami ech eho ego ej ich im imi iv oj om ov ove ovi ow ych ym ymi');
 /** The same for a title of a language. */
 const endingsOf: Readonly<Record<string, RegExp>> = {
@@ -34,7 +37,7 @@ const endingsOf: Readonly<Record<string, RegExp>> = {
   glg: endings('a s as es'),
   cat: endings('a s es'),
   ita: endings('a e i o'),
-  rum: endings('a e i ul ului ii lor'),
+  rum: endings('a e i le ul ii ele lor ului elor ilor'),
   lat: endings('a e i o s ae am as em es is os um us ium orum arum ibus'),
   ger: endings('e n s em en er es ns ens ern'),
   dut: endings('e s en es'),
@@ -126,13 +129,15 @@ function wholeWord(list: CompiledList, key: string, word: string, language?: str
 }
 
 function inflectedWord(list: CompiledList, key: string, word: string, language?: string): Match | undefined {
-  for (let cut = 1; cut <= 3 && key.length - cut >= 3; cut++) {
+  for (let cut = 1; cut <= 4 && key.length - cut >= 3; cut++) {
     const end = key.length - cut;
     const entries = list.words.get(key.slice(0, end));
     if (entries === undefined || !mayEnd(language, key.slice(end))) continue;
     const entry = best(entries, language, word);
     return { kind: 'inflected', entry, start: 0, end, others: differing(entries, entry) };
   }
+  const changed = changedEnding(list, key, word, language);
+  if (changed !== undefined) return changed;
   // `libertY`, `libertIES`.
   if (key.endsWith('ies')) {
     const entries = list.words.get(`${key.slice(0, -3)}y`);
@@ -140,6 +145,20 @@ function inflectedWord(list: CompiledList, key: string, word: string, language?:
       const entry = best(entries, language, word);
       return { kind: 'inflected', entry, start: 0, end: key.length - 3, others: differing(entries, entry) };
     }
+  }
+  return undefined;
+}
+
+/** An ending in the place of a final vowel, in the same language: `univerzita`, `univerzity`. */
+function changedEnding(list: CompiledList, key: string, word: string, language?: string): Match | undefined {
+  if (language === undefined || !changesVowels.has(language)) return undefined;
+  for (let cut = 0; cut <= 3 && key.length - cut >= 4; cut++) {
+    const end = key.length - cut;
+    if (cut > 0 && !mayEnd(language, key.slice(end))) continue;
+    const own = list.withoutVowel.get(key.slice(0, end))?.filter(({ languages }) => languages.includes(language));
+    if (own === undefined || own.length === 0) continue;
+    const entry = best(own, language, word);
+    return { kind: 'inflected', entry, start: 0, end, others: differing(own, entry) };
   }
   return undefined;
 }

@@ -73,8 +73,9 @@ function isAbbreviated(list: CompiledList, { tokens, infos, depth }: State, at: 
     return !designates && infos[at - 2]?.isDesignator !== true;
   }
   if (commonAbbreviations.has(key)) return true;
+  // `Ser. B`, `Abt. 1`
+  if (infos[at - 1]!.isDesignator && key.length <= 4 && infos[at + 1]?.isEnumeration === true) return true;
   if (isWord(next) && infos[at + 1]!.isCapitalised === false && /^\p{L}/u.test(next!.text)) return true;
-  // As the list abbreviates: the shorter, the less likely a word of its own.
-  if (list.words.has(key) || !list.abbreviations.has(key)) return false;
-  return key.length <= (next === undefined || depth[at]! > 0 ? 5 : 4);
+  // At the end of a qualifier, as the list abbreviates: `(Alberta ed.)`, `(Deutsche Ausg.)`.
+  return depth[at]! > 0 && !isWord(next) && key.length <= 6 && list.abbreviations.has(key) && !list.words.has(key);
 }

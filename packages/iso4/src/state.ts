@@ -83,10 +83,12 @@ export function endsHere({ tokens }: State, at: number): boolean {
 }
 
 /** Whether a word begins the title, a section of it or a bracket. */
-export function beginsHere({ tokens }: State, at: number): boolean {
+export function beginsHere({ tokens, infos }: State, at: number): boolean {
   for (let before = at - 1; before >= 0; before--) {
     const { kind } = tokens[before]!;
-    if (kind === 'stop' || kind === 'open') return true;
+    // After a full stop that only abbreviates, what follows is written small: `Dept. of agriculture`.
+    if (kind === 'stop') return infos[at]!.isCapitalised;
+    if (kind === 'open') return true;
     if (kind !== 'sign') return false;
   }
   return true;
