@@ -32,6 +32,7 @@ describe('MARC-8', () => {
     ['G0 by a comma, G1 by a hyphen', '\x1b,NA\x1b,Ba\x1b-N\xc1', 'аaа'],
     ['Hebrew', '\x1b(2`ab', 'אבג'],
     ['Arabic, basic and extended', '\x1b(3G\x1b(4)\x1b(B', 'اپ'],
+    ['a superscript alef stands behind its letter, and marks are in order', '\x1b(3\x6bGt', 'ا\u064b\u0670'],
     ['Greek, a mark before its letter', '\x1b(S"a', 'ά'],
     ['Greek symbols and back', '\x1bgabc\x1bsabc', 'αβγabc'],
     ['subscript and superscript', 'H\x1bb2\x1bsO\x1bp2\x1bs', 'H₂O²'],

@@ -31,6 +31,8 @@ const LEFT_TILDE = 0xfe22;
 const RIGHT_TILDE = 0xfe23;
 const LIGATURE = 0x0361;
 const DOUBLE_TILDE = 0x0360;
+/** The one character that stands behind its letter in MARC-8 as well, and is a mark in Unicode. */
+const SUPERSCRIPT_ALEF = 0x0670;
 /** Marks on one letter. Vietnamese has two, Hebrew three; a longer run is another character set. */
 const MOST_MARKS = 8;
 
@@ -196,6 +198,7 @@ export function createDecoder(repertoire: Repertoire): DecodeText {
           continue;
         }
       }
+      normalize ||= character === SUPERSCRIPT_ALEF;
       if (character === 0) lose(at, 1);
       else put(character);
       at++;
