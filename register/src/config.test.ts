@@ -15,6 +15,7 @@ describe('readSettings', () => {
         logLevel: 'info',
         logLevelIsSet: false,
         fetchPrivate: false,
+        wordListDownload: false,
       },
     });
   });
@@ -30,6 +31,7 @@ describe('readSettings', () => {
       LOG_LEVEL: 'debug',
       ADMIN_EMAIL: 'oai@example.org',
       FETCH_PRIVATE: 'allow',
+      LTWA_DOWNLOAD: 'allow',
     });
     expect(result).toEqual({
       ok: true,
@@ -44,6 +46,7 @@ describe('readSettings', () => {
         logLevelIsSet: true,
         adminEmail: 'oai@example.org',
         fetchPrivate: true,
+        wordListDownload: true,
       },
     });
   });
@@ -62,6 +65,7 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'mysql://localhost/masthead', 'another database'],
     ['DATABASE_URL', 'localhost:5432', 'no scheme'],
     ['FETCH_PRIVATE', 'yes', 'neither of both'],
+    ['LTWA_DOWNLOAD', 'true', 'neither of both'],
     ['ADMIN_EMAIL', 'nobody', 'no host'],
     ['ADMIN_EMAIL', 'nobody@localhost', 'a host that the schema of OAI-PMH does not take'],
     ['ADMIN_EMAIL', 'nobody@localhost', 'a host without a dot: harvesters refuse it'],

@@ -23,6 +23,8 @@ export interface Settings {
   readonly adminEmail?: string;
   /** Whether documents that are named for checking may lie on addresses that are not public (docs/decisions/0014). */
   readonly fetchPrivate: boolean;
+  /** Whether an imported list of title words may be had whole, and not only searched (docs/decisions/0015). */
+  readonly wordListDownload: boolean;
 }
 
 /** One line of `masthead --help`: a setting, what it means, and what holds when it is not set. */
@@ -62,6 +64,11 @@ export const settingsHelp: readonly SettingHelp[] = [
     meaning: 'allow: documents to check may be fetched from addresses that are not public, such as an intranet',
     otherwise: 'refuse: only from the public Internet',
   },
+  {
+    name: 'LTWA_DOWNLOAD',
+    meaning: 'allow: an imported list of title words may be had whole, if its licence lets you pass it on',
+    otherwise: 'refuse: it can only be searched',
+  },
 ];
 
 /** What is wrong with one setting. The value of a setting that may hold a password is not repeated. */
@@ -91,7 +98,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
   const result = shape.safeParse(given);
   if (!result.success) return { ok: false, problems: result.error.issues.map((issue) => toProblem(issue, given)) };
   const { DATABASE_URL, DATABASE_READ_URL, MASTHEAD_DATA, PORT, HOST, BASE_URL, LOG_LEVEL, ADMIN_EMAIL } = result.data;
-  const { FETCH_PRIVATE } = result.data;
+  const { FETCH_PRIVATE, LTWA_DOWNLOAD } = result.data;
   return {
     ok: true,
     settings: {
@@ -105,6 +112,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
       logLevelIsSet: LOG_LEVEL !== undefined,
       ...(ADMIN_EMAIL && { adminEmail: ADMIN_EMAIL }),
       fetchPrivate: FETCH_PRIVATE === 'allow',
+      wordListDownload: LTWA_DOWNLOAD === 'allow',
     },
   };
 }
@@ -171,6 +179,7 @@ const shape = z
       )
       .optional(),
     FETCH_PRIVATE: z.enum(['allow', 'refuse'], { error: 'is neither allow nor refuse; write one of them' }).optional(),
+    LTWA_DOWNLOAD: z.enum(['allow', 'refuse'], { error: 'is neither allow nor refuse; write one of them' }).optional(),
   })
   .superRefine((given, context) => {
     if (given.DATABASE_READ_URL && !given.DATABASE_URL) {

@@ -26,6 +26,8 @@ export const addresses = {
   barcode: (issn: Issn, format: string): string => `/resource/ISSN/${issn}/barcode.${format}`,
   cluster: (issnL: Issn): string => `/resource/ISSN-L/${issnL}`,
   term: (term: string): string => `/glossary#${term}`,
+  /** The whole word list; `format` is csv or json. */
+  ltwaAs: (format: 'csv' | 'json'): string => `/ltwa.${format}`,
   /** The entries of the word list for a word. */
   ltwaFor: (text: string): string => `/ltwa?${new URLSearchParams({ q: text })}`,
   searchFor: (text: string): string => `/search?${new URLSearchParams({ q: text })}`,

@@ -39,6 +39,7 @@ const stylesheets = [
   'embed',
   'tools',
   'abbreviate',
+  'word-list',
   'notice',
   'print',
 ];

@@ -19,12 +19,14 @@ import { pageHandler, resourcePage } from './portal-pages.ts';
 import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.ts';
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
 import { romanizationHandler } from './romanization.ts';
+import { wordListFileHandler, wordListHandler } from './word-list.ts';
 
 export interface RouterOptions {
   readonly read: ReadStore;
   readonly baseUrl: string;
   readonly adminEmail?: string;
   readonly fetchPrivate?: boolean;
+  readonly wordListDownload?: boolean;
   readonly assets: Assets;
   readonly metrics: Metrics;
   readonly isStopping: () => boolean;
@@ -46,6 +48,7 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/new-issn', newIssnHandler(options));
   app.get('/romanization', romanizationHandler(options));
   app.get('/abbreviate', abbreviateHandler(options));
+  app.get('/ltwa', wordListHandler(options));
   app.get('/resource/ISSN/:name/embed', embedPageHandler(options));
   // GET and POST /check-embedding
   addCheckEmbedding(app, options);
@@ -65,6 +68,8 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   // Programs: harvesters, readers of our JSON-LD, publishing systems
   app.route({ method: ['GET', 'POST'], url: '/oai', handler: oaiHandler({ ...options, repositoryName }) });
   app.get(contextPath, contextHandler());
+  app.get('/ltwa.csv', wordListFileHandler(options));
+  app.get('/ltwa.json', wordListFileHandler(options));
   app.get('/resource/ISSN/:name/embed/:snippet', snippetHandler(options));
 
   // Browsers and crawlers, on behalf of readers

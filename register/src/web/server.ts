@@ -20,6 +20,8 @@ export interface ServerOptions {
     readonly adminEmail?: string;
     /** Whether documents to check may lie on addresses that are not public. */
     readonly fetchPrivate?: boolean;
+    /** Whether an imported word list may be had whole. */
+    readonly wordListDownload?: boolean;
   };
   readonly log: FastifyBaseLogger;
 }
@@ -84,6 +86,7 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
     baseUrl: settings.baseUrl,
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
     fetchPrivate: settings.fetchPrivate === true,
+    wordListDownload: settings.wordListDownload === true,
     assets,
     metrics,
     isStopping: () => stopping,

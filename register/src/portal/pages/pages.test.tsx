@@ -1,5 +1,6 @@
 import { barcodeFormats } from '@masthead/barcode';
 import { formats } from '@masthead/crosswalk';
+import { repairRules } from '@masthead/iso4';
 import { type Issn, likelyIssns, parseAnyIssn } from '@masthead/issn';
 import { countryByIso3, languageName, media, recordStatuses } from '@masthead/serial';
 import type { ComponentChild } from 'preact';
@@ -11,6 +12,7 @@ import type { GatheredRecord } from '../model/gather.ts';
 import { linksOf } from '../model/history.ts';
 import { headTitle } from '../model/record.ts';
 import { searchFrom } from '../model/search-address.ts';
+import type { ListReading, WordListView } from '../model/word-list.ts';
 import { Speaking } from '../words/context.ts';
 import { en } from '../words/en.ts';
 import { type Messages, wordsOf } from '../words/words.ts';
@@ -25,6 +27,7 @@ import { RecordArticle } from './record.tsx';
 import { Resolver } from './resolver.tsx';
 import { Nothing, Results } from './search.tsx';
 import { UnknownNumber } from './unknown-number.tsx';
+import { WordList } from './word-list.tsx';
 import { WrongNumber } from './wrong-number.tsx';
 
 /** Every message in brackets: what stands outside of them on a page is data, or prose that no catalogue knows. */
@@ -90,6 +93,35 @@ const openUrl = {
     { value: '1'.repeat(70), problem: { type: 'too-long', found: 70 } as const, likely: [] },
   ],
   title: 'Zasshi',
+};
+const words: WordListView = {
+  asked: { text: '', by: 'word', page: 1 },
+  list: { name: 'zasshi', entries: 1, version: 'short' },
+  languages: [{ code: 'jpn', entries: 3 }],
+  lists: [1, 2].map((id) => ({
+    id,
+    name: 'zasshi',
+    entries: 1,
+    importedAt: new Date(0),
+    importedBy: '',
+    fileHash: '',
+    entriesHash: '',
+  })),
+  open: false,
+};
+const wordHits = (['word', 'stem', 'suffix', 'infix'] as const).flatMap((kind, line) =>
+  (['applies', 'begins'] as const).map((match) => {
+    const entry = { pattern: 'zasshi', text: 'zasshi', kind, languages: line === 0 ? ['mul'] : ['jpn'], line };
+    return { match, entry: match === 'applies' ? { ...entry, abbreviation: 'zasshi' } : entry };
+  }),
+);
+const row = { line: 1, text: 'zasshi', taken: false } as const;
+const reading: ListReading = {
+  counts: repairRules.map(({ name }) => ({ rule: name, times: 1 })),
+  counted: { repairs: 2, refused: 1, doubtful: 1 },
+  repairs: [{ line: 1, rule: 'case', before: 'zasshi', after: 'zasshi' }],
+  refused: [{ ...row, type: 'no-word' }],
+  doubtful: [{ ...row, type: 'not-of-the-word', taken: true }],
 };
 const inState = (state: (typeof recordStatuses)[number]) => ({ number: { ...gathered.number, state } });
 
@@ -193,6 +225,17 @@ const pages: Record<string, ComponentChild> = {
       <Resolver key={type} asked={{ type, understood: openUrl }} known={new Map([[issn, known.get(issn)!]])} />,
     ]),
   ),
+  'word list, our own, and nothing asked': <WordList {...words} open={true} lists={[]} />,
+  'word list, imported, with all that can be found in it': (
+    <WordList {...words} list={{ ...words.list, id: 1, importedAt: new Date(0) }} reading={reading} />
+  ),
+  'word list, with hits': (
+    <WordList {...words} asked={{ ...words.asked, text: 'zasshi' }} answer={{ total: 99, hits: wordHits }} />
+  ),
+  'word list, without': (
+    <WordList {...words} asked={{ ...words.asked, text: 'zasshi', language: 'jpn' }} answer={{ total: 0, hits: [] }} />
+  ),
+  'word list, past what is shown': <WordList {...words} asked={{ ...words.asked, text: 'zasshi', page: 20 }} />,
   about: <About baseUrl="" />,
   glossary: <Glossary />,
   ...Object.fromEntries(errorKinds.map((kind) => [kind, <ErrorNotice key={kind} kind={kind} reference="" />])),
