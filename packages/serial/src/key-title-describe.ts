@@ -45,7 +45,7 @@ export function describeKeyTitleAdvice(advice: KeyTitleAdvice): string {
 export function describeCandidateRule(rule: CandidateRule): string {
   switch (rule) {
     case 'title-proper':
-      return 'the title proper is the key title when nobody else has it (ISO 3297:2020, 6.2)';
+      return 'the title proper is the key title when no other resource is called so (ISO 3297:2020, 6.2)';
     case 'sibling-medium':
       return 'a version in another medium has the title and keeps it; this one adds its own medium';
     case 'several-media':

@@ -36,6 +36,7 @@ eachDatabase((_, open) => {
         ),
         aTitle(aSerial(10, 'x', { keyTitle: { text: 'Eye (London)', qualifier: 'London' }, ...clustered })),
         aTitle(aSerial(11, 'x', clustered)),
+        aTitle(aSerial(13, 'x', { keyTitle: { text: 'Cell (Cambridge)', qualifier: 'Cambridge' } })),
         aTitle(aSerial(12, 'x', { keyTitle: { text: 'Eye' } })),
       ]),
     );
@@ -49,6 +50,8 @@ eachDatabase((_, open) => {
   test.each<[why: string, request: KeyTitleRequest, text: string, rule: string]>([
     ['free', { title: 'Science' }, 'Science', 'title-proper'],
     ['its own', { title: 'NATURE', number: 1 }, 'NATURE', 'title-proper'],
+    ['its own, though another has it with a qualifier', { title: 'Eye', number: 12 }, 'Eye', 'title-proper'],
+    ['not unique, for another has it with a qualifier', { title: 'Cell', places: ['Paris'] }, 'Cell (Paris)', 'place'],
     ['taken: the place', { title: 'Nature', places: ['London'] }, 'Nature (London)', 'place'],
     [
       'taken in that place too: the year',

@@ -12,6 +12,7 @@ import {
   keyTitleBase,
   keyTitleCandidates,
   keyTitleNormalForm,
+  splitKeyTitle,
 } from '@masthead/serial';
 import type { KeyTitleRequest } from '../domain/key-title-request.ts';
 import {
@@ -52,7 +53,7 @@ export interface KeyTitleProposal {
   readonly tried: readonly TriedKeyTitle[];
   /** How many further candidates there would have been. */
   readonly left: number;
-  /** Who holds the title proper itself. */
+  /** Who is called so: the title proper itself, or with a qualifier. */
   readonly holder?: KeyTitleRow;
   /** Key titles of this title, whatever their qualifier; at most `longestFamily`. */
   readonly family: readonly KeyTitleRow[];
@@ -75,12 +76,13 @@ export async function proposeKeyTitle(
 ): Promise<KeyTitleProposalResult> {
   const plan = await planKeyTitle(read, request);
   if (!plan.ok) return plan;
-  const { base, candidates, siblings } = plan;
+  const { base, candidates, siblings, family, homonym } = plan;
   const baseNormal = keyTitleNormalForm(base.text);
   const holders = await findKeyTitleHolders(read, [baseNormal, ...candidates.map(({ normal }) => normal)]);
   const holderOf = (normal: string): KeyTitleRow | undefined => {
     const holder = holders.get(normal);
-    return holder?.number === request.number ? undefined : holder;
+    if (holder !== undefined && holder.number === request.number) return undefined;
+    return holder ?? (normal === baseNormal ? homonym : undefined);
   };
   const tried: TriedKeyTitle[] = [];
   let keyTitle: KeyTitleCandidate | undefined;
@@ -92,7 +94,6 @@ export async function proposeKeyTitle(
     break;
   }
   const holder = holderOf(baseNormal);
-  const family = await findKeyTitleFamily(read, foldText(base.text.slice(base.nonFiling)), longestFamily + 1);
   const abbreviated = keyTitle && abbreviator && (await abbreviate(read, request, plan, keyTitle, abbreviator));
   return {
     ok: true,
@@ -102,7 +103,7 @@ export async function proposeKeyTitle(
       tried,
       left: candidates.length - tried.length,
       ...(holder && { holder }),
-      family: family.filter(({ number }) => number !== request.number).slice(0, longestFamily),
+      family,
       siblings,
       ...(abbreviated && { abbreviated }),
     },
@@ -114,6 +115,10 @@ export interface KeyTitlePlan {
   /** The preferred one first. */
   readonly candidates: readonly KeyTitleCandidate[];
   readonly siblings: readonly KeyTitleRow[];
+  /** Key titles of this title, whatever their qualifier, but its own. */
+  readonly family: readonly KeyTitleRow[];
+  /** One of them: with it the title proper is not unique, though no other key title is the title proper alone. */
+  readonly homonym?: KeyTitleRow;
 }
 
 /** The candidates of a request, with what its siblings are called; shared by proposing and taking. */
@@ -131,7 +136,14 @@ export async function planKeyTitle(
     centreLanguage: request.centreLanguage ?? centreLanguage(request.country),
     ...(request.number !== undefined && { issn: issnFromInteger(request.number) }),
   });
-  return { ok: true, base, candidates, siblings };
+  const found = await findKeyTitleFamily(read, foldText(base.text.slice(base.nonFiling)), longestFamily + 1);
+  const family = found.filter((row) => row.number !== request.number).slice(0, longestFamily);
+  const normal = keyTitleNormalForm(base.text);
+  const homonym = family.find(({ text }) => {
+    const { base: other } = splitKeyTitle(text, { titleProper: base.text });
+    return keyTitleNormalForm(other) === normal;
+  });
+  return { ok: true, base, candidates, siblings, family, ...(homonym && { homonym }) };
 }
 
 async function findSiblings(read: ReadStore, { number, siblings = [] }: KeyTitleRequest): Promise<KeyTitleRow[]> {

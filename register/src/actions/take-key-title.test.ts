@@ -78,6 +78,15 @@ eachDatabase((_, open) => {
     expect(textOf(await takeKeyTitle(store, { title: 'Nature', places: ['Paris'], number: 2 }))).toBe('Nature (Paris)');
   });
 
+  test('a title that another has with a qualifier gets one too, and does not go without', async () => {
+    const store = await open();
+    await recorded(store, [1]);
+    await store.transaction((tx) =>
+      writeTitles(tx, [aTitle(aSerial(2, 'x', { keyTitle: { text: 'Cell (Cambridge)', qualifier: 'Cambridge' } }))]),
+    );
+    expect(textOf(await takeKeyTitle(store, { title: 'Cell', places: ['Paris'], number: 1 }))).toBe('Cell (Paris)');
+  });
+
   test('a number that the Register does not know, or has withdrawn, gets none', async () => {
     const store = await open();
     expect(textOf(await takeKeyTitle(store, { title: 'Nature', number: 7 }))).toBe('number-unknown');

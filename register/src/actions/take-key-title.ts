@@ -4,7 +4,7 @@
  */
 import type { Issn } from '@masthead/issn';
 import { issnFromInteger } from '@masthead/issn';
-import type { KeyTitleCandidate, KeyTitleProblem } from '@masthead/serial';
+import { type KeyTitleCandidate, type KeyTitleProblem, keyTitleNormalForm } from '@masthead/serial';
 import { isWithdrawn } from '../domain/number-state.ts';
 import {
   claimKeyTitle,
@@ -51,14 +51,17 @@ export async function takeKeyTitleIn(tx: Tx, request: TakeKeyTitleRequest): Prom
   const { number } = request;
   const plan = await planKeyTitle(tx, request);
   if (!plan.ok) return plan;
-  let candidates = plan.candidates;
+  let { candidates } = plan;
+  const bare = keyTitleNormalForm(plan.base.text);
   for (let first = true; ; first = false) {
     const holders = await findKeyTitleHolders(
       tx,
       candidates.map(({ normal }) => normal),
     );
     const own = first ? candidates.find(({ normal }) => holders.get(normal)?.number === number) : undefined;
-    const at = own === undefined ? candidates.findIndex(({ normal }) => !holders.has(normal)) : candidates.indexOf(own);
+    // A title that others have with a qualifier is not unique, and gets one too.
+    const isFree = ({ normal }: KeyTitleCandidate) => !holders.has(normal) && !(plan.homonym && normal === bare);
+    const at = own === undefined ? candidates.findIndex(isFree) : candidates.indexOf(own);
     const keyTitle = candidates[at];
     if (keyTitle === undefined) return { ok: false, problem: { type: 'all-taken', issn: issnFromInteger(number) } };
     if (await claimKeyTitle(tx, number, claimOf(keyTitle, plan.base))) return { ok: true, keyTitle };

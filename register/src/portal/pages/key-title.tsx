@@ -125,7 +125,7 @@ function Field({
   const { t } = useWords();
   return (
     <p>
-      <label for={name}>{t(`key-title.${name}`)}</label>
+      <label for={name}>{t(name === 'title' ? 'key-title.title-field' : `key-title.${name}`)}</label>
       <input
         id={name}
         name={name}

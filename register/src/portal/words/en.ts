@@ -423,6 +423,34 @@ export const en = {
     'romanization.source': 'Table from',
     'romanization.table': 'Table: {script}',
     'romanization.table-of': '{standard}: {script}',
+    'romanization.note.iso9':
+      'One letter for one letter, the same for every language: щ is ŝ, not šč. The soft and the hard sign have no capital in Latin: at the beginning of a word their case is lost. The Bashkir letter ҙ is left out: the sources do not agree on it.',
+    'romanization.note.iso843-1':
+      'Breathings, grave, circumflex and iota subscript stay on their letter and are named: their line of the table could not be verified. πσ would be ps, as ψ is; the answer says when a text does not come back.',
+    'romanization.note.iso843-2':
+      'By sound, for Modern Greek: η, ι are i, ω is o; αυ is av or af. It cannot be turned back.',
+    'romanization.note.iso233-2':
+      'Recommended for key titles. The standard wants the vowels supplied before: write them into the Arabic, and they are given. Without them only consonants and written long vowels are given, and و and ي are named with both readings. The article is al- before every letter. ى is left as it is: its line of the table could not be verified.',
+    'romanization.note.iso233':
+      'Sign for sign: alif is ʾ, a long a is aʾ, a doubled letter has a macron. What is not written does not appear. Hamza below its carrier and alif wasla are left as they are: their line of the table could not be verified.',
+    'romanization.note.iso259-2':
+      'For Modern Hebrew: fewer vowel signs, no sign for the mute vowel. Without points only consonants are given.',
+    'romanization.note.iso259':
+      'Letter for letter, with the points where they are written. Final forms come back at the end of words. Meteg, cantillation and ״ stay as they are and are named.',
+    'romanization.note.iso9985':
+      'The ligature և is ew, as ե and ւ side by side would be; back it becomes the ligature. The accent ՛ and the comma ՝ are left as they are: the sources do not agree on them.',
+    'romanization.note.iso9984':
+      'Georgian has no capitals, and the standard makes none. Headline letters (Mtavruli) come back as usual ones.',
+    'romanization.note.iso15919':
+      'The vowel a that a consonant bears is written even where Hindi or Bengali do not speak it. Of the options of clause 9: ē and ō in every script, and anusvara is always ṁ. A colon keeps apart letters that would read as one: k:h, a:i.',
+    'romanization.note.iso11940':
+      'Sign for sign, not by sound: vowels written before their consonant stay there, and tone marks come to the consonant. Thai does not divide words by spaces: word division is for the cataloguer. Phinthu is left out.',
+    'romanization.note.iso3602':
+      'Kunrei-siki: し is si, ち is ti, ふ is hu. Long vowels have a circumflex; where two vowels need not be a long one, both are named. The particles は, へ are wa, e by sound: which は is one, only a reader knows. Kanji stay as they are. Small kana of foreign words (ファ, ティ) are not in the standard, and stay.',
+    'romanization.note.iso3602-strict':
+      'Kana for kana: ぢ is di, を is wo, おう is ou. The long mark ー is a circumflex, which stands for nothing else here.',
+    'romanization.note.iso7098':
+      'By syllable, with tone marks. Where a character has several readings the likeliest in its place is taken and the others are named. Which syllables are written together cannot be told by a table, and is left to the cataloguer.',
     'romanization.missing': 'What is not here',
     'romanization.missing-persian':
       'Persian (ISO 233-3): no table could be verified. Persian letters that Arabic lacks stay as they are.',
@@ -1041,7 +1069,7 @@ export const en = {
     'ltwa.past-the-end': 'There are no more entries here.',
     'ltwa.nothing': 'No entry for “{query}”',
     'ltwa.nothing-means': 'A word that the list does not have is not abbreviated.',
-    'ltwa.try-beginning': 'Try the beginning of the word: most entries are beginnings.',
+    'ltwa.try-beginning': 'Try the beginning of the word: many entries are beginnings.',
     'ltwa.try-languages': 'Look in <a>all languages</a>.',
     'ltwa.try-abbreviation': 'If it is an abbreviation, say so beside the field.',
     'ltwa.try-word': 'If it is a word, say so beside the field.',
