@@ -120,15 +120,12 @@ function wordPieces(token: Token, result: WordResult, pieces: Piece[]): void {
 function resultOf(list: CompiledList, { tokens, infos, language, capitals }: State, at: number): WordResult {
   const { text } = tokens[at]!;
   if (capitals) return abbreviateWord(list, text, language, true);
-  const { results } = infos[at]!;
-  let result = results.get(language);
-  if (result === undefined) {
-    // Codes are what callers say they are: they may be any text.
-    if (results.size > 100) results.clear();
-    result = abbreviateWord(list, text, language, false);
-    results.set(language, result);
+  const info = infos[at]!;
+  if (info.result === undefined || info.language !== language) {
+    info.result = abbreviateWord(list, text, language, false, info.isSimple);
+    info.language = language;
   }
-  return result;
+  return info.result;
 }
 
 /** What is decided about a word by its place in the title; undefined when the list decides. */

@@ -29,8 +29,11 @@ export interface WordInfo {
   readonly isUpperCase: boolean;
   readonly isInitial: boolean;
   readonly isCompound: boolean;
-  /** What it becomes, by language; filled when first asked. */
-  readonly results: Map<string | undefined, WordResult>;
+  /** Of letters a to z, the first perhaps a capital. */
+  readonly isSimple: boolean;
+  /** What it becomes in the language that was asked for last. */
+  language: string | undefined;
+  result: WordResult | undefined;
 }
 
 export type InfoOf = (token: Token) => WordInfo | undefined;
@@ -67,48 +70,68 @@ function remembering(compute: (text: string) => WordInfo, kept: number): (text: 
   };
 }
 
+/** Letters a to z alone, the first perhaps a capital: the common word, for which most of the rest need not be asked. */
+const isSimple = (text: string): boolean => {
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return text.length > 1 && (text.charCodeAt(0) | 32) >= 97 && (text.charCodeAt(0) | 32) <= 122;
+};
+
 function wordInfo(list: CompiledList, guesser: LanguageGuesser, text: string): WordInfo {
+  const simple = isSimple(text);
   const key = foldWord(text);
-  const kinds = text.length <= 15 ? functionWord(plainApostrophe(text.toLowerCase())) : undefined;
+  const small = simple ? key : plainApostrophe(text.toLowerCase());
+  const kinds = text.length <= 15 ? functionWord(small) : undefined;
+  const parts = simple ? [key] : foldPhrase(text).split(' ');
   return {
-    ...common(list, text, key),
+    key,
+    parts,
     kinds,
     vote: kinds === undefined ? guesser.voteOfWord(key, text) : guesser.voteOfFunctionWord(kinds),
+    phrases: phrasesFrom(list, parts[0]!),
     isInLocution: isInLocution(key),
     isDesignator: designators.has(key),
     isMedium: mediumTerms.has(key),
-    isEnumeration: enumeration.test(text),
-    isUpperCase: text.length > 1 && isUpperCase(text),
-    isInitial: /^\p{Lu}\p{M}*$/u.test(text),
-    isCompound: /[-\u2010-\u2012\u2212]./u.test(text),
+    isEnumeration: !simple && enumeration.test(text),
+    isCapitalised: isCapitalised(text),
+    isUpperCase: !simple && text.length > 1 && isUpperCase(text),
+    isInitial: !simple && /^\p{Lu}\p{M}*$/u.test(text),
+    isCompound: !simple && /[-\u2010-\u2012\u2212]./u.test(text),
+    isSimple: simple,
+    language: undefined,
+    result: undefined,
   };
 }
 
 function elisionInfo(list: CompiledList, guesser: LanguageGuesser, text: string): WordInfo {
   const kinds = elision(text.slice(0, -1).toLowerCase());
+  const parts = foldPhrase(text).split(' ');
   return {
-    ...common(list, text, foldWord(text)),
+    key: foldWord(text),
+    parts,
     kinds,
     vote: kinds === undefined ? undefined : guesser.voteOfFunctionWord(kinds),
+    phrases: phrasesFrom(list, parts[0]!),
     isInLocution: false,
     isDesignator: false,
     isMedium: false,
     isEnumeration: false,
+    isCapitalised: isCapitalised(text),
     isUpperCase: false,
     isInitial: false,
     isCompound: false,
+    isSimple: false,
+    language: undefined,
+    result: undefined,
   };
 }
 
-function common(list: CompiledList, text: string, key: string) {
-  const parts = foldPhrase(text).split(' ');
-  const start = parts[0]!;
-  const singular = start.endsWith('s') ? list.phrases.get(start.slice(0, -1)) : undefined;
-  return {
-    key,
-    parts,
-    phrases: list.phrases.get(start) ?? singular,
-    isCapitalised: text.charAt(0) !== text.charAt(0).toLowerCase(),
-    results: new Map<string | undefined, WordResult>(),
-  };
-}
+const isCapitalised = (text: string): boolean => {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+};
+
+const phrasesFrom = ({ phrases }: CompiledList, start: string): readonly PhraseEntry[] | undefined =>
+  phrases.get(start) ?? (start.endsWith('s') ? phrases.get(start.slice(0, -1)) : undefined);

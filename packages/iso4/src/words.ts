@@ -34,13 +34,23 @@ const whole = (word: string, result: string, rule: Rule, entry?: LtwaEntry, othe
   others,
 });
 
-/** `capitals`: the whole title is in capitals, so that capitals do not make an acronym. */
+/** `capitals`: the whole title is in capitals, so that capitals do not make an acronym. `isSimple`: of letters a to z. */
 export function abbreviateWord(
   list: CompiledList,
   word: string,
   language: string | undefined,
   capitals: boolean,
+  isSimple = false,
 ): WordResult {
+  if (isSimple) {
+    const key = word.toLowerCase();
+    const match = key.length < 2 ? undefined : matchWord(list, key, key, language);
+    const piece =
+      match === undefined
+        ? (romanized(list, word, language) ?? whole(word, word, 'not-in-list'))
+        : applied(word, match);
+    return { text: piece.result, pieces: [piece] };
+  }
   const single = (piece: WordPiece): WordResult => ({ text: piece.result, pieces: [piece] });
   if (!hyphen.test(word)) return single(simple(list, word, language, capitals));
   const joined = compound(list, word, language);
