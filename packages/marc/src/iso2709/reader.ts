@@ -10,8 +10,9 @@ import { withDefaultLimits } from '../limits.ts';
 import { emptyList, noProblems, PlainItem } from '../make.ts';
 import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
+import { createWorkshop } from './faultless-marc8.ts';
 import { digitsAt, LABEL_LENGTH, looksLikeLabel } from './label.ts';
-import { createWorkshop, type RecordFormatOptions, readRecordFormat } from './record-format.ts';
+import { type RecordFormatOptions, readRecordFormat } from './record-format.ts';
 
 export interface Iso2709ReaderOptions extends ReadLimits {
   /**
