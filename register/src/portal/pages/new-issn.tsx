@@ -195,7 +195,9 @@ function Rule({ rule }: { readonly rule: TitleRule }) {
         </>
       )}
       <br />
-      <span class="quiet">{rule.source}</span>
+      <span class="quiet" lang="en">
+        {rule.source}
+      </span>
     </>
   );
 }

@@ -2,11 +2,13 @@ import { barcodeFormats } from '@masthead/barcode';
 import { formats } from '@masthead/crosswalk';
 import { repairRules } from '@masthead/iso4';
 import { type Issn, likelyIssns, parseAnyIssn } from '@masthead/issn';
-import { countryByIso3, languageName, media, recordStatuses } from '@masthead/serial';
+import { romanizationStandards, romanize } from '@masthead/romanize';
+import { countryByIso3, isNewIssnNeeded, languageName, media, recordStatuses } from '@masthead/serial';
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { aFullRecord, aGatheredRecord, aNeighbour } from '../../../test/build/a-gathered-record.ts';
+import { readTitleChange } from '../../domain/new-issn-question.ts';
 import { renderPage } from '../../web/layout.tsx';
 import type { GatheredRecord } from '../model/gather.ts';
 import { linksOf } from '../model/history.ts';
@@ -23,8 +25,10 @@ import { Embed } from './embed.tsx';
 import { ErrorNotice, errorKinds } from './errors.tsx';
 import { Glossary } from './glossary.tsx';
 import { Home } from './home.tsx';
+import { NewIssnAnswer } from './new-issn.tsx';
 import { RecordArticle } from './record.tsx';
 import { Resolver } from './resolver.tsx';
+import { RomanizationTool } from './romanization.tsx';
 import { Nothing, Results } from './search.tsx';
 import { UnknownNumber } from './unknown-number.tsx';
 import { WordList } from './word-list.tsx';
@@ -125,6 +129,16 @@ const reading: ListReading = {
 };
 const inState = (state: (typeof recordStatuses)[number]) => ({ number: { ...gathered.number, state } });
 
+const romanized = romanize('مجلة نور ابن 東京のこうし 한국 ἀ العلوم');
+const titleChange = (values: Record<string, string>) => readTitleChange((name) => values[name]);
+const newIssn = (values: Record<string, string>) => (
+  <NewIssnAnswer
+    query={new URLSearchParams(values)}
+    change={titleChange(values)}
+    judged={isNewIssnNeeded(titleChange(values))}
+  />
+);
+
 const pages: Record<string, ComponentChild> = {
   home: <Home counts={counts} newest={hits} />,
   results: (
@@ -196,6 +210,18 @@ const pages: Record<string, ComponentChild> = {
       snippets={[{ issn, name: 'masthead', text: 'ISSN 0028-0836' }]}
     />
   ),
+  'new ISSN, asked for nothing': <NewIssnAnswer query={new URLSearchParams()} change={titleChange({})} />,
+  'new ISSN, needed': newIssn({ old: 'zasshi', new: 'new zasshi', 'old-medium': 'print', 'new-medium': 'online' }),
+  'new ISSN, a question': newIssn({ old: 'A b c d e f g', new: 'A b c d e f h' }),
+  'new ISSN, not needed': newIssn({ old: 'zasshi', new: 'nature zasshi', event: 'absorption', alternates: 'yes' }),
+  Romanization: <RomanizationTool text="" back={false} table={{ standard: 'iso9', script: 'Cyrl' }} />,
+  'Romanization of a text that leaves questions': (
+    <RomanizationTool text="مجلة 東京の本 한국 ἀ" standard="iso233-2" back={false} romanized={romanized} />
+  ),
+  'Romanization turned back': <RomanizationTool text="Ž" standard="iso9" back={true} returned="Ж" />,
+  'Romanization that cannot be turned back': (
+    <RomanizationTool text="a" standard="iso3602" back={true} returned={undefined} />
+  ),
   embed: <Embed embeddable={{ serial: full.serial!, siblings: [] }} volume={{ title: '', isbn: '' }} />,
   'embed, a series and a wrong ISBN': (
     <Embed
@@ -247,11 +273,12 @@ const lettersOf = (text: string): string[] => text.match(/\p{Script=Latin}{2,}/g
 /** Words that are data: of the record, of code lists, of formats, of what was asked, and names that are alike in every language. */
 const data = new Set(
   [
-    JSON.stringify([aFullRecord(), [...known], hits]),
+    JSON.stringify([aFullRecord(), [...known], hits, romanized]),
     formats.map(({ label }) => label).join(' '),
     barcodeFormats.map(({ label }) => label).join(' '),
+    romanizationStandards.flatMap(({ languages }) => languages.map((code) => languageName(code))).join(' '),
     [countryByIso3('JPN')?.name, languageName('jpn'), languageName('eng')].join(' '),
-    'ISSN CODEN LDR nature zasshi new scientist http https issn org resource curl Accept text turtle oai verb ListRecords metadataPrefix marcxml openurl rft urn issnl',
+    'ISSN CODEN LDR nature zasshi new scientist http https issn org resource curl Accept text turtle oai verb ListRecords metadataPrefix marcxml openurl rft urn issnl type strict',
   ].flatMap(lettersOf),
 );
 
@@ -262,6 +289,8 @@ function outsideOfMessages(html: string): string {
     .replace(/<script[\s\S]*?<\/script>/g, '')
     // Snippets are data, made to be pasted; so is what a button copies.
     .replace(/<section class="snippet"[\s\S]*?<\/section>/g, (part) => part.replace(/<pre[\s\S]*?<\/pre>/g, ''))
+    // Titles and sources of standards are names, in the language of their publication.
+    .replace(/<(p|dd|span)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '')
     .replace(/ data-copy="[^"]*"/g, '')
     .replace(/<[^>]*>/g, ' ')
     .concat(attributes.map((match) => ` ${match[1]}`).join(''))

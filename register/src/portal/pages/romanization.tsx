@@ -185,7 +185,7 @@ function OneChoice({ choice }: { readonly choice: Choice }) {
 
 function Standard({ standard }: { readonly standard: RomanizationStandard }) {
   const { t, list } = useWords();
-  const { id, name, title, year, scripts, languages, kind, reversible, source, notes } = standard;
+  const { id, name, title, year, scripts, languages, kind, reversible, source } = standard;
   return (
     <>
       <h3>{name.replace(/^ISO [\d-]+/, (number) => `${number}:${year}`)}</h3>
@@ -205,11 +205,7 @@ function Standard({ standard }: { readonly standard: RomanizationStandard }) {
         <dt>{t('romanization.source')}</dt>
         <dd lang="en">{source}</dd>
       </dl>
-      <ul class="standard-notes" lang="en">
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
+      <p class="standard-note">{t(`romanization.note.${id}`)}</p>
       {id !== 'iso7098' && (
         <p>
           {scripts.map((script, index) => (
