@@ -37,6 +37,11 @@ const pages = [
   ['the word list', '/ltwa'],
   ['words found in it', '/ltwa?q=journal'],
   ['a word that is not', '/ltwa?q=xqzzy&language=ger'],
+  ['a change of title, with its question', '/new-issn?old=A+b+c+d+e+f&new=A+b+c+d+e+g&old-medium=print'],
+  [
+    'Romanization, with a table and what is left open',
+    '/romanization?text=%D9%86%D9%88%D8%B1+%E6%9D%B1%E4%BA%AC%E3%81%AE%E3%81%93%E3%81%86%E3%81%97&table=iso9&script=Cyrl',
+  ],
   ['about', '/about'],
   ['glossary', '/glossary'],
   ['no page', '/nothing'],
