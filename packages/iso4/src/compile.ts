@@ -51,13 +51,12 @@ export function compileList(entries: Iterable<LtwaEntry>): CompiledList {
   for (const entry of entries) {
     const key = foldWord(entry.text);
     if (key === '') continue;
-    if (entry.abbreviation !== undefined && /^[^\s-]+\.$/u.test(entry.abbreviation)) {
-      abbreviations.add(foldWord(entry.abbreviation));
-    }
+    const { abbreviation } = entry;
+    if (abbreviation?.endsWith('.') === true && !/[\s-]/u.test(abbreviation)) abbreviations.add(foldWord(abbreviation));
     if (entry.kind === 'suffix') add(suffixes, key, entry);
     else if (entry.kind === 'infix') infixes.push({ text: key, entry });
     else {
-      const parts = foldPhrase(entry.text).split(' ');
+      const parts = /[\s\-‐‑'’]/u.test(entry.text) ? foldPhrase(entry.text).split(' ') : [key];
       const isPhrase = parts.length > 1;
       if (isPhrase) add(phrases, parts[0]!, { words: parts, open: entry.kind === 'stem', entry });
       // A hyphenated entry is also met as one word; one with spaces only as several.
