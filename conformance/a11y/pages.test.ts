@@ -37,6 +37,7 @@ const pages = [
   ['the word list', '/ltwa'],
   ['words found in it', '/ltwa?q=journal'],
   ['a word that is not', '/ltwa?q=xqzzy&language=ger'],
+  ['a title abbreviated, word by word', '/abbreviate?title=Labor+und+Zeitschrift+(Online)&language=ger'],
   ['a change of title, with its question', '/new-issn?old=A+b+c+d+e+f&new=A+b+c+d+e+g&old-medium=print'],
   [
     'Romanization, with a table and what is left open',
