@@ -102,6 +102,13 @@ describe('over any text', () => {
     );
   });
 
+  test('ten thousand characters of any script are one title like another', () => {
+    for (const letter of ['Ж', 'Ьь', 'ع', 'ก้', 'а\u0301', 'क्', 'か', '漢', '한', 'ψ', 'ש', 'ა', 'և', "'", 'ー']) {
+      const text = letter.repeat(10_000 / letter.length);
+      expect(romanize(text).text.length).toBeGreaterThan(0);
+    }
+  });
+
   test('what is Latin already is untouched', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z0-9À-ÖØ-öø-ÿ .,:;()[\]/–-]{0,40}$/), (text) => {

@@ -152,10 +152,13 @@ export function lettersBack(table: LetterTable, latin: string): string {
 const capitalOf = (source: string, all: boolean): string =>
   all ? source.toUpperCase() : source.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 
+/** As far as a letter is looked for beside a sign, its marks counted. */
+const near = 16;
+
 /** A sign without case belongs to a word of capitals if the letters around it are. */
 function amongCapitals(text: string, at: number, length: number): boolean {
-  const before = /(\p{L})?\p{M}*(\p{L})\p{M}*$/u.exec(text.slice(0, at));
-  const after = /^\p{L}/u.exec(text.slice(at + length).replace(/^[ʹʺʼ’]+/u, ''));
+  const before = /(\p{L})?\p{M}*(\p{L})\p{M}*$/u.exec(text.slice(Math.max(0, at - near), at));
+  const after = /^\p{L}/u.exec(text.slice(at + length, at + length + near).replace(/^[ʹʺʼ’]+/u, ''));
   if (!before || !isCapital(before[2])) return false;
   return after ? isCapital(after[0]) : isCapital(before[1]);
 }

@@ -125,7 +125,7 @@ export const isGenericWord = (word: string): boolean => isTypeWord(word) || gene
 
 /** From here on a title leads to its numbering: folded, at the end of a title. */
 export const leadsToNumbering =
-  /^(?:(?:for|during|covering) the (?:fiscal |calendar |academic |school )?(?:years?|months?|quarters?|period)(?: (?:ended|ending|from|to|\w+ \d+|\d+|june|december|march|september))*.*|(?:fiscal |school |academic )?years? (?:ended|ending).*|(?:fur|uber) das (?:geschaftsjahr|schuljahr|jahr|haushaltsjahr|rechnungsjahr).*|(?:im|vom) jahre?.*|(?:pour|de) l (?:annee|exercice).*|(?:para el|del) (?:ano|ejercicio).*|per l anno.*|za (?:rok|god|leto|godinu).*|за .*год.*|(?:vol|volume|no|nr|band|bd|jahrgang|jg|tome|t|numero|num)(?: \d+)+|(?:\d{4} ?)+)$/u;
+  /^(?:(?:for|during|covering) the (?:fiscal |calendar |academic |school )?(?:years?|months?|quarters?|period).*|(?:fiscal |school |academic )?years? (?:ended|ending).*|(?:fur|uber) das (?:geschaftsjahr|schuljahr|jahr|haushaltsjahr|rechnungsjahr).*|(?:im|vom) jahre?.*|(?:pour|de) l (?:annee|exercice).*|(?:para el|del) (?:ano|ejercicio).*|per l anno.*|za (?:rok|god|leto|godinu).*|за .*год.*|(?:vol|volume|no|nr|band|bd|jahrgang|jg|tome|t|numero|num)(?: \d+)+|(?:\d{4} ?)+)$/u;
 
 const numberLists = [
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',

@@ -104,8 +104,8 @@ function Answer({ text, standard, back, romanized, returned }: RomanizationAsked
         {returned === undefined ? (
           <p>{t(standard === undefined ? 'romanization.back-which' : 'romanization.back-not')}</p>
         ) : (
-          <p class="tool-result" dir="auto">
-            {returned}
+          <p class="tool-result">
+            <bdi>{returned}</bdi>
           </p>
         )}
       </section>
@@ -120,8 +120,8 @@ function Romanized({ romanized }: { readonly romanized: Romanization }) {
   return (
     <section class="embed-group" aria-labelledby="answer" role="status">
       <h2 id="answer">{t('romanization.answer')}</h2>
-      <p class="tool-result" lang="und-Latn" dir="auto">
-        {text}
+      <p class="tool-result">
+        <bdi lang="und-Latn">{text}</bdi>
       </p>
       {standards.length === 0 ? (
         <p>{t('romanization.nothing')}</p>
