@@ -21,6 +21,7 @@ export type TitleRuleId =
   | 'unchanged'
   | 'alternating'
   | 'parallel-titles'
+  | 'subtitle'
   | 'later-words'
   | 'list-same-subject'
   | 'body-form'
@@ -41,6 +42,7 @@ export type TitleRuleId =
   | 'meaning'
   | 'list-words'
   | 'undivided'
+  | 'colon'
   | 'edition';
 
 export interface TitleRule {
@@ -99,6 +101,12 @@ const rules: Readonly<Record<TitleRuleId, readonly [effect: TitleRule['effect'],
     'major',
     'It appears in another medium: every medium version has an ISSN of its own.',
     'ISO 3297:2020, 5.6 and 5.7; ISSN Manual 2.3',
+  ],
+  subtitle: ['minor', 'Only a subtitle changed, which is no part of the title proper.', 'ISSN Manual 2.3; ISBD 1.3'],
+  colon: [
+    'question',
+    'What follows the colon may be a subtitle, which does not count, or part of the title. Is it part of the title?',
+    'ISBD 1.1 and 1.3',
   ],
   merger: ['major', 'Two or more publications became one with a new title.', 'ISSN Manual 2.2.8.1'],
   split: ['major', 'One publication became several, with new titles.', 'ISSN Manual 2.2.8.2'],

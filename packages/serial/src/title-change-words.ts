@@ -4,6 +4,8 @@
  * resource by CONSER's rule of thumb (what can stand after an indefinite article; in doubt it is one).
  */
 
+import { foldWords } from './fold.ts';
+
 /** By ISO 639-2/B. Written as `foldWords` gives them: small letters without marks. */
 const articles: Readonly<Record<string, string>> = {
   eng: 'a an the',
@@ -72,8 +74,11 @@ const others: Readonly<Record<string, string>> = {
   vie: 'va cua cho ve',
 };
 
+/** As titles are compared: the lists are written for people. */
+const folded = (words: string): ReadonlySet<string> => new Set(foldWords(words));
+
 const setsBy = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(Object.entries(lists).map(([language, words]) => [language, new Set(words.normalize('NFC').split(' '))]));
+  new Map(Object.entries(lists).map(([language, words]) => [language, folded(words)]));
 const articleSets = setsBy(articles);
 const otherSets = setsBy(others);
 const union = (sets: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> =>
@@ -90,9 +95,8 @@ export const isFunctionWord = (word: string, language?: string): boolean => {
   return otherSets.get(language)?.has(word) ?? false;
 };
 
-const typeWords = new Set(
-  (
-    'magazine journal newsletter bulletin review newspaper gazette yearbook directory report periodical almanac catalogue catalog digest handbook guide ' +
+const typeWords = folded(
+  'magazine journal newsletter bulletin review newspaper gazette yearbook directory report periodical almanac catalogue catalog digest handbook guide ' +
     'magazin zeitschrift zeitung newsblatt mitteilungsblatt jahrbuch rundbrief bericht jahresbericht blatt anzeiger heft schriftenreihe ' +
     'revue bulletin journal lettre cahier annuaire gazette rapport lettreinfo infolettre ' +
     'revista boletin periodico diario anuario informe gaceta cuaderno boletim jornal caderno relatorio anuario ' +
@@ -101,8 +105,7 @@ const typeWords = new Set(
     'czasopismo gazeta biuletyn rocznik magazyn casopis noviny rocenka vestnik zpravodaj sbornik glasnik zbornik list spisanie folyoirat ertesito evkonyv kozlony ' +
     'zhurnal biulleten gazeta sbornik журнал вестник бюллетень газета сборник ежегодник альманах вісник збірник журнал бюлетень газета списание вестник часопис часопіс ' +
     'περιοδικο δελτιο εφημεριδα επετηριδα dergi dergisi bulten bulteni gazete majalah jurnal buletin revija leidinys zurnals zurnalas ajakiri ' +
-    'مجلة جريدة نشرة 杂志 雜誌 学报 學報 雑誌 jahrgangsbericht'
-  ).split(' '),
+    'مجلة جريدة نشرة 杂志 雜誌 学报 學報 雑誌 jahrgangsbericht dergileri gazetesi पत्रिका পত্রিকা পত্র સામયિક இதழ் పత్రిక ಪತ್ರಿಕೆ മാസിക ਪੱਤਰਿਕਾ วารสาร นิตยสาร ჟურნალი գազետ հանդես כתב-עת עיתון ירחון مجله نشریه روزنامه',
 );
 /** In the singular or the usual plural. */
 export const isTypeWord = (word: string): boolean =>
@@ -111,15 +114,13 @@ export const isTypeWord = (word: string): boolean =>
   typeWords.has(word.replace(/ies$/u, 'y'));
 
 /** Words of titles that say no more than what kind of thing it is: with them alone, the issuing body makes the title. */
-const genericWords = new Set(
-  (
-    'annual yearly monthly weekly quarterly biannual semiannual occasional technical research working activity progress statistical report reports paper papers ' +
+const genericWords = folded(
+  'annual yearly monthly weekly quarterly biannual semiannual occasional technical research working activity progress statistical report reports paper papers ' +
     'proceedings transactions memoirs minutes news circular series publications contributions communications abstracts notes annals bibliography statistics ' +
     'rapport annuel activite travaux actes memoires publications compte rendu comptes rendus notes statistiques ' +
     'jahresbericht berichte mitteilungen abhandlungen verhandlungen veroffentlichungen schriften arbeiten sitzungsberichte geschaftsbericht tatigkeitsbericht ' +
     'actas anales memoria memorias anual informe estadisticas atti memorie annali relazione annuale ' +
-    'trudy uchenye zapiski izvestiia труды известия ученые записки отчет материалы'
-  ).split(' '),
+    'trudy uchenye zapiski izvestiia труды известия ученые записки отчет материалы',
 );
 export const isGenericWord = (word: string): boolean => isTypeWord(word) || genericWords.has(word);
 
@@ -204,7 +205,7 @@ export const plainSpelling = (word: string): string =>
 
 /** Endings of languages with many cases. */
 const caseEndings =
-  /^(?:es|s|en|er|e|n|i|a|o|u|y|em|om|am|ach|ech|ami|emi|ow|ov|ou|ego|ej|ym|ich|ych|ja|je|ie|ia|ii|na|ne|ny|ы|и|а|я|ов|ев|ей|ам|ям|ами|ями|ах|ях|е|у|ю|ом|ем|ой|ого|его|ые|ый|ая|ое|ых|их|ый|і|ї)?$/u;
+  /^(?:es|s|en|er|e|n|i|a|o|u|y|em|om|am|ach|ech|ami|emi|ow|ov|ou|ego|ej|ym|ich|ych|ja|je|ie|ia|ii|na|ne|ny|ы|и|а|я|ов|ев|ей|ам|ям|ами|ями|ах|ях|е|у|ю|ом|ем|ой|ого|его|ые|ый|ая|ое|ых|их|ый|і|ї|[aeo]?k|l[ae]r|l[ae]ri|t|d)?$/u;
 const inflecting = new Set('pol cze slo slv hrv srp bos rus ukr bel bul mac lit lav est fin hun tur'.split(' '));
 /** A plural ending, or what stands in the singular against the plural; a language that is not known may be any. */
 const pluralEndings = new Set('s es e n en er ne x nen'.split(' '));

@@ -216,7 +216,7 @@ describe('a major change: a new ISSN', () => {
     ['News of science', 'New science', 'first-words-changed', {}, 'not a plural'],
     ['Вестник МГУ', 'Вестник СПбГУ', 'first-words-changed', {}, 'other initials'],
     ['Journal of library history', 'Library history journal', 'first-words-order', {}, 'moved, not added or dropped'],
-    ['科学通报', '化学世界', 'first-words-changed', {}, 'Chinese: another title altogether'],
+    ['科学通报', '化学世界杂志', 'first-words-changed', {}, 'Chinese: another title altogether'],
   ])('%j → %j: %s (%j: %s)', (old, next, rule, more) => {
     const { answer, rules } = judge(old, next, more);
     expect(rules.map(({ id }) => id)).toContain(rule);
@@ -295,7 +295,7 @@ describe('a minor change: the same ISSN', () => {
     ],
     ['Bicycling magazine', 'Bicycling', 'resource-type', {}, 'and dropped'],
     ['Newsletter of library history', 'Library history', 'resource-type', {}, 'anywhere in the title'],
-    ['Unser Wald', 'Unser Wald : Zeitschrift', 'resource-type', { both: { language: 'ger' } }, 'German'],
+    ['Unser Wald', 'Unser Wald Zeitschrift', 'resource-type', { both: { language: 'ger' } }, 'German'],
     ['Наука и жизнь', 'Журнал Наука и жизнь', 'resource-type', { both: { language: 'rus' } }, 'Russian'],
     ['Vida silvestre', 'Revista Vida silvestre', 'resource-type', { both: { language: 'spa' } }, 'Spanish'],
     ['法学杂志', '法学', 'resource-type', {}, 'Chinese'],
@@ -364,6 +364,19 @@ describe('a minor change: the same ISSN', () => {
     ['JAMA', 'Journal of the American Medical Association', 'initials', {}, 'a title of initials alone'],
     ['Zeitschrift fuer Physik', 'Zeitschrift für Physik', 'spelling', {}, 'an umlaut that is written out'],
     ['Ročenka knihoven', 'Ročenka knihovny', 'inflection', { both: { language: 'cze' } }, 'Czech, a case'],
+    ['Unser Wald', 'Unser Wald : Mitteilungen der Forstleute', 'subtitle', {}, 'a subtitle, set apart as ISBD does'],
+    ['Unser Wald : Mitteilungen', 'Unser Wald : Rundbrief', 'subtitle', {}, 'another subtitle'],
+    [
+      'Scientia',
+      'Scientia: a review',
+      'subtitle',
+      { answers: { meaning: 'same' } },
+      'a subtitle after a colon, when asked',
+    ],
+    ['العلوم', 'مجلة العلوم', 'resource-type', { both: { language: 'ara' } }, 'Arabic'],
+    ['वार्ता', 'वार्ता पत्रिका', 'resource-type', {}, 'Hindi'],
+    ['Milliyet', 'Milliyet gazetesi', 'resource-type', {}, 'Turkish'],
+    ['Kémiai közlemények', 'Kémiai közlemény', 'inflection', { both: { language: 'hun' } }, 'Hungarian plural'],
     ['GEO wissen', 'GEO Wissen', 'punctuation', {}, 'capitals'],
     ['Boletin geologico', 'Boletín geológico', 'punctuation', {}, 'accents'],
     ['News, views', 'News: views', 'punctuation', {}, 'punctuation'],
@@ -442,6 +455,8 @@ describe('what words alone do not settle is asked', () => {
       { old: { edition: 'Alberta ed.' }, new: { edition: 'British Columbia ed.' } },
       'another edition',
     ],
+    ['Scientia Iranica', 'Scientia Iranica: international journal', 'colon', {}, 'a colon, and perhaps a subtitle'],
+    ['数学学报', '數學學報', 'undivided', {}, 'perhaps only other forms of the characters'],
     ['北京大学学报自然科学版', '北京大学学报医学版', 'undivided', {}, 'words that cannot be counted'],
   ])('%j → %j: %s (%j: %s)', (old, next, rule, more) => {
     const { answer, rules } = judge(old, next, more);

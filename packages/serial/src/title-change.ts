@@ -85,8 +85,9 @@ const sameEvidence = (a: TitleRule['evidence'], b: TitleRule['evidence']): boole
 function settle(rules: readonly TitleRule[], meaning: 'changed' | 'same' | undefined): TitleRule[] {
   if (meaning === undefined) return [...rules];
   return rules.map((rule) => {
-    if (rule.id !== 'meaning' && rule.id !== 'list-words') return rule;
-    const id = meaning === 'changed' ? 'meaning-changed' : rule.id === 'meaning' ? 'later-words' : 'list-same-subject';
+    if (rule.id !== 'meaning' && rule.id !== 'list-words' && rule.id !== 'colon') return rule;
+    const same = { meaning: 'later-words', 'list-words': 'list-same-subject', colon: 'subtitle' } as const;
+    const id = meaning === 'changed' ? 'meaning-changed' : same[rule.id];
     return { id, ...ruleSource(id), evidence: rule.evidence };
   });
 }
@@ -143,13 +144,39 @@ function judgeTitle({ old, new: next, answers = {} }: TitleChange, bodies: Bodie
     judgeUndivided(old.title, next.title, apply);
     return;
   }
-  for (const difference of compareTitles(old.title, next.title, { bodies, ...(language ? { language } : {}) })) {
+  const [oldHead, oldTail] = splitSubtitle(old.title);
+  const [newHead, newTail] = splitSubtitle(next.title);
+  if (foldText(oldTail) !== foldText(newTail)) apply('subtitle', evidenceOf(oldTail, newTail));
+  if (foldText(oldHead) === foldText(newHead)) {
+    if (oldTail === newTail || foldText(oldTail) === foldText(newTail))
+      apply('punctuation', { old: old.title, new: next.title });
+    return;
+  }
+  // A colon without the space of ISBD before it may divide a subtitle or belong to the title.
+  if ((foldText(colonHead(oldHead)) === foldText(newHead)) !== (foldText(colonHead(newHead)) === foldText(oldHead))) {
+    apply('colon', { old: oldHead, new: newHead });
+    return;
+  }
+  for (const difference of compareTitles(oldHead, newHead, { bodies, ...(language ? { language } : {}) })) {
     judgeDifference(difference, apply);
   }
 }
 
+/** Title proper and other title information, apart by space, colon, space (ISBD). */
+function splitSubtitle(title: string): readonly [head: string, tail: string] {
+  const [head = '', ...tail] = title.split(/ : /u);
+  return foldText(head) === '' ? [title, ''] : [head, tail.join(' : ')];
+}
+
+const colonHead = (title: string): string => title.replace(/: .*$/u, '');
+
+const evidenceOf = (old: string, next: string): TitleRule['evidence'] => ({
+  ...(old === '' ? {} : { old }),
+  ...(next === '' ? {} : { new: next }),
+});
+
 function judgeDifference({ kind, place, old, new: next }: TitleDifference, apply: Apply): void {
-  const evidence = { ...(old === '' ? {} : { old }), ...(next === '' ? {} : { new: next }) };
+  const evidence = evidenceOf(old, next);
   if (kind !== 'words' && kind !== 'order') {
     apply(kind, evidence);
     return;
@@ -201,7 +228,8 @@ function judgeUndivided(a: string, b: string, apply: Apply): void {
   }
   const shared = new Set(first);
   const common = [...second].filter((character) => shared.has(character)).length;
-  if (common * 2 < Math.min(first.length, second.length)) {
+  // Of the same length they may be the same in simplified and in traditional characters.
+  if (first.length !== second.length && common * 2 < Math.min(first.length, second.length)) {
     apply('first-words-changed', { old: a, new: b });
     return;
   }

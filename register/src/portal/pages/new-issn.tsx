@@ -162,7 +162,7 @@ function Judgement({ query, change, judged }: Required<NewIssnAsked>) {
   );
 }
 
-const isAnswerable = ({ id }: TitleRule): boolean => id === 'meaning' || id === 'list-words';
+const isAnswerable = ({ id }: TitleRule): boolean => id === 'meaning' || id === 'list-words' || id === 'colon';
 
 function answered(query: URLSearchParams, meaning: 'changed' | 'same'): string {
   const next = new URLSearchParams(query);

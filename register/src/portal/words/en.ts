@@ -257,8 +257,8 @@ export const en = {
     'new-issn.answer-undecided': 'It depends',
     'new-issn.answer-undecided-text':
       'The words alone do not settle it. In doubt the rules prefer the same number, and the ISSN centre decides.',
-    'new-issn.meaning-changed': 'Yes, it is about something else now',
-    'new-issn.meaning-same': 'No, it is about the same',
+    'new-issn.meaning-changed': 'Yes',
+    'new-issn.meaning-same': 'No',
     'new-issn.rules': 'Why',
     'new-issn.never': 'What never asks for a new number',
     'new-issn.never-text':
@@ -278,6 +278,9 @@ export const en = {
     'new-issn.rule.body-of-generic-title':
       'The title is a general term that only the issuing body makes distinct, and that is another body now.',
     'new-issn.rule.medium': 'It appears in another medium: every medium version has an ISSN of its own.',
+    'new-issn.rule.subtitle': 'Only a subtitle changed, which is no part of the title proper.',
+    'new-issn.rule.colon':
+      'What follows the colon may be a subtitle, which does not count, or part of the title. Is it part of the title?',
     'new-issn.rule.merger': 'Two or more publications became one with a new title.',
     'new-issn.rule.split': 'One publication became several, with new titles.',
     'new-issn.rule.meaning':
@@ -1133,11 +1136,13 @@ export const en = {
     'ltwa.problem-unknown-language': 'The language is not known',
     'ltwa.problem-unreadable-character': 'A letter was lost or cannot be read',
     'ltwa.problem-misread-encoding': 'Its letters were misread when the list was converted',
+    'ltwa.problem-spreadsheet-error': 'A spreadsheet took it for a formula',
     'ltwa.problem-brackets': 'Its brackets are not understood',
     'ltwa.problem-too-long': 'It is too long for a title word',
     'ltwa.problem-repeated': 'It repeats an earlier line',
     'ltwa.problem-conflict': 'An earlier line abbreviates the same word otherwise',
     'ltwa.problem-not-of-the-word': 'The abbreviation has letters that the word has not, or not in that order',
+    'ltwa.problem-digits': 'There are digits in it',
     'ltwa.problem-language-left-out': 'One of its languages is not known',
     'ltwa.problem-extra-cells': 'It has more cells than were read',
 
