@@ -34,6 +34,8 @@ export function describeLtwaProblem(problem: LtwaProblem): string {
         : 'A character cannot be read; the list was damaged when it was converted.';
     case 'misread-encoding':
       return 'UTF-8 was taken for another encoding when the list was converted: one letter became two signs.';
+    case 'spreadsheet-error':
+      return 'A spreadsheet took the cell for a formula because it begins with a hyphen, and lost it; load the file as text columns.';
     case 'brackets':
       return 'The brackets are neither a note after the word nor optional letters in it.';
     case 'too-long':
@@ -44,6 +46,8 @@ export function describeLtwaProblem(problem: LtwaProblem): string {
       return `Line ${problem.firstLine} abbreviates the same word otherwise (${problem.languages.join(', ')}).`;
     case 'not-of-the-word':
       return 'The letters of the abbreviation do not stand in the word in that order: one of them may be mistyped.';
+    case 'digits':
+      return 'There are digits in it; perhaps a spreadsheet took a word for a date.';
     case 'language-left-out':
       return `No language is known by ${problem.codes.map((code) => `“${code}”`).join(', ')}; the other languages were taken.`;
     case 'extra-cells':

@@ -25,6 +25,11 @@ function letters(text: string): string {
     .replace(/[^\p{Ll}\p{Lo}]+/gu, '');
 }
 
+/** Whether there is a digit in the word or its abbreviation: no published list has one. */
+export function hasDigits({ text, abbreviation = '' }: LtwaEntry): boolean {
+  return /\p{Nd}/u.test(text) || /\p{Nd}/u.test(abbreviation);
+}
+
 /** Whether everything that `other` holds for is held by `entry` too. */
 export function covers(entry: LtwaEntry, other: LtwaEntry): boolean {
   return other.languages.every((code) => entry.languages.includes(code));

@@ -19,6 +19,7 @@ export type RowRefusal =
   | { readonly type: 'unknown-language'; readonly codes: readonly string[] }
   | { readonly type: 'unreadable-character'; readonly character: string }
   | { readonly type: 'misread-encoding' }
+  | { readonly type: 'spreadsheet-error' }
   | { readonly type: 'brackets' }
   | { readonly type: 'too-long'; readonly length: number }
   | { readonly type: 'repeated'; readonly firstLine: number };
@@ -27,6 +28,7 @@ export type RowRefusal =
 export type RowDoubt =
   | { readonly type: 'conflict'; readonly firstLine: number; readonly languages: readonly string[] }
   | { readonly type: 'not-of-the-word' }
+  | { readonly type: 'digits' }
   | { readonly type: 'language-left-out'; readonly codes: readonly string[] }
   | { readonly type: 'extra-cells'; readonly cells: number };
 

@@ -66,9 +66,10 @@ function writtenAlike(cells: RowCells, mend: Mend): { word: string; abbreviation
   if (longest > longestCell) return { type: 'too-long', length: longest };
   const word = writeAlike(cells.word, mend);
   const abbreviation = writeAlike(cells.abbreviation, mend);
+  if (spreadsheetError.test(word) || spreadsheetError.test(abbreviation)) return { type: 'spreadsheet-error' };
+  if (misread.test(word) || misread.test(abbreviation)) return { type: 'misread-encoding' };
   const unreadable = unreadableCharacter.exec(word + abbreviation);
   if (unreadable) return { type: 'unreadable-character', character: unreadable[0] };
-  if (misread.test(word) || misread.test(abbreviation)) return { type: 'misread-encoding' };
   if (word === '') return { type: 'no-word' };
   if (abbreviation === '') return { type: 'no-abbreviation' };
   return { word, abbreviation };
@@ -80,8 +81,11 @@ const unusual =
 // The two bytes of a letter in UTF-8, each shown as a sign of Windows-1252: `Ã¼` for `ü`, `aÌ„` for `a` with a macron.
 const misread =
   /[\u00c2-\u00df][\u0080-\u00a0\u00a1-\u00b6\u00b8-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u2039\u201c\u201d\u2022\u02dc\u2122\u203a]/;
-// A question mark is what a spreadsheet leaves of a letter that its encoding lacks; no title word of a list has one.
-const unreadableCharacter = /[?\p{Cc}\p{Co}\ufffd]/u;
+// `#NAME?`, `#WERT!`: in the language of the spreadsheet.
+const spreadsheetError = /^#[\p{Lu}/]+\d?[?!]?$/u;
+// What is no letter, digit or sign of title words. A question mark is what a spreadsheet leaves of a letter that its encoding
+// lacks; ¿ and ³ are letters of Polish that were taken for Latin-1.
+const unreadableCharacter = /[^\p{L}\p{M}\p{Nd} .,'()·&/+-]/u;
 
 function writeAlike(cell: string, mend: Mend): string {
   let text = mend('composed', cell, cell.normalize('NFC'));

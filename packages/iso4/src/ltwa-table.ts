@@ -11,6 +11,8 @@ export interface ListTable {
   readonly header?: number;
   /** Where each column stands, from 0; `languages` is undefined when most rows have two cells. */
   readonly columns: { readonly word: number; readonly abbreviation: number; readonly languages?: number };
+  /** Cells that a row is expected to have; those that no column names (remarks, numbers) are passed over. */
+  readonly width: number;
   readonly lines: readonly string[];
 }
 
@@ -20,6 +22,9 @@ const sampleLines = 2000;
 /** Spreadsheets put titles and dates above the header; further down it is a row like any other. */
 const headerWithin = 20;
 
+/** Longer lines are no rows of a word list, and are not searched for quotes. */
+const longestRow = 10_000;
+
 /** How the list is laid out. */
 export function readTable(text: string): ListTable {
   const lines = text.split(/\r\n|\r|\n/);
@@ -28,7 +33,8 @@ export function readTable(text: string): ListTable {
   const separator = likelySeparator(sample);
   const header = findHeader(lines, separator);
   if (header) return { separator, ...header, lines };
-  return { separator, columns: guessColumns(sample.map((line) => splitLine(line, separator))), lines };
+  const rows = sample.map((line) => splitLine(line, separator));
+  return { separator, columns: guessColumns(rows), width: usualWidth(rows), lines };
 }
 
 /**
@@ -37,7 +43,7 @@ export function readTable(text: string): ListTable {
  */
 export function splitLine(line: string, separator: LtwaSeparator): string[] {
   const mark = characters[separator];
-  if (!line.includes('"')) return line.split(mark);
+  if (line.length > longestRow || !line.includes('"')) return line.split(mark);
   const cells: string[] = [];
   let at = 0;
   for (;;) {
@@ -75,14 +81,17 @@ function likelySeparator(sample: readonly string[]): LtwaSeparator {
 }
 
 const headerNames: readonly (readonly [LtwaColumn, RegExp])[] = [
-  ['abbreviation', /^(?:abbr|abrev|abrév|abk|abkuerz|afk|förk|forkort|skrót|skrot|zkrat|сокращ)/],
+  [
+    'abbreviation',
+    /^(?:abbr|abrev|abrév|abrevi|abk|afk|förk|fork|skr[oó]t|zkrat|skrat|rövid|lyhen|lühend|kısalt|singkat|kepende|krat|сокращ|скороч|съкра|συντομ)/,
+  ],
   [
     'languages',
-    /^(?:(?:codes? (?:de |des )?)?(?:lang|lingua|idioma|sprach|språk|sprog|taal|jazyk|język|jezyk|yazyk|язык)|iso 639|codes?$)/,
+    /^(?:(?:codes? (?:de |des )?)?(?:lang|l[ií]ng|limb|idiom|sprach|språk|sprog|taal|j[eę]zyk|jazyk|nyelv|kieli|keel|dil$|diller|bahasa|jezik|язык|мова|език|γλ[ωώ]σσ)|iso 639|codes?$)/,
   ],
   [
     'word',
-    /^(?:(?:title |titel)?(?:words?|wort|wörter|woerter)|mots?|palabras?|parol[ae]|palavras?|terms?|title|titel|ord|woord|słow|slow|слов)/,
+    /^(?:(?:title |titel)?(?:words?|wort|wörter|woerter)|mots?$|palabra|parol[ae]|palavra|terms?$|title$|titel$|ord$|woord|s[lł]o[vw]|sana$|sõna|sz[oó]$|szavak|kelime|sözcük|kata$|riječ|rijec|beseda|cuvânt|cuvint|слов|дум|λ[εέ]ξ)/,
   ],
 ];
 
@@ -98,19 +107,24 @@ function columnNamed(cell: string): LtwaColumn | undefined {
 function findHeader(
   lines: readonly string[],
   separator: LtwaSeparator,
-): Pick<ListTable, 'header' | 'columns'> | undefined {
+): Pick<ListTable, 'header' | 'columns' | 'width'> | undefined {
   for (const [at, line] of lines.slice(0, headerWithin).entries()) {
-    const names = splitLine(line, separator).map(columnNamed);
+    const cells = splitLine(line, separator);
+    const names = cells.map(columnNamed);
     const word = names.indexOf('word');
     const abbreviation = names.indexOf('abbreviation');
     const languages = names.indexOf('languages');
     if (word < 0 || abbreviation < 0) continue;
-    return { header: at + 1, columns: { word, abbreviation, ...(languages < 0 ? {} : { languages }) } };
+    const columns = { word, abbreviation, ...(languages < 0 ? {} : { languages }) };
+    return { header: at + 1, columns, width: cells.length };
   }
   return undefined;
 }
 
-/** Without a header: the published order, unless the column of language codes clearly stands elsewhere. */
+/** Columns that are looked at when there is no header: a spreadsheet may begin with an empty one, or count its rows. */
+const mostColumns = 8;
+
+/** Without a header: the column of language codes, and of the others with words in them the first two. */
 function guessColumns(rows: readonly string[][]): ListTable['columns'] {
   if (rows.filter((row) => row.length >= 3).length * 2 < rows.length) return { word: 0, abbreviation: 1 };
   const share = (column: number, test: (cell: string) => boolean): number =>
@@ -118,13 +132,23 @@ function guessColumns(rows: readonly string[][]): ListTable['columns'] {
   const isLanguages = (cell: string): boolean =>
     cell !== '' && cell.split(/[\s,;/]+/).every((code) => /^[a-z]{3}$/i.test(code) && languageCode(code) !== undefined);
   const isAbbreviation = (cell: string): boolean => cell.endsWith('.');
-  if (share(2, isLanguages) >= 0.5) {
-    const swapped = share(0, isAbbreviation) > 0.5 && share(1, isAbbreviation) < 0.1;
-    return swapped ? { word: 1, abbreviation: 0, languages: 2 } : { word: 0, abbreviation: 1, languages: 2 };
+  const hasLetters = (cell: string): boolean => /\p{L}/u.test(cell);
+
+  const columns = Array.from({ length: mostColumns }, (_, column) => column);
+  // The published place first: a list may have rows without languages.
+  const languages = [2, ...columns].find((column) => share(column, isLanguages) >= 0.5);
+  const words = columns.filter((column) => column !== languages && share(column, hasLetters) >= 0.5);
+  const [first, second] = words;
+  if (languages === undefined || first === undefined || second === undefined) {
+    return { word: 0, abbreviation: 1, languages: 2 };
   }
-  const languages = [0, 1].find((column) => share(column, isLanguages) >= 0.8);
-  if (languages === undefined) return { word: 0, abbreviation: 1, languages: 2 };
-  const [first, second] = [0, 1, 2].filter((column) => column !== languages) as [number, number];
-  const swapped = share(first, isAbbreviation) > share(second, isAbbreviation);
+  const swapped = share(first, isAbbreviation) > 0.5 && share(second, isAbbreviation) < 0.1;
   return swapped ? { word: second, abbreviation: first, languages } : { word: first, abbreviation: second, languages };
+}
+
+/** How many cells most lines have. */
+function usualWidth(rows: readonly string[][]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }

@@ -89,6 +89,12 @@ describe('forms of the list', () => {
     'Palabra\tAbreviatura\tIdioma',
     '"Title word"\t"Abbr."\t"Lang"',
     'TITLE WORD\tABBREV\tISO 639-2',
+    'Slovo\tZkratka\tJazyk',
+    'Szó\tRövidítés\tNyelv',
+    'Słowo\tSkrót\tJęzyk',
+    'Sana\tLyhenne\tKieli',
+    'Ord\tForkortelse\tSpråk',
+    'Слово\tСокращение\tЯзык',
   ])('the header %j', (header) => {
     const file = parseLtwa(utf8([header, ...few].join('\n')));
     expect(rows(file)).toEqual(read);
@@ -104,6 +110,26 @@ describe('forms of the list', () => {
   it('tells the columns from what is in them when there is no header', () => {
     const file = parseLtwa(utf8('ger\tBand\tBd.\neng\tbook\tb.\nfre\tannales\tann.\n'));
     expect(rows(file)).toEqual(['Band|Bd.|ger', 'book|b.|eng', 'annales|ann.|fre']);
+  });
+
+  it.each([
+    ['a first column that is empty', (cells: string) => `;${cells};;`],
+    ['a first column that counts the rows', (cells: string) => `1;${cells}`],
+  ])('tells the columns beside %s', (_what, row) => {
+    const cells = ['Band;Bd.;ger', 'book;b.;eng', 'annales;ann.;fre', 'zloty;n.a.;pol'];
+    const file = parseLtwa(utf8(cells.map(row).join('\n')));
+    expect(rows(file)).toEqual(['Band|Bd.|ger', 'book|b.|eng', 'annales|ann.|fre', 'zloty|n.a.|pol']);
+    expect(file.problems).toEqual([]);
+  });
+
+  it('passes over a column of remarks, with or without a name', () => {
+    const lines = ['Band;Bd.;ger;seen', 'book;b.;eng;', 'annales;ann.;fre;seen'];
+    expect(parseLtwa(utf8(lines.join('\n'))).problems).toEqual([]);
+    expect(parseLtwa(utf8(['Word;Abbr.;Lang.;Remarks', ...lines].join('\n'))).problems).toEqual([]);
+  });
+
+  it('reads a cell of millions of characters in quotes', () => {
+    expect(parseLtwa(utf8(`a,b,"${'x'.repeat(5_000_000)}"`)).problems).toMatchObject([{ type: 'too-long' }]);
   });
 
   it('reports what a spreadsheet has above the header, and counts lines from the top of the file', () => {
@@ -222,6 +248,9 @@ describe('what is no entry', () => {
     ['ann?es\tann.\tfre', 'unreadable-character', 'a letter that a spreadsheet lost'],
     ['çöz\ufffdml\tçöz.\ttur', 'unreadable-character', 'a row of 2016'],
     ['ann\u0007als\tann.\teng', 'unreadable-character', 'a control character'],
+    ['#NAME?\tn.a.\tger', 'spreadsheet-error', 'a word that a spreadsheet took for a formula'],
+    ['band\t#WERT!\tger', 'spreadsheet-error', 'the same in German'],
+    ['dziejów\tdzieje³\tpol', 'unreadable-character', 'ł of a Polish encoding that was taken for Latin-1'],
     ['ZÃ¼rich\tn.a.\tger', 'misread-encoding', 'UTF-8 that a program took for Latin-1 and saved'],
     ['anmut(h\tn.a.\tger', 'brackets', 'a bracket that is not closed'],
     ['a(b)c(d)e(f)g\tn.a.\tger', 'brackets', 'more spellings than anyone meant'],
@@ -238,6 +267,7 @@ describe('what is no entry', () => {
     ['journal\tjourn.\teng, fre', 'conflict', 'the word has another abbreviation in English already'],
     ['nterpolation\tinterpolat.\teng', 'not-of-the-word', 'a mistyped word of the published list'],
     ['annals\tann.\teng, xyz', 'language-left-out', 'one of two languages does not exist'],
+    ['1-Mai\tn.a.\tfre', 'digits', 'a word that a spreadsheet took for a date'],
     ['annals\tann.\teng\tchecked', 'extra-cells', 'a cell of remarks'],
   ])('%j is taken with %s: %s', (line, type) => {
     const file = parseLtwa(utf8(`WORD\tABBREVIATIONS\tLANGUAGE CODES\njournal\tj.\teng\n${line}\n`));
@@ -254,7 +284,8 @@ describe('what is no entry', () => {
 
   it('lets no stray quotation mark swallow the rows after it', () => {
     const file = parseLtwa(utf8('annals;ann.;eng\n"band;bd.;ger\nbook;b.;eng\n'));
-    expect(file.entries.map(({ line }) => line)).toEqual([1, 2, 3]);
+    expect(file.entries.map(({ line }) => line)).toEqual([1, 3]);
+    expect(file.problems).toMatchObject([{ type: 'unreadable-character', character: '"', line: 2 }]);
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import type { LtwaEntry } from './entry.ts';
 import { decodeList, type LtwaEncoding } from './ltwa-bytes.ts';
-import { covers, isOfTheWord, sharedLanguages } from './ltwa-doubts.ts';
+import { covers, hasDigits, isOfTheWord, sharedLanguages } from './ltwa-doubts.ts';
 import { languageCode } from './ltwa-languages.ts';
 import type { LtwaProblem, Repair, RowDoubt, RowRefusal } from './ltwa-problems.ts';
 import { type ReadRow, type RowCells, readRow } from './ltwa-row.ts';
@@ -98,6 +98,7 @@ function readLine(text: string, line: number, table: ListTable, list: OpenList):
   }
   if (read.unknownLanguages.length > 0) doubts.push({ type: 'language-left-out', codes: read.unknownLanguages });
   if (read.extra > 0) doubts.push({ type: 'extra-cells', cells: read.extra });
+  if (fresh.some(hasDigits)) doubts.push({ type: 'digits' });
   if (!fresh.every(isOfTheWord)) doubts.push({ type: 'not-of-the-word' });
 
   for (const entry of fresh) {
@@ -115,7 +116,7 @@ type EntriesOfLine = ReadRow & { readonly repairs: readonly Repair[]; readonly e
 
 function readEntries(text: string, line: number, table: ListTable): EntriesOfLine | RowRefusal {
   if (table.header !== undefined && line < table.header) return { type: 'before-header' };
-  const row = rowCells(splitLine(text, table.separator), table.columns);
+  const row = rowCells(splitLine(text, table.separator), table);
   if ('type' in row) return row;
   const repairs: Repair[] = [];
   const read = readRow(row, line, repairs);
@@ -126,10 +127,10 @@ function patternKey(entry: LtwaEntry): string {
   return entry.note === undefined ? entry.pattern : `${entry.pattern} (${entry.note})`;
 }
 
-/** The three cells; `extra` counts cells with text that no column claims. */
+/** The three cells; `extra` counts cells with text beyond those that a row has. */
 function rowCells(
   cells: readonly string[],
-  columns: ListTable['columns'],
+  { columns, width }: ListTable,
 ): (RowCells & { extra: number }) | RowRefusal {
   if (columns.languages === undefined || cells.length < 2) return { type: 'too-few-columns', columns: cells.length };
   const { word, abbreviation } = columns;
@@ -140,6 +141,6 @@ function rowCells(
     languages += `, ${cells[claimed]!.trim()}`;
     claimed++;
   }
-  const extra = cells.slice(claimed).filter((cell) => cell.trim() !== '').length;
+  const extra = cells.slice(Math.max(claimed, width)).filter((cell) => cell.trim() !== '').length;
   return { word: cells[word] ?? '', abbreviation: cells[abbreviation] ?? '', languages, extra };
 }

@@ -13,6 +13,12 @@ const bytes = (rows: string): Uint8Array => new TextEncoder().encode(header + ro
 const first = bytes('journal\tj.\teng\nchemistry\tchem.\teng\nphysics\tphys.\teng\n');
 const second = bytes('journal\tj.\teng\nchemistry\tchm.\teng\nannals\tann.\teng\n');
 
+/** Words of letters only, each another. */
+const manyRows = Array.from({ length: 2000 }, (_, at) => {
+  const word = String(at).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!);
+  return `zz${word}\tzz.\tger\n`;
+}).join('');
+
 const options = (more: Partial<ListChangeOptions> = {}): ListChangeOptions => ({ actor: 'test', ...more });
 const take = (store: Store, list: Uint8Array, more: Partial<ListChangeOptions> = {}) =>
   importWordList(store, { name: 'a list', bytes: list }, options(more));
@@ -108,6 +114,11 @@ eachDatabase((name, open) => {
         'a list that lost its letters',
         `${header}journal\tj.\teng\nann?es\tann.\tfre\n`,
         { type: 'mostly-unreadable', rows: 2, refused: 1, first: { type: 'unreadable-character', line: 3 } },
+      ],
+      [
+        'a list that a spreadsheet damaged here and there',
+        `${header}${manyRows}${'#NAME?\t#NAME?\tger\n'.repeat(21)}`,
+        { type: 'mostly-unreadable', rows: 2021, refused: 21, first: { type: 'spreadsheet-error', line: 2002 } },
       ],
     ])('%s', async (_what, text, refusal) => {
       const store = await open();
