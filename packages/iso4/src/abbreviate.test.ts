@@ -35,6 +35,7 @@ describe('abbreviate, in the style of key titles', () => {
     ['an abbreviation before the medium', 'Journal (New York, N.Y. Online)', 'Journal (N. Y. N.Y., Online)', 'eng'],
     ['no comma when it would make the result longer', 'Nation (N.Y. Online)', 'Nation (N.Y. Online)', 'eng'],
     ['an abbreviation in the title begins no section', 'Journal of the Dept. of chemistry', 'J. Dept. chem.', 'eng'],
+    ['an article that a hyphen ties to an acronym', '4OR-A national journal of chemistry', '4OR-natl. j. chem.', 'eng'],
     ['a body after a dash', 'National review - Society of chemistry', 'Natl. rev. - Soc. chem.', 'eng'],
     ['the final stop goes', 'National review.', 'Natl. rev.', 'eng'],
     ['the list says no', 'National nation review', 'Natl. nation rev.', 'eng'],

@@ -8,7 +8,7 @@ import type { InfoOf, WordInfo } from './word-info.ts';
 
 export interface State {
   readonly title: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Token[];
   /** For each token that is a word or an elision. */
   readonly infos: readonly (WordInfo | undefined)[];
   /** For each token, how deep it stands in brackets. */
@@ -39,6 +39,9 @@ export function survey(
   const depth: number[] = [];
   const infos: (WordInfo | undefined)[] = [];
   const votes: Vote[] = [];
+  /** Of a small word at the beginning, which is often a word of another language: `Syn og segn`. */
+  let first: Vote | undefined;
+  let small = 0;
   let level = 0;
   for (const token of tokens) {
     if (token.kind === 'close' && level > 0) level--;
@@ -49,9 +52,12 @@ export function survey(
     if (info?.vote === undefined) continue;
     // With a language given, only small words speak against it. A capital letter by itself designates a section more
     // often than it is an article.
-    const counts = info.kinds === undefined ? given === undefined : !info.isInitial || infos.length === 1;
-    if (counts) votes.push(info.vote);
+    if (info.kinds === undefined) {
+      if (given === undefined) votes.push(info.vote);
+    } else if (infos.length === 1) first = info.vote;
+    else if (!info.isInitial) small = votes.push(info.vote);
   }
+  if (first !== undefined && small === 0) votes.push(first);
   const guess = guesser.count(votes);
   const language = given ?? guess;
   return {

@@ -53,6 +53,10 @@ export function createTitleReader(list: CompiledList, kept: number): TitleReader
       }
       const rule = ruleAt(state, at, only === at);
       const token = state.tokens[at]!;
+      if (rule === undefined && explains(state, at)) {
+        for (const piece of explainingPieces(state, at)) push(piece);
+        continue;
+      }
       if (rule !== undefined) push(plainPiece(token, isDropped(rule) ? '' : token.text, rule));
       else {
         const result = resultOf(list, state, at);
@@ -75,6 +79,24 @@ export function createTitleReader(list: CompiledList, kept: number): TitleReader
     pieces?.splice(0);
     return read(title, given, citation, pieces, true);
   };
+}
+
+const explaining = /^([\p{Lu}\p{N}]{2,}[-‐–])(?:A|An|The)$/u;
+
+/** `4OR-A Quarterly Journal`: an article that a hyphen ties to an acronym begins an explanation of it. */
+const explains = ({ tokens, infos, language }: State, at: number): boolean =>
+  language === 'eng' && infos[at]!.isCompound && tokens[at + 1]?.kind === 'word' && explaining.test(tokens[at]!.text);
+
+/** The acronym with its hyphen; the article; and what follows without a space. */
+function explainingPieces(state: State, at: number): Piece[] {
+  const token = state.tokens[at]!;
+  const [, head = ''] = explaining.exec(token.text)!;
+  const middle = token.start + head.length;
+  state.tokens[at + 1] = { ...state.tokens[at + 1]!, space: false };
+  return [
+    plainPiece({ ...token, text: head, end: middle }, head, 'acronym'),
+    plainPiece({ ...token, text: token.text.slice(head.length), start: middle, space: false }, '', 'article'),
+  ];
 }
 
 /** `The journal of …`: when the article goes, the next word begins the title and is written large (ISO 4:1997, 4.3). */
