@@ -1,8 +1,8 @@
 /**
  * ISO 233:1984, Transliteration of Arabic characters into Latin characters (stringent), and ISO 233-2:1993, its simplified form for
  * Arabic. Stringent: T. T. Pedersen, Transliteration of Arabic (2008), column ISO 233; compared with Wikipedia, ISO 233, and the map
- * iso-ara-Arab-Latn-233-1984 of Interscript. Simplified: Wikipedia in French, ISO 233-2, and the cataloguing rules of the Bibliothèque nationale
- * de France (kitcat). Not verified, so left as they are: hamza below its carrier and alif wasla in the stringent form, ى in the simplified one.
+ * iso-ara-Arab-Latn-233-1984 of Interscript. Simplified: Wikipedia in French, ISO 233-2, the cataloguing rules of the Bibliothèque nationale
+ * de France (kitcat), and clauses 4.1.1 to 4.1.5 as Interscript quotes them (iso-ara-Arab-Latn-233-2-1993). Not verified, so left as they are: hamza below its carrier and alif wasla in the stringent form, ى in the simplified one.
  */
 import { clustersOf } from '../letters.ts';
 import type { Piece, Run, System } from '../types.ts';
@@ -161,8 +161,8 @@ interface Cluster {
   readonly end: number;
 }
 
-/** Conjunctions and prepositions of one letter, when the article follows: where the BnF's rules set a hyphen. */
-const prefixes: Readonly<Record<string, string>> = { و: 'wa', ف: 'fa', ب: 'bi', ك: 'ka' };
+/** Conjunction and prepositions of one letter, apart by a hyphen (4.1.5), where the article after them shows that they are one. */
+const prefixes: Readonly<Record<string, string>> = { و: 'wa', ب: 'bi', ك: 'ka' };
 
 function simplifiedWord(word: readonly Cluster[]): Piece[] {
   const pieces: Piece[] = [];
@@ -193,16 +193,17 @@ function simplifiedWord(word: readonly Cluster[]): Piece[] {
     };
     const initial = at === wordStart;
     if (base === 'ا' && marks.some((mark) => mark === hamzaAbove || mark === '\u0655')) {
-      // A hamza at the beginning of a word is not given, its vowel is.
+      // A hamza at the beginning of a word is not given, its vowel is; below the alif it is i.
       if (!initial) put('ʾ');
       else if (vowel) put('');
       else if (has('\u0655')) pieces.push({ text: 'i', start, end });
-      else pieces.push({ text: 'a', start, end, alternatives: ['u'], why: 'unwritten-vowel' });
+      else pieces.push({ text: '', start, end, alternatives: ['a', 'u'], why: 'unwritten-vowel' });
     } else if (base === 'ا' && has(madda)) {
       pieces.push({ text: initial ? 'ā' : 'ʾā', start, end });
     } else if (base === 'ا' && initial) {
+      // 4.1.2: the initial alif is not represented, the vowel after it is.
       if (vowel) put('');
-      else pieces.push({ text: 'i', start, end, alternatives: ['a', 'u'], why: 'unwritten-vowel' });
+      else pieces.push({ text: '', start, end, alternatives: ['a', 'i', 'u'], why: 'unwritten-vowel' });
     } else if (base === 'ا' && ending === '' && !vowel) {
       const long = /a$/u.test(before) && pieces.length > 0;
       if (long) pieces[pieces.length - 1] = { ...pieces.at(-1)!, text: `${before.slice(0, -1)}ā`, end };
@@ -264,7 +265,8 @@ export const iso233Part2: System = {
     languages: ['ara'],
     kind: 'transliteration',
     reversible: false,
-    source: 'Wikipedia (French), ISO 233-2; Bibliothèque nationale de France, Translittération de l’arabe',
+    source:
+      'Wikipedia (French), ISO 233-2; Bibliothèque nationale de France, Translittération de l’arabe; clause 4.1 as Interscript quotes it',
     notes: [
       'Recommended for key titles. The standard wants the vowels supplied before: write them into the Arabic, and they are given.',
       'Without them only consonants and written long vowels are given, and و and ي are named with both readings.',
