@@ -63,6 +63,14 @@ describe('masthead ltwa', () => {
     expect(again.code).toBe(0);
   });
 
+  test('a name of its own, and none where none was given', async () => {
+    const named = await run(['import', two, '--name', ' of 2021 ', '--dry-run', '--no-titles']);
+    expect(named.stderr).toContain('of 2021 would be in force.');
+    expect((await run(['import', two, '--name', ' ', '--dry-run', '--no-titles'])).stderr).toContain(
+      'two.tsv would be',
+    );
+  });
+
   test('use: puts a list in force, by number or the short one', async () => {
     expect((await run(['use', 'short'])).stderr).toContain('Masthead short list is in force now.');
     expect((await run(['use', '1', '--no-titles'])).stderr).toContain('one.tsv is in force now.');

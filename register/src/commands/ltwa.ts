@@ -27,6 +27,8 @@ export interface ChangeListOptions {
   readonly titles: boolean;
 }
 
+/** Characters of a list's name that are kept. */
+const longestName = 200;
 /** Changes that are named one by one without a report. */
 const shown = 10;
 
@@ -38,7 +40,10 @@ export async function runLtwaImport(
 ): Promise<ExitCode> {
   const bytes = await readList(file, io);
   if (options.report !== undefined) await refuseReportOverInput(options.report, [file]);
-  const name = options.name ?? (file === '-' ? 'standard input' : file.split(/[\\/]/).at(-1)!);
+  const named = clean(options.name ?? '')
+    .trim()
+    .slice(0, longestName);
+  const name = named || (file === '-' ? 'standard input' : file.split(/[\\/]/).at(-1)!);
   return changeList(options, settings, io, async (store, change) => {
     const outcome = await importWordList(store, { name, bytes }, change);
     return sayImport(outcome, name, io);
