@@ -134,7 +134,8 @@ function kindsOf(before: readonly Word[], after: readonly Word[], options: Surro
   const kinds = new Set<TitleDifference['kind']>();
   const bare = (words: readonly Word[]): Word[] =>
     words.filter((word) => {
-      const drop = !isLetterOfSection(word) && (isFunctionWord(word.folded, options.language) || word.folded === 'and');
+      const drop =
+        !isLetterOfSection(word, options) && (isFunctionWord(word.folded, options.language) || word.folded === 'and');
       if (drop) kinds.add('function-words');
       return !drop;
     });
@@ -184,7 +185,8 @@ function withoutNumbering(words: readonly Word[]): readonly Word[] {
 }
 
 /** A letter that names a section (`Physical review A`) is no article. */
-const isLetterOfSection = ({ written: word }: Word): boolean => /^\p{Lu}\.?$/u.test(word);
+const isLetterOfSection = (word: Word, { old, next }: Surroundings): boolean =>
+  word !== old[0] && word !== next[0] && /^\p{Lu}\.?$/u.test(word.written);
 
 const bodyWords = ({ bodies }: Surroundings): ReadonlySet<string> => new Set([...bodies.old, ...bodies.new]);
 
@@ -249,9 +251,13 @@ function oneWord(a: Word, b: Word, language?: string): MinorDifference | 'same' 
   if (short.dotted && short.folded.length >= 1 && !long.dotted && abbreviates(short.folded, long.folded))
     return 'abbreviation';
   if (plainSpelling(a.folded) === plainSpelling(b.folded)) return 'spelling';
+  if (withoutJoinedArticle(a.folded) === withoutJoinedArticle(b.folded)) return 'function-words';
   if (areForms(a.folded, b.folded, language)) return 'inflection';
   return undefined;
 }
+
+/** The article of Hebrew and of Arabic is written with its word. */
+const withoutJoinedArticle = (word: string): string => word.replace(/^(?:ה(?=\p{L}{2})|ال(?=\p{L}{2}))/u, '');
 
 /** Its beginning, or its first letter and others of it in order: `Bull.`, `Dept.`, `Ztg.` */
 function abbreviates(short: string, long: string): boolean {
@@ -308,7 +314,24 @@ function orderChanged(
   if (itemsBefore.length > 1 && itemsBefore.join('|') === itemsAfter.join('|')) {
     return [{ kind: 'list-order', place: 'first', ...shared }];
   }
+  if (swapsAroundConjunction(old, next, options.language)) return [{ kind: 'list-order', place: 'first', ...shared }];
   const limit = Math.max(limitOf(old, options.language), limitOf(next, options.language));
   const first = old.findIndex((word, index) => next[index]?.folded !== word.folded);
   return [{ kind: 'order', place: first < limit ? 'first' : 'later', ...shared }];
+}
+
+/** Two words on either side of one `and` changed places, and nothing else: applied and theoretical, theoretical and applied. */
+function swapsAroundConjunction(old: readonly Word[], next: readonly Word[], language: string | undefined): boolean {
+  if (old.length !== next.length) return false;
+  const other = old.flatMap((word, index) => (word.folded === next[index]!.folded ? [] : [index]));
+  const [first = 0, second = 0] = other;
+  const between = old[first + 1];
+  return (
+    other.length === 2 &&
+    second === first + 2 &&
+    old[first]!.folded === next[second]!.folded &&
+    old[second]!.folded === next[first]!.folded &&
+    between !== undefined &&
+    isFunctionWord(between.folded, language)
+  );
 }

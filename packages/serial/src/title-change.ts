@@ -140,7 +140,9 @@ function judgeTitle({ old, new: next, answers = {} }: TitleChange, bodies: Bodie
     apply('parallel-titles', { old: old.title, new: next.title });
     return;
   }
-  if ([...old.title, ...next.title].some((character) => isCjk(character.codePointAt(0)!))) {
+  if (
+    [...old.title, ...next.title].some((character) => isCjk(character.codePointAt(0)!) || withoutSpaces.test(character))
+  ) {
     judgeUndivided(old.title, next.title, apply);
     return;
   }
@@ -209,19 +211,22 @@ function parallelsReordered(a: string, b: string): boolean {
   );
 }
 
-/** Chinese, Japanese: words are not divided, so five of them cannot be counted; what is clear is said, the rest is asked. */
+/** Scripts of South-East Asia that divide sentences, not words. */
+const withoutSpaces = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Chinese, Japanese, Thai: words are not divided, so five of them cannot be counted; what is clear is said, the rest is asked. */
 function judgeUndivided(a: string, b: string, apply: Apply): void {
   const characters = (title: string): string =>
     title
       .normalize('NFKC')
-      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
       .toLowerCase();
   const [first, second] = [characters(a), characters(b)];
   if (first === second) {
     apply('punctuation', { old: a, new: b });
     return;
   }
-  const kinds = /(?:杂志|雜誌|雑誌|学报|學報|会报|會報|会報|报|報|誌|志)$/u;
+  const kinds = /^(?:วารสาร|นิตยสาร|จุลสาร)|(?:杂志|雜誌|雑誌|学报|學報|会报|會報|会報|报|報|誌|志)$/u;
   if (first.replace(kinds, '') === second.replace(kinds, '') && kinds.test(first) !== kinds.test(second)) {
     apply('resource-type', { old: a, new: b });
     return;
@@ -229,7 +234,11 @@ function judgeUndivided(a: string, b: string, apply: Apply): void {
   const shared = new Set(first);
   const common = [...second].filter((character) => shared.has(character)).length;
   // Of the same length they may be the same in simplified and in traditional characters.
-  if (first.length !== second.length && common * 2 < Math.min(first.length, second.length)) {
+  if (
+    !withoutSpaces.test(first) &&
+    first.length !== second.length &&
+    common * 2 < Math.min(first.length, second.length)
+  ) {
     apply('first-words-changed', { old: a, new: b });
     return;
   }
