@@ -20,11 +20,11 @@ const half = ({ title }: Pair): 'seen' | 'unseen' =>
 const percent = (part: number, whole: number): string =>
   whole === 0 ? 'none' : `${Math.round((1000 * part) / whole) / 10} % (${part} of ${whole})`;
 
-/** At least this share is right, without capitals and the final stop. */
+/** At least this share is right, without capitals and the final stop; libraries use lists and habits of their own. */
 const wanted: readonly (readonly [PairSource, number])[] = [
   ['MARC 21', 0.5],
-  ['UNIMARC', 0.5],
-  ['libraries', 0.5],
+  ['UNIMARC', 0.75],
+  ['libraries', 0.25],
 ];
 
 describe.skipIf(!there)(`pairs of titles and abbreviations${there ? '' : ` (${absent(list)})`}`, () => {
@@ -60,5 +60,7 @@ describe.skipIf(!there)(`pairs of titles and abbreviations${there ? '' : ` (${ab
       lines.push(`  ${cases.length} ${cause}`, ...cases.map((each) => `    ${each}`));
     console.log(lines.join('\n'));
     expect(loosely / pairs.length).toBeGreaterThanOrEqual(share);
+    // What the centres wrote otherwise has another cause in each case.
+    if (source !== 'libraries') expect(causes.get('ours') ?? []).toEqual([]);
   });
 });

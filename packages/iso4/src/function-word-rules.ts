@@ -1,7 +1,7 @@
 /** Which articles, prepositions and conjunctions of a title go, and which stay (ISO 4:1997, 4.4). */
 import type { FunctionWordKind } from './function-words/index.ts';
 import { beginsHere, endsHere, isWord, type State } from './state.ts';
-import { locutions } from './vocabulary.ts';
+import { locutions, unmistakable } from './vocabulary.ts';
 
 export type FunctionRule =
   | FunctionWordKind
@@ -21,12 +21,15 @@ export function decideFunctionWords(state: State): void {
 }
 
 /** What article, preposition or conjunction a word is in this title. */
-function kindAt({ infos, language, guess }: State, at: number): FunctionWordKind | undefined {
+function kindAt({ tokens, infos, language, guess }: State, at: number): FunctionWordKind | undefined {
   const info = infos[at]!;
   const kind = language === undefined ? undefined : info.kinds?.get(language);
   if (kind !== undefined) return kind;
+  if (info.isCapitalised) return undefined;
   // A title in another language than the record says, or in several: only what is written small.
-  return guess !== undefined && guess !== language && !info.isCapitalised ? info.kinds?.get(guess) : undefined;
+  const guessed = guess !== undefined && guess !== language ? info.kinds?.get(guess) : undefined;
+  if (guessed !== undefined || !unmistakable.has(tokens[at]!.text)) return guessed;
+  return info.kinds?.values().next().value;
 }
 
 function functionRule(state: State, at: number): FunctionRule | undefined {

@@ -44,6 +44,7 @@ function stopPiece(list: CompiledList, state: State, at: number, written: string
   const { tokens, infos, depth } = state;
   const token = tokens[at]!;
   const next = tokens[at + 1];
+  if (tokens[at - 1]?.kind === 'close' && !token.space && isWord(next)) return plainPiece(token, ',', 'stop-to-comma');
   if (!isWord(tokens[at - 1]) || token.space || written === undefined) {
     return plainPiece(token, '', 'needless-stop', true);
   }
@@ -76,6 +77,8 @@ function isAbbreviated(list: CompiledList, { tokens, infos, depth }: State, at: 
   // `Ser. B`, `Abt. 1`
   if (infos[at - 1]!.isDesignator && key.length <= 4 && infos[at + 1]?.isEnumeration === true) return true;
   if (isWord(next) && infos[at + 1]!.isCapitalised === false && /^\p{L}/u.test(next!.text)) return true;
+  // `St. Louis, Mo.`: a place's state, in a qualifier.
+  if (depth[at]! > 0 && tokens[at - 2]?.kind === 'comma' && key.length <= 5 && !list.words.has(key)) return true;
   // At the end of a qualifier, as the list abbreviates: `(Alberta ed.)`, `(Deutsche Ausg.)`.
   return depth[at]! > 0 && !isWord(next) && key.length <= 6 && list.abbreviations.has(key) && !list.words.has(key);
 }

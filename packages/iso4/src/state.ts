@@ -84,7 +84,9 @@ function isInCapitals(title: string): boolean {
 
 /** Whether nothing that is written follows before the title, the bracket or the section ends. */
 export function endsHere({ tokens }: State, at: number): boolean {
-  const kind = tokens[at + 1]?.kind;
+  let next = at + 1;
+  while (tokens[next]?.kind === 'ellipsis') next++;
+  const kind = tokens[next]?.kind;
   return kind !== 'word' && kind !== 'elision' && kind !== 'open' && kind !== 'and';
 }
 

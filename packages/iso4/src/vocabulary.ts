@@ -74,6 +74,12 @@ const wordsOfLocutions = new Set(locutions.flat());
 /** Whether a word, folded, is in a set phrase at all. */
 export const isInLocution = (key: string): boolean => wordsOfLocutions.has(key);
 
+/**
+ * Small words that are words of nothing else in any language of the list: they go, if they are written small, also from a
+ * title that is in another language or in several.
+ */
+export const unmistakable = set('of the and für und der des zur zum et della delle degli dei voor och los las');
+
 /** Abbreviations that a title may hold besides those of the list, without their stop: what follows is not a new section. */
 export const commonAbbreviations = set(
   'st ste dr mr mrs ms prof mt ft nr no nos vol vols bd jr sr ed eds hl sv s dept univ inst soc bull acad nat am intern akad im rev fr fra cf bzw hrsg ausg aufl utg izd vyp im gos gosud nauchn tekhn',
