@@ -25,7 +25,7 @@ export interface WordListView {
   readonly answer?: WordAnswer;
   /** Every list that was imported, the latest first. */
   readonly lists: readonly WordListRow[];
-  /** Absent for the project's own list. */
+  /** Absent for the project's own list, and beside results. */
   readonly reading?: ListReading;
   /** Whether the whole list may be had. */
   readonly open: boolean;
@@ -83,7 +83,8 @@ export async function wordListView(
   const { languages, search } = index();
   const open = download || list.id === undefined;
   const mayAnswer = open || (asked.text !== '' && asked.page <= mostPages);
-  const report = list.id === undefined ? undefined : await readWordListReport(read, list.id);
+  // Beside the results of a search it would only be in the way.
+  const report = list.id === undefined || asked.text !== '' ? undefined : await readWordListReport(read, list.id);
   const { text, by, language, page } = asked;
   return {
     asked,

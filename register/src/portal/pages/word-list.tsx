@@ -28,7 +28,7 @@ export function wordListPage(words: Words, baseUrl: string, view: WordListView):
 
 export function WordList(view: WordListView) {
   const { t, rich, number } = useWords();
-  const { asked, list } = view;
+  const { list } = view;
   return (
     <article class="frame record embed tool">
       <header class="record-head">
@@ -46,7 +46,7 @@ export function WordList(view: WordListView) {
       <Answer {...view} />
       <p class="words-on">{rich('ltwa.abbreviate', { a: (chunks) => <a href={addresses.abbreviate}>{chunks}</a> })}</p>
       <TheList {...view} />
-      {view.reading && asked.text === '' && <Reading reading={view.reading} />}
+      {view.reading && <Reading reading={view.reading} />}
     </article>
   );
 }
