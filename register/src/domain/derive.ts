@@ -24,14 +24,20 @@ export interface DerivedFromSerial {
 }
 
 export function deriveFromSerial(serial: Serial): DerivedFromSerial {
-  const keyTitle = keyTitleClaimOf(serial);
+  const search = searchDocumentOf(serial);
+  const keyTitle = keyTitleClaimOf(serial, filesAsItSorts(serial.keyTitle) ? search.sortKey : undefined);
   return {
     ...(serial.centre === undefined ? {} : { centre: serial.centre }),
     relations: relationsOf(serial),
     clusters: clustersOf(serial),
     ...(keyTitle === undefined ? {} : { keyTitle }),
-    search: searchDocumentOf(serial),
+    search,
   };
+}
+
+/** Whether the sort key is where the key title files: a parenthesis that $b does not set off may be a qualifier all the same. */
+function filesAsItSorts(keyTitle: Serial['keyTitle']): boolean {
+  return keyTitle !== undefined && (keyTitle.qualifier !== undefined || !keyTitle.text.endsWith(')'));
 }
 
 function relationsOf(serial: Serial): DerivedFromSerial['relations'] {

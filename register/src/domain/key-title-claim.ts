@@ -12,8 +12,11 @@ export interface KeyTitleClaim {
   readonly abbreviated?: string;
 }
 
-/** The claim of a record; nothing for one without a key title. */
-export function keyTitleClaimOf({ keyTitle, titleProper, abbreviatedKeyTitle }: Serial): KeyTitleClaim | undefined {
+/** The claim of a record; nothing for one without a key title. `filing` where it is worked out already, as `keyTitleFiling` does. */
+export function keyTitleClaimOf(
+  { keyTitle, titleProper, abbreviatedKeyTitle }: Serial,
+  filing?: string,
+): KeyTitleClaim | undefined {
   if (keyTitle === undefined) return undefined;
   const normal = keyTitleNormalForm(keyTitle.text);
   if (normal === '') return undefined;
@@ -21,7 +24,7 @@ export function keyTitleClaimOf({ keyTitle, titleProper, abbreviatedKeyTitle }: 
   return {
     text: keyTitle.text,
     normal,
-    filing: keyTitleFiling(keyTitle, titleProper?.text),
+    filing: filing ?? keyTitleFiling(keyTitle, titleProper?.text),
     ...(abbreviated === '' ? {} : { abbreviated }),
   };
 }

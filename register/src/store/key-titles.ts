@@ -93,20 +93,12 @@ export async function findKeyTitlesOf(db: ReadStore, numbers: readonly number[])
 export async function writeKeyTitles(tx: ReadStore, writes: readonly ClaimWrite[]): Promise<Map<number, number>> {
   const known = writes.filter((write) => write.known);
   const settled = known.length === 0 ? new Map<number, boolean>() : await renew(tx, known);
-  let left = sorted(writes.filter((write) => !settled.has(write.number)));
-  left = await claimFree(tx, left);
-  if (left.length > 0) {
-    // Rows that a number got before it had a record.
-    for (const [number, holds] of await renew(tx, left)) settled.set(number, holds);
-    left = await claimFree(
-      tx,
-      left.filter(({ number }) => !settled.has(number)),
-    );
-    await wait(tx, left);
-    for (const { number } of left) settled.set(number, false);
-  }
-  const waiting = writes.filter(({ number, claim }) => claim !== undefined && settled.get(number) === false);
-  return holdersOf(tx, waiting);
+  let left = await claimFree(tx, sorted(writes.filter((write) => !settled.has(write.number))));
+  if (left.length > 0) left = await claimAgain(tx, left, settled);
+  const taken = await wait(tx, left);
+  const waiting = known.filter(({ number, claim }) => claim !== undefined && settled.get(number) === false);
+  if (waiting.length === 0) return taken;
+  return new Map([...taken, ...(await holdersOf(tx, waiting))]);
 }
 
 /** Takes the key titles of numbers that are withdrawn: who waits for one gets it. */
@@ -178,7 +170,7 @@ async function renew(tx: ReadStore, writes: readonly ClaimWrite[]): Promise<Map<
 }
 
 /** Gives those whose key title another number holds, or who have a row of their own. The index decides, also against writers at this moment. */
-async function claimFree(tx: ReadStore, writes: readonly Claiming[]): Promise<Claiming[]> {
+async function claimFree(tx: ReadStore, writes: readonly Claiming[]): Promise<readonly Claiming[]> {
   if (writes.length === 0) return [];
   const { rows } = await sql<{ number: number }>`
     INSERT INTO key_title (number, normal, holds, text, filing, abbreviated)
@@ -190,24 +182,60 @@ async function claimFree(tx: ReadStore, writes: readonly Claiming[]): Promise<Cl
   return writes.filter(({ number }) => !got.has(number));
 }
 
-/** Puts claims in line. The holder is locked: when it is about to let go, either it sees who waits, or we see that it went. */
-async function wait(tx: ReadStore, writes: readonly Claiming[]): Promise<void> {
-  if (writes.length === 0) return;
-  const { rows } = await sql<{ normal: string }>`
-    SELECT normal FROM key_title WHERE normal = ANY (${texts(writes.map(({ claim }) => keyOf(claim.normal)))}) AND holds
-    ORDER BY normal FOR SHARE
+/** New numbers that have a row all the same, from before their record came: it is brought up to date. Gives those who must wait. */
+async function claimAgain(
+  tx: ReadStore,
+  writes: readonly Claiming[],
+  settled: Map<number, boolean>,
+): Promise<readonly Claiming[]> {
+  const rows = await findKeyTitlesOf(
+    tx,
+    writes.map(({ number }) => number),
+  );
+  if (rows.size === 0) return writes;
+  const early = writes.filter(({ number }) => rows.has(number));
+  const stayed = await renew(tx, early);
+  for (const [number, holds] of stayed) settled.set(number, holds);
+  const late = new Set(
+    await claimFree(
+      tx,
+      early.filter(({ number }) => !stayed.has(number)),
+    ),
+  );
+  return writes.filter((write) => !rows.has(write.number) || late.has(write));
+}
+
+/**
+ * Puts claims in line, and gives who holds what they claim. The holder is locked: when it is about to let go, either it sees who waits,
+ * or we see that it went.
+ */
+async function wait(tx: ReadStore, writes: readonly Claiming[]): Promise<Map<number, number>> {
+  const taken = new Map<number, number>();
+  if (writes.length === 0) return taken;
+  const keys = [...new Set(writes.map(({ claim }) => keyOf(claim.normal)))];
+  const { rows } = await sql<{ normal: string; number: number }>`
+    SELECT holder.normal, holder.number
+    FROM unnest(${texts(keys)}) AS wanted (normal)
+    CROSS JOIN LATERAL (
+      SELECT normal, number FROM key_title WHERE normal = wanted.normal AND holds LIMIT 1 FOR SHARE
+    ) AS holder
   `.execute(tx[queries]);
+  const holders = new Map(rows.map(({ normal, number }) => [normal, number]));
   await sql`
     INSERT INTO key_title (number, normal, holds, text, filing, abbreviated)
     SELECT number, normal, false, text, coalesce(filing, ''), abbreviated FROM ${columnsOf(writes)}
     ON CONFLICT (number) DO NOTHING
   `.execute(tx[queries]);
-  const held = new Set(rows.map(({ normal }) => normal));
-  const free = writes.map(({ claim }) => keyOf(claim.normal)).filter((key) => !held.has(key));
+  const free = keys.filter((key) => !holders.has(key));
   await promote(
     tx,
     free.map((normal) => ({ normal, holds: true })),
   );
+  for (const { number, claim } of writes) {
+    const holder = holders.get(keyOf(claim.normal));
+    if (holder !== undefined) taken.set(number, holder);
+  }
+  return taken;
 }
 
 /** Of those who wait for a key title that was let go, the lowest number gets it. */
