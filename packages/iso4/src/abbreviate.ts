@@ -42,11 +42,22 @@ export function createAbbreviator(entries: Iterable<LtwaEntry>, options: Abbrevi
         title: title.normalize('NFC'),
         abbreviation,
         steps: pieces.map(({ space: _, ...step }) => ({ ...step, outcome: outcomeOf(step.rule) })),
-        alternatives: pieces.flatMap((_, index) => alternativesAt(pieces, index)),
+        alternatives: alternativesOf(pieces),
         ...(language === undefined ? {} : { language }),
       };
     },
   };
+}
+
+/** More would tell nobody anything, and each is as long as the title. */
+const mostAlternatives = 20;
+
+function alternativesOf(pieces: readonly Piece[]): Alternative[] {
+  const found: Alternative[] = [];
+  for (let index = 0; index < pieces.length && found.length < mostAlternatives; index++) {
+    if (pieces[index]!.others.length > 0) found.push(...alternativesAt(pieces, index));
+  }
+  return found.slice(0, mostAlternatives);
 }
 
 /** What the title would be abbreviated to if another entry were meant. */
