@@ -3,9 +3,12 @@
  * CLDR through ICU's uconv where they follow the ISO standard. Letters on which they differ are listed with the reason; all others agree.
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import sanscript from '@indic-transliteration/sanscript';
+import { createMarcXmlReader, fieldsOf, firstSubfield, isDataField, readAll } from '@masthead/marc';
 import { romanize, type StandardId, tableOf } from '@masthead/romanize';
 import { describe, expect, test } from 'vitest';
+import { absent, isThere, pathOf } from '../shared.ts';
 
 /** Its types say otherwise than its module. */
 const { t: transliterate } = sanscript as unknown as { t(text: string, from: string, to: string): string };
@@ -73,3 +76,57 @@ describe.skipIf(!hasUconv)(`beside Unicode CLDR${whyNot}`, () => {
     expect(same.length).toBeGreaterThanOrEqual(least);
   });
 });
+
+/** ALA-LC for Russian is another spelling of the same letters: what ISO 9 says, said as it does. */
+const alaLc: readonly (readonly [RegExp, string])[] = [
+  [/ž/g, 'zh'],
+  [/č/g, 'ch'],
+  [/š/g, 'sh'],
+  [/ŝ/g, 'shch'],
+  [/h/g, 'kh'],
+  [/c/g, 'ts'],
+  [/û/g, 'iu'],
+  [/â/g, 'ia'],
+  [/j/g, 'ĭ'],
+  [/è/g, 'ė'],
+];
+const asAlaLc = (latin: string): string => {
+  const marked = latin.toLowerCase().replace(/[žčšŝ]/g, (letter) => `\u0001${'žčšŝ'.indexOf(letter)}`);
+  const plain = alaLc.slice(4).reduce((text, [pattern, ala]) => text.replace(pattern, ala), marked);
+  return plain.replace(/\u0001(\d)/g, (_, index: string) => alaLc[Number(index)]![1]);
+};
+const lettersOnly = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}ʹʺ]|[\ufe20\ufe21]/gu, '');
+
+const catalogue = 'data/marc/library-442.marcxml';
+test.skipIf(!isThere(catalogue))(
+  `Russian as a library Romanized it${isThere(catalogue) ? '' : ` (${absent(catalogue)})`}`,
+  () => {
+    const pairs = readAll(readFileSync(pathOf(catalogue)), createMarcXmlReader()).flatMap(({ record }) =>
+      record === undefined
+        ? []
+        : fieldsOf(record, '880').flatMap((field) => {
+            if (!isDataField(field)) return [];
+            const [tag, occurrence] = (firstSubfield(field, '6') ?? '').slice(0, 6).split('-');
+            const mate = fieldsOf(record, tag!).find(
+              (other) => isDataField(other) && firstSubfield(other, '6')?.startsWith(`880-${occurrence}`),
+            );
+            const [russian, ala] = [
+              firstSubfield(field, 'a'),
+              mate && isDataField(mate) ? firstSubfield(mate, 'a') : undefined,
+            ];
+            return russian && ala && /^[\p{Script=Cyrillic}\p{Script=Common}]+$/u.test(russian)
+              ? [[russian, ala] as const]
+              : [];
+          }),
+    );
+    const other = pairs.filter(([russian, ala]) => lettersOnly(asAlaLc(romanize(russian).text)) !== lettersOnly(ala));
+    console.log(`${pairs.length} fields in Russian, ${pairs.length - other.length} with the same letters`);
+    for (const [russian, ala] of other) console.log(`  ${russian} | ${ala} | ${asAlaLc(romanize(russian).text)}`);
+    expect(pairs.length).toBeGreaterThan(15);
+    expect(other.length / pairs.length).toBeLessThan(0.1);
+  },
+);

@@ -83,6 +83,14 @@ describe('what is not known is named', () => {
     ['ファン', {}, ['ァ@1 not-in-table'], 'small kana of foreign words'],
     ['한국', {}, ['한@0 no-standard', '국@1 no-standard'], 'Korean has no table here'],
     ['ꦲꦏ', {}, ['ꦲ@0 no-standard', 'ꦏ@1 no-standard'], 'a script nobody here knows'],
+    ['گل', {}, ['گ@0 no-standard', 'ل@1 no-standard'], 'Persian is not read as Arabic'],
+    [
+      'كتاب',
+      { language: 'per' },
+      [...'كتاب'].map((letter, at) => `${letter}@${at} no-standard`),
+      'nor when the language is said',
+    ],
+    ['گل', { standard: 'iso233-2' }, ['گ@0 not-in-table'], 'unless the standard is named'],
     ['على', {}, ['ى@2 not-in-table'], 'Arabic, simplified: a line that could not be verified'],
     ['a\u0301', {}, [], 'Latin with marks is Latin'],
   ])('%j %j: %j (%s)', (text, options, expected) => {

@@ -55,13 +55,21 @@ function scriptOf(character: string, before: string | undefined, after: string):
 }
 
 /** The standard for a script: the one asked for if it is about it, else the first in the list. */
-function standardFor(script: string, { standard, language }: RomanizeOptions): StandardId | undefined {
+function standardFor(script: string, text: string, { standard, language }: RomanizeOptions): StandardId | undefined {
   if (standard !== undefined && standardById(standard).scripts.includes(script)) return standard;
   // Chinese characters are read by the language they write: not known, not guessed.
   if (script === 'Hani')
     return language !== undefined && /^(?:chi|zho|zh|cmn)\b/i.test(language) ? 'iso7098' : undefined;
+  // ISO 233-2 is about Arabic: what another language writes in the script is not read as Arabic.
+  if (script === 'Arab' && !isArabic(text, language)) return undefined;
   return romanizationStandards.find((candidate) => candidate.scripts.includes(script))?.id;
 }
+
+/** Letters that Arabic does not have, as Persian, Urdu, Kurdish and others do; Persian has its own kaf and ya. */
+const beyondArabic = /[\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c7]/u;
+
+const isArabic = (text: string, language: string | undefined): boolean =>
+  language === undefined ? !beyondArabic.test(text.replaceAll('ٱ', 'ا')) : /^(?:ara|ar)\b/i.test(language);
 
 /**
  * Romanizes a text of any script or several.
@@ -81,7 +89,7 @@ export function romanize(text: string, options: RomanizeOptions = {}): Romanizat
   let out = '';
   let afterHan = false;
   for (const run of runsOf(text)) {
-    const standard = run.script === undefined ? undefined : standardFor(run.script, options);
+    const standard = run.script === undefined ? undefined : standardFor(run.script, text, options);
     if (run.script === undefined || standard === undefined) {
       // Syllables of pinyin do not touch the Latin or the figures beside them.
       if (used.at(-1) === 'iso7098' && afterHan && /^[\p{L}\p{N}]/u.test(run.text)) out += ' ';
@@ -95,7 +103,9 @@ export function romanize(text: string, options: RomanizeOptions = {}): Romanizat
               ? 'no-standard'
               : undefined
             : isNamed(character)
-              ? 'reading'
+              ? run.script === 'Hani'
+                ? 'reading'
+                : 'no-standard'
               : undefined;
         if (why !== undefined) unknown.push({ character, start: at, end: at + character.length, why });
         at += character.length;

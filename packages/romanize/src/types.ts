@@ -42,7 +42,7 @@ export interface UnknownCharacter {
   readonly character: string;
   readonly start: number;
   readonly end: number;
-  /** `not-in-table`: the standard's table, as held here, has no line for it. `no-standard`: no table for its script. `reading`: needs a reader. */
+  /** `not-in-table`: the standard's table, as held here, has no line for it. `no-standard`: no table for its script or language. `reading`: needs a reader. */
   readonly why: 'not-in-table' | 'no-standard' | 'reading';
 }
 
@@ -77,7 +77,7 @@ export type HanReader = (text: string) => readonly (readonly string[])[];
 export interface RomanizeOptions {
   /** For the scripts it is about; other scripts take the table that is usual for them. */
   readonly standard?: StandardId;
-  /** ISO 639-2/B or BCP 47 of the text: which reading Chinese characters take. */
+  /** ISO 639-2/B or BCP 47 of the text: how Chinese characters are read, and whether Arabic script is Arabic. */
   readonly language?: string;
   /** Without one, Chinese characters stay as they are and are named. */
   readonly readHan?: HanReader;

@@ -394,7 +394,7 @@ export const en = {
     'romanization.not-reversible': 'It cannot be turned back into exactly this text.',
     'romanization.unknown': 'Left as it stands',
     'romanization.unknown-not-in-table': 'has no line in the table.',
-    'romanization.unknown-no-standard': 'is in a script that no table here covers.',
+    'romanization.unknown-no-standard': 'is in a script or a language that no table here covers.',
     'romanization.unknown-reading': 'has to be read by someone who knows the language. For Chinese, choose ISO 7098.',
     'romanization.choices': 'Choices to check',
     'romanization.or': 'or',
@@ -456,7 +456,7 @@ export const en = {
       'By syllable, with tone marks. Where a character has several readings the likeliest in its place is taken and the others are named. Which syllables are written together cannot be told by a table, and is left to the cataloguer.',
     'romanization.missing': 'What is not here',
     'romanization.missing-persian':
-      'Persian (ISO 233-3): no table could be verified. Persian letters that Arabic lacks stay as they are.',
+      'Persian (ISO 233-3): no table could be verified. Titles with letters that Arabic lacks stay as they are.',
     'romanization.missing-korean': 'Korean: ISO/TR 11941 was withdrawn in 2013, and no ISO standard has followed it.',
     'romanization.missing-ala-lc': 'ALA-LC is no ISO standard. Where a centre uses it, its own tables apply.',
     'script-name.Cyrl': 'Cyrillic',
