@@ -16,6 +16,9 @@ const unspacedLetters =
   /[\u1100-\u11ff\u3005-\u3007\u3041-\u312f\u3131-\u318e\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff]/g;
 const plainAscii = /^[\x20-\x7e]*$/;
 const notCompared = /[^a-z0-9&+#@%$]+/g;
+const settledAscii = /^[a-z0-9&+#@%$]+$/;
+/** Where compatibility forms may hide a sign or a letter that is not spaced; all others `foldWords` takes apart itself. */
+const mayHide = /[\u1100-\u11ff\u2070-\u209f\u2e80-\uffff]/;
 const hidden = /[\p{White_Space}\p{C}]+/gu;
 
 /**
@@ -29,6 +32,7 @@ export function keyTitleNormalForm(text: string): string {
     return form !== '' ? form : text.replaceAll(' ', '');
   }
   let form = normalWords(text);
+  if (settledAscii.test(form)) return form;
   // Marks that met only when the words were joined take their places; this settles at once for every text seen.
   for (let round = 0; round < 4; round++) {
     const again = normalWords(form);
@@ -39,7 +43,7 @@ export function keyTitleNormalForm(text: string): string {
 }
 
 function normalWords(text: string): string {
-  const compatible = text.normalize('NFKC').replace(unspacedLetters, '$& ');
+  const compatible = mayHide.test(text) ? text.normalize('NFKC').replace(unspacedLetters, '$& ') : text;
   if (!hasSpokenSign.test(compatible)) return foldWords(compatible).join('').normalize('NFC');
   let form = '';
   let from = 0;
