@@ -43,6 +43,7 @@ describe('abbreviate, in the style of key titles', () => {
       'Nation (Soc. (Lond.), Natl. rev.)',
       'eng',
     ],
+    ['what does not count in sorting', "\u0098L'\u009chistoire nationale", 'Hist. natl.', 'fre'],
     ['an article that a hyphen ties to an acronym', '4OR-A national journal of chemistry', '4OR-natl. j. chem.', 'eng'],
     ['a body after a dash', 'National review - Society of chemistry', 'Natl. rev. - Soc. chem.', 'eng'],
     ['the final stop goes', 'National review.', 'Natl. rev.', 'eng'],

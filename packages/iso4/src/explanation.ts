@@ -27,7 +27,7 @@ export interface Alternative {
 }
 
 export interface Explanation {
-  /** The title in Unicode's composed form (NFC), which the places of the steps refer to. */
+  /** The title in Unicode's composed form (NFC), without non-sorting marks; the places of the steps refer to it. */
   readonly title: string;
   readonly abbreviation: string;
   /** In the order of the title; together they are every character of it that is not white space or a control character. */

@@ -32,14 +32,14 @@ export const repairRules = [
   {
     name: 'spaces',
     kind: 'writing',
-    what: 'Spaces at the ends are dropped, several become one, no-break spaces become spaces, zero-width characters go.',
+    what: 'Spaces at the ends are dropped, several become one, no-break spaces become spaces, zero-width characters and soft hyphens go.',
     why: 'Forty rows carry trailing spaces, which would never match a title.',
     example: { before: ['beiešk- ', 'beiešk.        ', 'lit'], after: [['beiešk-', 'beiešk.', 'lit']] },
   },
   {
     name: 'hyphens',
     kind: 'writing',
-    what: 'Non-breaking hyphens, dashes and minus signs become the hyphen; soft hyphens go.',
+    what: 'Non-breaking hyphens, dashes and minus signs become the hyphen.',
     why: 'Word processors change hyphens, and only the hyphen tells a stem from a word.',
     example: { before: ['abdomin‑', 'abdom.', 'mul'], after: [['abdomin-', 'abdom.', 'mul']] },
   },

@@ -32,8 +32,9 @@ export function readRow(cells: RowCells, line: number, repairs: Repair[]): ReadR
   if (languages.codes.length === 0) return { type: 'unknown-language', codes: languages.unknown };
   const spelled = readWord(written.word, languages.codes, mend);
   if ('type' in spelled) return spelled;
-  if (/[()]/.test(written.abbreviation)) return { type: 'brackets' };
-  const abbreviation = written.abbreviation;
+  const { abbreviation } = written;
+  if (/[()]/.test(abbreviation)) return { type: 'brackets' };
+  if (!/\p{L}/u.test(abbreviation) && !notAbbreviated.test(abbreviation)) return { type: 'no-abbreviation' };
   const entries = spelled.patterns.map((pattern): LtwaEntry => {
     const { kind, text } = kindOf(pattern);
     const short = readAbbreviation(abbreviation, text, kind, languages.codes, mend);
@@ -90,13 +91,11 @@ const unreadableCharacter = /[^\p{L}\p{M}\p{Nd} .,'()·&/+-]/u;
 function writeAlike(cell: string, mend: Mend): string {
   let text = mend('composed', cell, cell.normalize('NFC'));
   if (!unusual.test(text)) return text;
-  const spaced = text
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  text = mend('spaces', text, spaced);
+  // What is not seen goes first: it may stand between marks that belong together, or hide what stands at an end.
+  const seen = text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').normalize('NFC');
+  text = mend('spaces', text, seen.replace(/\s+/g, ' ').trim());
   text = mend('stray-comma', text, text.replace(/^[\s,;]+|[\s,;]+$/g, ''));
-  text = mend('hyphens', text, text.replace(/\u00ad/g, '').replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'));
+  text = mend('hyphens', text, text.replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'));
   return mend('apostrophes', text, text.replace(/[\u2018\u2019\u201b\u00b4`]/g, "'"));
 }
 
@@ -162,8 +161,8 @@ function readAbbreviation(
     return undefined;
   }
   let short = mendHooks(cell, languages, mend);
+  if (short.endsWith('-')) short = mend('hyphen-for-stop', short, short.replace(/[\s.-]+$/, '.'));
   short = mend('repeated-stop', short, short.replace(/\s*\.(?:\s*\.)+|\s+\.$/g, '.'));
-  if (short.length > 1 && short.endsWith('-')) short = mend('hyphen-for-stop', short, `${short.slice(0, -1)}.`);
   if (kind === 'word' && short === text) {
     mend('unshortened', short, 'n.a.');
     return undefined;
@@ -200,11 +199,11 @@ function firstCharacter(text: string, at: number): string {
 }
 
 function isUpper(letter: string): boolean {
-  return letter !== letter.toLowerCase();
+  return /^\p{Lu}/u.test(letter);
 }
 
 function isLower(letter: string): boolean {
-  return letter !== letter.toUpperCase();
+  return /^\p{Ll}/u.test(letter);
 }
 
 interface ReadLanguages {

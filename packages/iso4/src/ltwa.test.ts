@@ -289,6 +289,22 @@ describe('what is no entry', () => {
   });
 });
 
+/** What the rules are about, so that they meet one another. */
+const oftenThere = [
+  ...'aBnt-.,;()\'"& 1',
+  'é',
+  'e\u0301',
+  'ʹ',
+  '’',
+  '‑',
+  '–',
+  '\u00ad',
+  '\u0321',
+  '\u0322',
+  '\u00a0',
+  '\u200b',
+];
+
 describe('laws', () => {
   const cell = fc.oneof(
     fc.constantFrom(
@@ -309,6 +325,7 @@ describe('laws', () => {
       'x-',
     ),
     fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.string({ unit: fc.constantFrom(...oftenThere), maxLength: 8 }),
   );
   const line = fc
     .array(cell, { maxLength: 5 })
