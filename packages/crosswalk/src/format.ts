@@ -1,7 +1,10 @@
 /** What a format is: a row of the table in `formats.ts`. */
 import type { Issn } from '@masthead/issn';
-import type { MarcRecord, MarcWriteProblem, ReadLimits, RecordReader } from '@masthead/marc';
+import type { MarcRecord, ReadLimits, RecordReader } from '@masthead/marc';
 import type { Serial } from '@masthead/serial';
+import type { LinkedDataModel } from './linked-data/policy.ts';
+import type { FormatProblem } from './problems.ts';
+import type { SerialReader } from './reading/serial-reader.ts';
 
 /** A record and what it says. */
 export interface Entry {
@@ -15,19 +18,38 @@ export interface FormatContext {
   readonly baseUri?: string;
   /** When the entry was last changed, ISO 8601 with time zone. */
   readonly modified?: string;
+  /** What of linked data is written; default `free`. */
+  readonly model?: LinkedDataModel;
+  /** The name of a centre by its code, for linked data. */
+  readonly centreName?: (code: string) => string | undefined;
   /** The other members of the entry's ISSN-L cluster, when they are known. */
   readonly siblings?: readonly Issn[];
 }
 
 export type FormatResult =
   | { readonly ok: true; readonly data: string | Uint8Array }
-  | { readonly ok: false; readonly problem: MarcWriteProblem };
+  | { readonly ok: false; readonly problem: FormatProblem };
+
+/** Whom a format is for, in the order in which the groups are shown. */
+export const formatGroups = ['library', 'table', 'linked-data', 'reference', 'publisher'] as const;
+export type FormatGroup = (typeof formatGroups)[number];
+
+/** Writes one file whose parts depend on those before them. */
+export interface FileWriter {
+  open(): string | Uint8Array;
+  write(entry: Entry, context: FormatContext): FormatResult;
+  close(): string | Uint8Array;
+}
 
 export interface Format {
   /** Name on the command line and key of the table. */
   readonly name: string;
   /** For people, in English. */
   readonly label: string;
+  /** Whom it is for; `library` when absent. */
+  readonly group?: FormatGroup;
+  /** True when it has no way to say that a number is cancelled, suppressed or unreported, and such are refused. */
+  readonly livingOnly?: boolean;
   /** Media types that ask for it; the first is the one it is sent with. */
   readonly mediaTypes: readonly string[];
   /** Suffix of the resource URI and of files, with its full stop. */
@@ -40,6 +62,10 @@ export interface Format {
   readonly oai?: { readonly prefix: string; readonly namespace: string; readonly schema: string };
   /** Present when it can be read as records. */
   createReader?(limits?: ReadLimits): RecordReader;
+  /** Present when it can be read, but not as MARC records. `createEntryReader` reads either. */
+  createSerialReader?(limits?: ReadLimits): SerialReader;
+  /** Present when a file of many is more than its entries one after the other; `createFileWriter` writes either. */
+  createWriter?(context: FormatContext): FileWriter;
   /** One entry, as it stands in a file of many. */
   write(entry: Entry, context: FormatContext): FormatResult;
   /** A file of one entry, when that is not `open`, `write` and `close`. */

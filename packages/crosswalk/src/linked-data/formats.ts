@@ -10,9 +10,11 @@ import { turtleBody, turtleHeader, writeTurtle } from './turtle.ts';
 
 const written = (data: string): FormatResult => ({ ok: true, data });
 
-const quadsOf = ({ record, serial }: Entry, { modified, siblings }: FormatContext): Quad[] =>
+const quadsOf = ({ record, serial }: Entry, { modified, siblings, model, centreName }: FormatContext): Quad[] =>
   serialToQuads(serial, {
-    formOfMaterial: record.leader.charAt(6),
+    record,
+    ...(model === undefined ? {} : { model }),
+    ...(centreName === undefined ? {} : { centreName }),
     ...(modified === undefined ? {} : { modified }),
     ...(siblings === undefined ? {} : { siblings }),
   });

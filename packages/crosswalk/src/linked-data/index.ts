@@ -1,11 +1,12 @@
 /** Linked data: a serial as triples, and triples as Turtle, RDF/XML, JSON-LD and N-Triples. */
 export { contextPrefixes, contextTerms, jsonLdContext, type TermDefinition } from './context.ts';
+export { type ModelElement, modelElements, type NodeKind } from './elements.ts';
 export { graphWriters, linkedDataFormats } from './formats.ts';
 export { type ClusterMember, type IssnLOptions, issnLToQuads } from './issn-l.ts';
 export { type Json, type JsonLdOptions, toJsonLd, writeJsonLd } from './json-ld.ts';
 export { type JsonLdGraphOptions, toJsonLdGraph, writeJsonLdGraph } from './json-ld-graph.ts';
 export { writeNTriples } from './n-triples.ts';
-export { type LinkedDataModel, type LinkedDataPolicy, policies } from './policy.ts';
+export { type LinkedDataModel, type LinkedDataPolicy, linkedDataModels, policies } from './policy.ts';
 export { asOnThePortal } from './portal-spellings.ts';
 export { rdfXmlBody, rdfXmlClose, rdfXmlOpen, writeRdfXml } from './rdf-xml.ts';
 export { type LinkedDataOptions, serialToQuads } from './serial-to-quads.ts';

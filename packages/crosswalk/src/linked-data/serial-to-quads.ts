@@ -1,19 +1,42 @@
 /** A serial as triples (ISSN linked data application profile v2): the graph that every serialisation of linked data is written from. */
 import { type Issn, parseIssn } from '@masthead/issn';
+import type { MarcRecord } from '@masthead/marc';
 import type { ScriptedText, Serial } from '@masthead/serial';
+import { archiveQuads } from './full/archives.ts';
+import { bodyQuads } from './full/bodies.ts';
+import { type Builder, createBuilder } from './full/builder.ts';
+import { additionalTypes, codedQuads, formOfMaterial } from './full/coded.ts';
+import { linkQuads } from './full/links.ts';
+import { marcDataOf } from './full/marc-data.ts';
+import { publicationQuads } from './full/publication.ts';
+import { subjectQuads } from './full/subjects.ts';
+import { identifierQuads, otherTitleQuads } from './full/titles.ts';
 import { scriptTag, titleTag } from './language-tags.ts';
 import { type LinkedDataModel, type LinkedDataPolicy, policies } from './policy.ts';
 import { recordQuads } from './record.ts';
-import { type BlankNode, blankNode, iri, langString, literal, type Quad, type Subject } from './terms.ts';
+import {
+  type BlankNode,
+  blankNode,
+  iri,
+  langString,
+  literal,
+  type NamedNode,
+  type Quad,
+  type Subject,
+} from './terms.ts';
 import { titleText } from './text.ts';
-import { isoCountryUri, issnLUri, marcCountryUri, nodeUri, resourceUri } from './uris.ts';
+import { type CountryUri, isoCountryUri, issnLUri, marcCountryUri, nodeUri, resourceUri } from './uris.ts';
 import { bf, bibo, dc, dct, idStatus, issnprop, medium, prefixes, rdf, rdfs, schema } from './vocabulary.ts';
 
 export interface LinkedDataOptions {
   /** Default `free`. */
   readonly model?: LinkedDataModel;
-  /** LDR/06, the form of material, one letter; default `a`, language material, which the profile takes for every serial. */
+  /** The MARC 21 record, of which a Serial does not have everything: codes, archives, coordinates. */
+  readonly record?: MarcRecord;
+  /** LDR/06, the form of material, one letter; default that of `record`, else `a`, which the profile takes for every serial. */
   readonly formOfMaterial?: string;
+  /** The name of a centre by its code, where it is known; only the full model gives it. */
+  readonly centreName?: (code: string) => string | undefined;
   /** When the entry was last changed, ISO 8601, for a record that does not say it. */
   readonly modified?: string;
   /** Other members of the ISSN-L, which are other media whether the record links to them or not. */
@@ -25,13 +48,17 @@ export function serialToQuads(serial: Serial, options: LinkedDataOptions = {}): 
   const policy: LinkedDataPolicy = policies[options.model ?? 'free'];
   const quads: Quad[] = [];
   const described = !policy.withoutDescription.has(serial.status);
-  if (described) describeResource(quads, serial, policy, options);
-  else add(quads, resourceUri(serial.issn), bf.identifiedBy, nodeUri(serial.issn, 'ISSN'));
-  describeNumber(quads, serial, described);
-  if (described) describeLinkingNumber(quads, serial);
-  if (described && serial.keyTitle !== undefined) describeKeyTitle(quads, serial.issn, serial.keyTitle, policy);
-  recordQuads(quads, serial, described, policy, options.modified);
-  if (described) describeCountries(quads, serial);
+  const builder = createBuilder(quads, serial, marcDataOf(options.record), policy);
+  if (described) describeResource(builder, options);
+  else add(quads, builder.resource, bf.identifiedBy, nodeUri(serial.issn, 'ISSN'));
+  describeNumber(quads, serial, described, policy);
+  if (described) {
+    describeLinkingNumber(quads, serial, policy, options.siblings ?? []);
+    if (serial.keyTitle !== undefined) describeKeyTitle(quads, serial.issn, serial.keyTitle, policy);
+    identifierQuads(builder);
+  }
+  recordQuads(quads, serial, described, policy, options);
+  if (described) describeCountries(quads, serial, policy);
   return quads;
 }
 
@@ -39,55 +66,63 @@ function add(quads: Quad[], subject: Subject, predicate: Quad['predicate'], obje
   quads.push({ subject, predicate, object });
 }
 
-function describeResource(quads: Quad[], serial: Serial, policy: LinkedDataPolicy, options: LinkedDataOptions): void {
-  const form = options.formOfMaterial ?? 'a';
-  const resource = resourceUri(serial.issn);
+function describeResource(builder: Builder, options: LinkedDataOptions): void {
+  const { quads, resource, serial, data, policy } = builder;
   const { issn, titleProper, keyTitle } = serial;
+  const shown = policy.resource;
   const number = literal(issn);
   const properTitle = titleProper && titleText(titleProper.text);
+  const abbreviated = policy.nodes.has('identifier bf:AbbreviatedTitle') ? serial.abbreviatedKeyTitle : undefined;
 
   add(quads, resource, rdf.type, bf.Work);
   add(quads, resource, rdf.type, bf.Instance);
   add(quads, resource, rdf.type, schema.Periodical);
+  if (policy.complete) additionalTypes(quads, resource, serial, data);
   add(quads, resource, bf.identifiedBy, nodeUri(issn, 'ISSN'));
   if (serial.issnL !== undefined) add(quads, resource, bf.identifiedBy, nodeUri(issn, 'ISSN-L'));
   if (keyTitle !== undefined) add(quads, resource, bf.identifiedBy, nodeUri(issn, 'KeyTitle'));
+  if (abbreviated) add(quads, resource, bf.identifiedBy, nodeUri(issn, 'AbbreviatedKeyTitle'));
+  if (serial.coden.length > 0 && policy.nodes.has('identifier bf:Coden')) {
+    add(quads, resource, bf.identifiedBy, nodeUri(issn, 'CODEN'));
+  }
   if (properTitle) add(quads, resource, bf.mainTitle, literal(properTitle));
   if (keyTitle !== undefined) add(quads, resource, bf.title, nodeUri(issn, 'KeyTitle'));
-  const properNode = blankNode(`t${issn.slice(0, 4)}${issn.slice(5)}`);
-  if (properTitle) add(quads, resource, bf.title, properNode);
+  if (abbreviated) add(quads, resource, bf.title, nodeUri(issn, 'AbbreviatedKeyTitle'));
+  otherTitleQuads(builder);
   if (properTitle) add(quads, resource, schema.name, literal(properTitle));
   if (keyTitle !== undefined) add(quads, resource, schema.name, literal(titleText(keyTitle.text)));
-  if (policy.alternateNames) {
-    for (const name of alternateNames(serial, policy)) add(quads, resource, schema.alternateName, literal(name));
+  if (shown.has('schema:alternateName')) {
+    if (abbreviated) add(quads, resource, schema.alternateName, literal(titleText(abbreviated.text)));
+    for (const name of alternateNames(serial)) add(quads, resource, schema.alternateName, literal(name));
   }
   add(quads, resource, bibo.issn, number);
   add(quads, resource, schema.issn, number);
   add(quads, resource, dc.identifier, number);
   if (serial.medium !== undefined) add(quads, resource, dc.format, medium[serial.medium]);
-  if (/^[a-z]$/.test(form)) add(quads, resource, dct.type, iri(prefixes.formofmaterial + form));
+  const form = formOfMaterial(options.formOfMaterial ?? data.formOfMaterial);
+  add(quads, resource, dct.type, iri(prefixes.formofmaterial + form));
   if (serial.issnL !== undefined) add(quads, resource, schema.isPartOf, issnLUri(serial.issnL));
-  for (const country of countriesOf(serial)) add(quads, resource, dct.spatial, country.uri);
-  if (countriesOf(serial).length > 0) {
-    add(quads, resource, schema.publication, nodeUri(issn, 'ReferencePublicationEvent'));
-  }
+  const countries = countriesOf(serial, policy);
+  for (const country of countries) add(quads, resource, dct.spatial, country.uri);
+  if (policy.complete) codedQuads(quads, resource, serial, data, policy);
+  if (countries.length > 0) add(quads, resource, schema.publication, nodeUri(issn, 'ReferencePublicationEvent'));
+  if (shown.has('schema:publisher')) publicationQuads(builder);
+  if (shown.has('schema:contributor')) bodyQuads(builder);
+  if (shown.has('bf:classification')) subjectQuads(builder);
   // The profile makes the address a string, so that whatever 856 $u holds can be given as it stands.
   for (const { url } of serial.urls) if (url.trim() !== '') add(quads, resource, schema.url, literal(url));
-  if (policy.otherMedium) {
+  if (shown.has('bf:otherPhysicalFormat')) {
     const others = otherMedia(serial, options.siblings ?? []).map(resourceUri);
     for (const other of others) add(quads, resource, bf.otherPhysicalFormat, other);
     for (const other of others) add(quads, resource, dct.isFormatOf, other);
   }
+  if (shown.has('dc:relation')) linkQuads(builder);
   for (const text of serial.incorrect) add(quads, resource, issnprop.hasIncorrectIssn, literal(text));
   for (const text of serial.cancelledIssnL) add(quads, resource, issnprop.hasCancelledIssnL, literal(text));
-
-  if (properTitle && titleProper !== undefined) {
-    add(quads, properNode, rdf.type, bf.Title);
-    describeTitle(quads, properNode, titleProper, `o${properNode.value}`, policy);
-  }
+  archiveQuads(builder);
 }
 
-function describeNumber(quads: Quad[], serial: Serial, described: boolean): void {
+function describeNumber(quads: Quad[], serial: Serial, described: boolean, policy: LinkedDataPolicy): void {
   const node = nodeUri(serial.issn, 'ISSN');
   const { status } = serial;
   add(quads, node, rdf.type, bf.Issn);
@@ -99,19 +134,40 @@ function describeNumber(quads: Quad[], serial: Serial, described: boolean): void
     for (const text of serial.cancelled) {
       const parsed = parseIssn(text);
       add(quads, node, issnprop.hasCancelledIssn, parsed.ok ? nodeUri(parsed.issn, 'ISSN') : literal(text));
+      if (parsed.ok && policy.mentionsDescribed) add(quads, nodeUri(parsed.issn, 'ISSN'), rdf.type, bf.Issn);
     }
   } else if (status === 'cancelled' && serial.replacedBy !== undefined) {
     add(quads, node, issnprop.cancelledInFavorOf, nodeUri(serial.replacedBy, 'ISSN'));
   }
 }
 
-function describeLinkingNumber(quads: Quad[], serial: Serial): void {
-  if (serial.issnL === undefined) return;
-  const node = nodeUri(serial.issn, 'ISSN-L');
+function describeLinkingNumber(
+  quads: Quad[],
+  serial: Serial,
+  policy: LinkedDataPolicy,
+  siblings: readonly Issn[],
+): void {
+  const { issn, issnL } = serial;
+  if (issnL === undefined) return;
+  const node = nodeUri(issn, 'ISSN-L');
+  linkingIdentifierQuads(quads, node, issnL);
+  const cluster = issnLUri(issnL);
+  if (!policy.mentionsDescribed) {
+    add(quads, cluster, bf.identifiedBy, node);
+    return;
+  }
+  // As in its own document: one identifier, that of the number whose ISSN-L it is, whichever member speaks of it.
+  const own = nodeUri(issnL, 'ISSN-L');
+  add(quads, cluster, rdf.type, schema.CreativeWork);
+  add(quads, cluster, bf.identifiedBy, own);
+  for (const member of new Set([issn, ...siblings])) add(quads, cluster, schema.hasPart, resourceUri(member));
+  if (own.value !== node.value) linkingIdentifierQuads(quads, own, issnL);
+}
+
+function linkingIdentifierQuads(quads: Quad[], node: NamedNode, issnL: Issn): void {
   add(quads, node, rdf.type, bf.IssnL);
   add(quads, node, bf.status, idStatus.Valid);
-  add(quads, node, rdf.value, literal(serial.issnL));
-  add(quads, issnLUri(serial.issnL), bf.identifiedBy, node);
+  add(quads, node, rdf.value, literal(issnL));
 }
 
 function describeKeyTitle(quads: Quad[], issn: Issn, title: ScriptedText, policy: LinkedDataPolicy): void {
@@ -130,7 +186,7 @@ function describeTitle(
   originalLabel: string,
   policy: LinkedDataPolicy,
 ): void {
-  const original = policy.originalScripts ? title.original : undefined;
+  const original = policy.nodes.has('title bf:translationOf') ? title.original : undefined;
   const tag = original === undefined ? scriptTag(title.script) : titleTag(title);
   add(quads, node, bf.mainTitle, langString(titleText(title.text), tag));
   if (original === undefined) return;
@@ -140,11 +196,11 @@ function describeTitle(
   add(quads, originalNode, bf.mainTitle, langString(titleText(original.text), scriptTag(original.script)));
 }
 
-function alternateNames(serial: Serial, policy: LinkedDataPolicy): string[] {
+function alternateNames(serial: Serial): string[] {
   const names: string[] = [];
   for (const title of [...serial.parallelTitles, ...serial.variantTitles]) {
     names.push(titleText(title.text));
-    if (policy.originalScripts && title.original !== undefined) names.push(titleText(title.original.text));
+    if (title.original !== undefined) names.push(titleText(title.original.text));
   }
   return names.filter((name) => name !== '');
 }
@@ -154,16 +210,26 @@ function otherMedia(serial: Serial, siblings: readonly Issn[]): Issn[] {
   return [...new Set([...linked, ...siblings])].filter((issn) => issn !== serial.issn);
 }
 
-function countriesOf(serial: Serial) {
+/** Of the full model, which has exactly one of each, MARC's and that of ISO 3166 (mapping, 2…2). */
+const unknownCountries: readonly [marc: CountryUri, iso: CountryUri] = [
+  { uri: iri(`${prefixes.countries}xx`), label: 'No place, unknown, or undetermined' },
+  // User-assigned in ISO 3166-1, and taken so by Unicode's CLDR.
+  { uri: iri('https://www.iso.org/obp/ui/#iso:code:3166:ZZ'), label: 'Unknown or unspecified country' },
+];
+
+function countriesOf(serial: Serial, { complete }: LinkedDataPolicy): readonly CountryUri[] {
   const marc = serial.marcCountry === undefined ? undefined : marcCountryUri(serial.marcCountry);
-  return [marc, ...serial.countries.map(isoCountryUri)].filter((country) => country !== undefined);
+  const iso = serial.countries.map(isoCountryUri).filter((country) => country !== undefined);
+  if (complete) return [marc ?? unknownCountries[0], iso[0] ?? unknownCountries[1]];
+  return marc === undefined ? iso : [marc, ...iso];
 }
 
-function describeCountries(quads: Quad[], serial: Serial): void {
-  const countries = countriesOf(serial);
+function describeCountries(quads: Quad[], serial: Serial, policy: LinkedDataPolicy): void {
+  const countries = countriesOf(serial, policy);
   if (countries.length === 0) return;
   const event = nodeUri(serial.issn, 'ReferencePublicationEvent');
   add(quads, event, rdf.type, schema.PublicationEvent);
-  for (const { uri } of countries) add(quads, event, schema.location, uri);
+  const places = policy.onePlace ? countries.slice(0, 1) : countries;
+  for (const { uri } of places) add(quads, event, schema.location, uri);
   for (const { uri, label } of countries) add(quads, uri, rdfs.label, literal(label));
 }

@@ -36,6 +36,8 @@ export interface Quad {
 
 export const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 export const xsdDate = 'http://www.w3.org/2001/XMLSchema#date';
+export const xsdDecimal = 'http://www.w3.org/2001/XMLSchema#decimal';
+export const xsdAnyUri = 'http://www.w3.org/2001/XMLSchema#anyURI';
 export const rdfLangString = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
 
 // Turtle's IRIREF leaves these out, and RFC 3987 too; a percent sign must begin an escape.

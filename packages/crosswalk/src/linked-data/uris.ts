@@ -23,9 +23,46 @@ export const resourceUri = (issn: Issn): NamedNode => iri(formatResourceUri(issn
 export const issnLUri = (issnL: Issn): NamedNode => iri(formatResourceUri(issnL, 'ISSN-L'));
 
 /** Nodes that belong to one resource, as `#` and a name after its URI. */
-export type NodeName = 'ISSN' | 'ISSN-L' | 'KeyTitle' | 'Record' | 'RecordCreation' | 'ReferencePublicationEvent';
+export type NodeName =
+  | 'ISSN'
+  | 'ISSN-L'
+  | 'KeyTitle'
+  | 'AbbreviatedKeyTitle'
+  | 'CODEN'
+  | 'Record'
+  | 'RecordCreation'
+  | 'ReferencePublicationEvent'
+  | 'EarliestPublicationEvent'
+  | `InterveningPublicationEvent${number}`
+  | 'LatestPublicationEvent';
 
 export const nodeUri = (issn: Issn, name: NodeName): NamedNode => iri(`${formatResourceUri(issn)}#${name}`);
+
+/** Nodes that are called by what they are the name of, as `#Publisher-Nature_Publishing_Group`. */
+export type NamedNodeKind =
+  | 'Publisher'
+  | 'IssuingBody'
+  | 'ReproductionAgency'
+  | 'PublicationPlace'
+  | 'ReproductionPlace'
+  | 'IndexingService'
+  | 'WebArchive';
+
+const fragmentEach = /[^\p{L}\p{M}\p{N}\-._~!$&'()*+,;=:@]/gu;
+
+/** Free text as a fragment can have it: blanks as `_`, as in the published examples, and what no fragment can have percent-encoded. */
+export function fragmentOf(text: string): string {
+  return representable(text)
+    .trim()
+    .replace(/\s+/g, '_')
+    .replace(fragmentEach, (character) => encodeURIComponent(character));
+}
+
+export const namedNodeUri = (issn: Issn, kind: NamedNodeKind, name: string, suffix = ''): NamedNode =>
+  iri(`${formatResourceUri(issn)}#${kind}-${fragmentOf(name)}${suffix}`);
+
+/** An archiving agency by its code in the Keepers Registry. */
+export const keeperUri = (code: string): NamedNode => iri(`${networkBase}organization/keepers#${fragmentOf(code)}`);
 
 /** A centre by its code, padded with `_` to two characters as the Register has it: `2` is `…ISSNCenter#_2`. */
 export function centreUri(code: string): NamedNode {
