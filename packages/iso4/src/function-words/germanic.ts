@@ -18,14 +18,14 @@ export const germanic: readonly FunctionWords[] = [
   },
   {
     language: 'dut',
-    articles: "de den der des een eene 'n het 't ’t 's ’s",
+    articles: "de den der des een eene 'n het 't 's",
     prepositions:
       'aan achter beneden bij binnen boven buiten door in inzake langs met na naar naast nabij om omtrent onder op over per sedert sinds te ten ter tegen tot tussen tusschen uit van vanaf voor voorbij zonder',
     conjunctions: 'alsmede dan dat en of maar noch ofwel',
   },
   {
     language: 'afr',
-    articles: "die 'n ’n",
+    articles: "die 'n",
     prepositions:
       'aan agter binne bo by deur in met na naas om onder oor op sonder te teen tot tussen uit van vir voor',
     conjunctions: 'en of maar',

@@ -56,7 +56,7 @@ export const romance: readonly FunctionWords[] = [
     language: 'rum',
     articles: 'al ale a ai cel cea cei cele lui un o unei unui',
     prepositions:
-      'asupra către cu de despre din dinspre dintre dupa după fara fără în în între intre în întru in la langă lângă pe pentru peste prin printre privind sub spre',
+      'asupra către cu de despre din dinspre dintre dupa după fara fără în între intre întru in la langă lângă pe pentru peste prin printre privind sub spre',
     conjunctions: 'că ci dar iar ori sau şi și si',
   },
 ];

@@ -16,7 +16,7 @@ export const slavic: readonly FunctionWords[] = [
     language: 'ukr',
     articles: '',
     prepositions: 'bez dlâ dlia do ìz iz k mìž mizh na nad o pro po pìd pid pri pry u v vìd vid z za zì zi',
-    conjunctions: 'a abo i ì j ta ta',
+    conjunctions: 'a abo i ì j ta',
   },
   {
     language: 'bel',
@@ -33,7 +33,7 @@ export const slavic: readonly FunctionWords[] = [
   {
     language: 'mac',
     articles: '',
-    prepositions: 'bez vo do za na nad od po pod pri so za',
+    prepositions: 'bez vo do za na nad od po pod pri so',
     conjunctions: 'a i ili no',
   },
   {
@@ -81,7 +81,7 @@ export const slavic: readonly FunctionWords[] = [
   {
     language: 'lit',
     articles: '',
-    prepositions: 'ant apie be dėl iki iš į nuo pas per po prie prieš prieš su tarp už',
+    prepositions: 'ant apie be dėl iki iš į nuo pas per po prie prieš su tarp už',
     conjunctions: 'ar arba bei bet ir o',
   },
   {
