@@ -8,7 +8,7 @@ import sanscript from '@indic-transliteration/sanscript';
 import { createMarcXmlReader, fieldsOf, firstSubfield, isDataField, readAll } from '@masthead/marc';
 import { romanize, type StandardId, tableOf } from '@masthead/romanize';
 import { describe, expect, test } from 'vitest';
-import { absent, isThere, pathOf } from '../shared.ts';
+import { absent, isThere, pathOf, readShared } from '../shared.ts';
 
 /** Its types say otherwise than its module. */
 const { t: transliterate } = sanscript as unknown as { t(text: string, from: string, to: string): string };
@@ -128,5 +128,46 @@ test.skipIf(!isThere(catalogue))(
     for (const [russian, ala] of other) console.log(`  ${russian} | ${ala} | ${asAlaLc(romanize(russian).text)}`);
     expect(pairs.length).toBeGreaterThan(15);
     expect(other.length / pairs.length).toBeLessThan(0.1);
+  },
+);
+
+/** Rows of a CSV file with quoted cells. */
+function rowsOf(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1)!.push((quoted ?? plain ?? '').replaceAll('""', '"'));
+    if (end !== ',') rows.push([]);
+  }
+  return rows;
+}
+
+const [earlier, later] = ['data/serials/doaj-2014-with-country-language.csv', 'data/serials/doaj.csv'];
+const hasLists = isThere(earlier) && isThere(later);
+test.skipIf(!hasLists)(
+  `Cyrillic titles as ISSN centres Romanized them${hasLists ? '' : ` (${absent(earlier)})`}`,
+  () => {
+    // Under one number one list has the title in its script, the other the key title of the Register, in Roman letters.
+    const before = new Map(
+      rowsOf(readShared(earlier)).flatMap(
+        ([, title, , , , , issn, eissn]) =>
+          [
+            [issn, title],
+            [eissn, title],
+          ] as const,
+      ),
+    );
+    const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+    const pairs = rowsOf(readShared(later)).flatMap(([title = '', issn = '', eissn = '']) => {
+      const other = before.get(issn || 'none') ?? before.get(eissn || 'none') ?? '';
+      if (isCyrillic(title) === isCyrillic(other)) return [];
+      const [russian, latin] = isCyrillic(title) ? [title, other] : [other, title];
+      return /[âčšžûêŝʹ]/iu.test(latin) ? [[russian, latin] as const] : [];
+    });
+    const bare = (text: string): string => lettersOnly(text.replace(/\(.*\)$/u, ''));
+    const other = pairs.filter(([title, latin]) => bare(romanize(title).text) !== bare(latin));
+    console.log(`${pairs.length} key titles, ${pairs.length - other.length} with the same letters`);
+    for (const [title, latin] of other) console.log(`  ${title} | ${latin} | ${romanize(title).text}`);
+    expect(pairs.length).toBeGreaterThan(5);
+    expect(other.length / pairs.length).toBeLessThan(0.2);
   },
 );

@@ -250,10 +250,17 @@ function oneWord(a: Word, b: Word, language?: string): MinorDifference | 'same' 
   if (shortForms.get(short.folded) === long.folded) return 'abbreviation';
   if (short.dotted && short.folded.length >= 1 && !long.dotted && abbreviates(short.folded, long.folded))
     return 'abbreviation';
-  if (plainSpelling(a.folded) === plainSpelling(b.folded)) return 'spelling';
+  if (plainSpelling(a.folded) === plainSpelling(b.folded) || isSlip(a.folded, b.folded)) return 'spelling';
   if (withoutJoinedArticle(a.folded) === withoutJoinedArticle(b.folded)) return 'function-words';
   if (areForms(a.folded, b.folded, language)) return 'inflection';
   return undefined;
+}
+
+/** Two neighbouring letters changed places: a misprint that was put right. */
+function isSlip(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 6) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** The article of Hebrew and of Arabic is written with its word. */

@@ -22,6 +22,7 @@ export type TitleRuleId =
   | 'alternating'
   | 'parallel-titles'
   | 'subtitle'
+  | 'qualifier'
   | 'later-words'
   | 'list-same-subject'
   | 'body-form'
@@ -107,6 +108,11 @@ const rules: Readonly<Record<TitleRuleId, readonly [effect: TitleRule['effect'],
     'question',
     'What follows the colon may be a subtitle, which does not count, or part of the title. Is it part of the title?',
     'ISBD 1.1 and 1.3',
+  ],
+  qualifier: [
+    'minor',
+    'Only the qualifier in parentheses differs, which makes a key title unique and is no part of the title proper.',
+    'ISO 3297:2020, 6.2',
   ],
   merger: ['major', 'Two or more publications became one with a new title.', 'ISSN Manual 2.2.8.1'],
   split: ['major', 'One publication became several, with new titles.', 'ISSN Manual 2.2.8.2'],

@@ -146,8 +146,11 @@ function judgeTitle({ old, new: next, answers = {} }: TitleChange, bodies: Bodie
     judgeUndivided(old.title, next.title, apply);
     return;
   }
-  const [oldHead, oldTail] = splitSubtitle(old.title);
-  const [newHead, newTail] = splitSubtitle(next.title);
+  const [oldBare, oldQualifier] = splitQualifier(old.title);
+  const [newBare, newQualifier] = splitQualifier(next.title);
+  if (foldText(oldQualifier) !== foldText(newQualifier)) apply('qualifier', evidenceOf(oldQualifier, newQualifier));
+  const [oldHead, oldTail] = splitSubtitle(oldBare);
+  const [newHead, newTail] = splitSubtitle(newBare);
   if (foldText(oldTail) !== foldText(newTail)) apply('subtitle', evidenceOf(oldTail, newTail));
   if (foldText(oldHead) === foldText(newHead)) {
     if (oldTail === newTail || foldText(oldTail) === foldText(newTail))
@@ -162,6 +165,12 @@ function judgeTitle({ old, new: next, answers = {} }: TitleChange, bodies: Bodie
   for (const difference of compareTitles(oldHead, newHead, { bodies, ...(language ? { language } : {}) })) {
     judgeDifference(difference, apply);
   }
+}
+
+/** A key title may end with a qualifier in parentheses, which is no part of the title proper. */
+function splitQualifier(title: string): readonly [title: string, qualifier: string] {
+  const match = /^(.*\S)\s+(\([^()]*\))\s*$/su.exec(title);
+  return match && foldText(match[1]!) !== '' ? [match[1]!, match[2]!] : [title, ''];
 }
 
 /** Title proper and other title information, apart by space, colon, space (ISBD). */

@@ -281,6 +281,8 @@ export const en = {
     'new-issn.rule.subtitle': 'Only a subtitle changed, which is no part of the title proper.',
     'new-issn.rule.colon':
       'What follows the colon may be a subtitle, which does not count, or part of the title. Is it part of the title?',
+    'new-issn.rule.qualifier':
+      'Only the qualifier in parentheses differs, which makes a key title unique and is no part of the title proper.',
     'new-issn.rule.merger': 'Two or more publications became one with a new title.',
     'new-issn.rule.split': 'One publication became several, with new titles.',
     'new-issn.rule.meaning':
