@@ -43,6 +43,12 @@ const pages = [
     'Romanization, with a table and what is left open',
     '/romanization?text=%D9%86%D9%88%D8%B1+%E6%9D%B1%E4%BA%AC%E3%81%AE%E3%81%93%E3%81%86%E3%81%97&table=iso9&script=Cyrl',
   ],
+  [
+    'a key title, with what is taken',
+    '/key-title?title=Zasshi+%3A+a+journal&place=Kyoto&medium=online&country=ZZ&language=jpn',
+  ],
+  ['the list of key titles', '/key-titles'],
+  ['key titles that two records have', '/key-titles/conflicts'],
   ['about', '/about'],
   ['glossary', '/glossary'],
   ['no page', '/nothing'],
