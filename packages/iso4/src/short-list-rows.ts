@@ -55,6 +55,7 @@ africa	afr	eng
 africain	afr	fre
 africaine	afr	fre
 african	afr	eng
+africana	afr	eng
 aging		eng
 agraria	agrar	spa
 agricultura	agric	por spa
@@ -110,6 +111,8 @@ annual	annu	eng
 anthropolog-	anthropol	eng
 anthropologica	anthropol	lat
 anthropologie	anthropol	fre ger
+antiquities	antiq	eng
+antiquity	antiq	eng
 antropologia	antropol	ita por
 antropologie	antropol	dut
 antropología	antropol	spa
@@ -125,6 +128,7 @@ applicazioni	appl	ita
 applied	appl	eng
 aquaculture	aquac	eng
 aquatic	aquat	eng
+arabian	arab	eng
 archaeolog-	archaeol	eng
 archaeologica	archaeol	lat
 archeolog-	archeol	eng
@@ -146,10 +150,15 @@ archivos	arch	spa
 archivum	arch	lat
 archiwum	arch	pol
 archäologie	archäol	ger
+archäologische	archäol	ger
+archäologischen	archäol	ger
+archäologischer	archäol	ger
+archäologisches	archäol	ger
 archéologique	archéol	fre
 argentina	argent	spa
 arhiv	arh	rus
 arqueología	arqueol	spa
+arqueológica	arqueol	spa
 arquitectura	arquit	spa
 arquivo	arq	por
 arquivos	arq	por
@@ -205,6 +214,8 @@ biologia	biol	ita pol por
 biologica	biol	lat
 biologie	biol	dut fre ger
 biologique	biol	fre
+biologiques	biol	fre
+biologischen	biol	ger
 biologiâ	biol	rus
 biología	biol	spa
 biológicas	biol	por
@@ -239,6 +250,7 @@ brasil	bras	por
 brasileira	bras	por
 brasileiro	bras	por
 brasileiros	bras	por
+brazilian	braz	eng
 britain	br	eng
 british	br	eng
 building	build	eng
@@ -268,6 +280,7 @@ catalog	cat	eng
 cataloging	cat	eng
 catalogue	cat	eng
 catalysis	catal	eng
+catholic	cathol	eng
 católica	catól	spa
 cell		eng
 cells		eng
@@ -286,6 +299,8 @@ chemischen	chem	ger
 children	child	eng
 chilena	chil	spa
 chimica	chim	ita
+chimie	chim	fre
+chimique	chim	fre
 chimiques	chim	fre
 china		eng
 chinese	chin	eng
@@ -311,6 +326,7 @@ ciência	ciênc	por
 ciências	ciênc	por
 classica	class	ita lat
 classical	class	eng
+classification	classif	eng
 climate	clim	eng
 climatolog-	climatol	eng
 clinic	clin	eng
@@ -390,6 +406,7 @@ critiques	crit	fre
 crop		eng
 crystal	cryst	eng
 crystallograph-	crystallogr	eng
+crystallography	crystallogr	eng
 crítica	crít	por spa
 cuaderno	cuad	spa
 cuadernos	cuad	spa
@@ -405,6 +422,7 @@ cytolog-	cytol	eng
 cytologica	cytol	lat
 czasopismo	czas	pol
 dance		eng
+danish	dan	eng
 data		eng
 database		eng
 debate		eng por spa
@@ -418,6 +436,7 @@ demograph-	demogr	eng
 dental	dent	eng
 dentistry	dent	eng
 deporte		spa
+derecho		spa
 dermatolog-	dermatol	eng
 dermatologie	dermatol	fre ger
 desarrollo	desarro	spa
@@ -441,9 +460,11 @@ differential	differ	eng
 digest	dig	eng
 digital	digit	eng
 diplomatique	dipl	fre
+direito		por
 disabilities	disabil	eng
 disability	disabil	eng
 discovery	discov	eng
+discrete		eng
 discussions	discuss	eng
 disease	dis	eng
 diseases	dis	eng
@@ -454,6 +475,7 @@ document	doc	fre
 documentación	doc	spa
 documentation	doc	eng fre
 documents	doc	fre
+droit		fre
 drug		eng
 drugs		eng
 dynamic	dyn	eng
@@ -489,6 +511,7 @@ educator	educ	eng
 educators	educ	eng
 educazione	educ	ita
 educação	educ	por
+egyptian	egypt	eng
 ekonomia	ekon	pol
 ekonomiczne	ekon	pol
 ekonomiczny	ekon	pol
@@ -579,6 +602,7 @@ family	fam	eng
 farmacia	farm	ita
 farmacja	farm	pol
 federal	fed	eng
+feminist	fem	eng
 fennica	fenn	lat
 fields		eng
 figaro		fre
@@ -591,12 +615,17 @@ filosofia	filos	ita por
 filosofica	filos	ita
 filosofici	filos	ita
 filosofie	filos	dut
+filosofii	filos	rus
+filosofiâ	filos	rus
 filosofía	filos	spa
 filozofia	filoz	pol
 filozoficzne	filoz	pol
+filozoficznej	filoz	pol
 filozoficzny	filoz	pol
+finance		eng
 finances	financ	fre
 financial	financ	eng
+finnish	finn	eng
 fisheries	fish	eng
 fisica	fis	ita
 fisioterapia	fisioter	por
@@ -637,6 +666,7 @@ gastroenterolog-	gastroenterol	eng
 gastroenterología	gastroenterol	spa
 gazeta	gaz	pol
 gazette	gaz	eng fre
+gender	gend	eng
 gene		eng
 geneeskunde	geneeskd	dut
 general	gen	eng spa
@@ -659,6 +689,7 @@ geográfica	geogr	spa
 geolog-	geol	eng
 geologia	geol	ita pol por
 geologica	geol	ita lat
+geologischen	geol	ger
 geologiâ	geol	rus
 geología	geol	spa
 geológica	geol	spa
@@ -673,7 +704,9 @@ geriatric	geriatr	eng
 geriatrics	geriatr	eng
 german	ger	eng
 gerontolog-	gerontol	eng
+gesamte		ger
 geschichte	gesch	ger
+geschichtlich	gesch	ger
 gesellschaft	ges	ger
 gestión	gest	spa
 gestão	gest	por
@@ -696,12 +729,14 @@ gynecolog-	gynecol	eng
 gynäkologie	gynäkol	ger
 gynécologie	gynécol	fre
 génétique	génét	fre
+géographes	géogr	fre
 géographie	géogr	fre
 géologie	géol	fre
 głos		pol
 haematologica	haematol	lat
 hand		eng
 handbook	handb	eng
+hazards		eng
 health		eng
 hearing	hear	eng
 heart		eng
@@ -709,8 +744,10 @@ heat		eng
 helvetica	helv	lat
 hematolog-	hematol	eng
 hepatolog-	hepatol	eng
+herald	her	eng
 heritage	herit	eng
 high		eng
+higher	high	eng
 himii	him	rus
 himiâ	him	rus
 hirurgiâ	hir	rus
@@ -725,6 +762,8 @@ historica	hist	lat
 historical	hist	eng
 histories	hist	eng
 historiques	hist	fre
+historischen	hist	ger
+historisches	hist	ger
 history	hist	eng
 historyczne	hist	pol
 historyczny	hist	pol
@@ -755,6 +794,7 @@ imaging		eng
 imago		ger lat
 immunolog-	immunol	eng
 impact		eng
+improvement	improv	eng
 income		eng
 india		eng
 indian		eng
@@ -819,12 +859,20 @@ internet		eng
 intervention	interv	eng
 interventional	interv	eng
 interventions	interv	eng
+investigaciones	investig	spa
+investigación	investig	spa
+investigation	investig	eng
+investigations	investig	eng
 investigative	investig	eng
+iranian	iran	eng
 irish	ir	eng
 islamic	islam	eng
 israel	isr	eng
 issledovaniâ	issled	rus
 issues		eng
+istorii	istor	rus
+istoriâ	istor	rus
+istoričeskie	istor	rus
 italia	ital	ita
 italian	ital	eng
 italiana	ital	ita
@@ -838,6 +886,7 @@ jahrbuch	jahrb	ger
 jahrbücher	jahrb	ger
 jahresbericht	jahresber	ger
 japan	jpn	eng
+japanese	jpn	eng
 jewish	jew	eng
 jornal	j	por
 journal	j	eng fre
@@ -859,12 +908,14 @@ koninklijke	k	dut
 korea		eng
 korean		eng
 krant		dut
+kristallographie	krist	ger
 kritik	krit	ger
 kritische	krit	ger
 kultur	kult	ger
 kultura	kult	pol
 kultury	kult	pol
 kunst		dut
+kunstgeschichtlich	kunstgesch	ger
 kwartalnik	kwart	pol
 labor		eng
 laboratoire	lab	fre
@@ -897,25 +948,27 @@ letterkunde	letterkd	dut
 letters	lett	eng
 lettres	lett	fre
 librarian	libr	eng
+librarians	libr	eng
 libraries	libr	eng
 library	libr	eng
 life		eng
 limnolog-	limnol	eng
 linguagem	ling	por
-lingue		ita
 linguistic	linguist	eng
-linguistica	linguist	ita
+linguistica	linguist	ita lat
 linguistics	linguist	eng
 linguistik	linguist	ger
 linguistique	linguist	fre
+linguistiques	linguist	fre
 liquid	liq	eng
 literaria	lit	spa
 literary	lit	eng
 literatur	lit	ger
-literatura	lit	pol por spa
+literatura	lit	pol por rus spa
 literature	lit	eng
 literatures	lit	eng
 literaturwissenschaft	literaturwiss	ger
+literatury	lit	rus
 littéraires	litt	fre
 littérature	litt	fre
 liver		eng
@@ -994,6 +1047,7 @@ metallurg-	metall	eng
 meteorolog-	meteorol	eng
 methodolog-	methodol	eng
 methods		eng
+mexican	mex	eng
 mexicana	mex	spa
 mexicano	mex	spa
 microbial	microb	eng
@@ -1011,8 +1065,10 @@ mind		eng
 mineral	miner	eng
 mineralog-	mineral	eng
 minerals	miner	eng
+mining	min	eng
 mir		rus
 mitteilungen	mitt	ger
+mobile	mob	eng
 model-	model	eng
 modelling	model	eng
 modern	mod	eng ger
@@ -1048,6 +1104,7 @@ musicologica	musicol	lat
 musik		ger
 mycolog-	mycol	eng
 médecine	méd	fre
+médecins	méd	fre
 médica	méd	por spa
 médical	méd	fre
 médicale	méd	fre
@@ -1073,6 +1130,8 @@ nauk		pol
 nauka		rus
 naukowe	nauk	pol
 naukowy	nauk	pol
+naučnye	naučn	rus
+naučnyj	naučn	rus
 naval	nav	eng
 nazionale	naz	ita
 nederland	ned	dut
@@ -1098,7 +1157,10 @@ new		eng
 news		eng
 newsletter	newsl	eng
 nonlinear		eng
+north		eng
+norwegian	nor	eng
 notes		eng
+notices	not	eng
 nouvelles	nouv	fre
 nova		lat
 novel	nov	eng
@@ -1157,6 +1219,7 @@ pacific	pac	eng
 paediatric	paediatr	eng
 paediatrics	paediatr	eng
 pain		eng
+pakistan	pak	eng
 palaeontolog-	palaeontol	eng
 palaeontologica	palaeontol	lat
 paleontolog-	paleontol	eng
@@ -1167,6 +1230,8 @@ papers	pap	eng
 parasitolog-	parasitol	eng
 paris		fre
 part		eng
+particle	part	eng
+particles	part	eng
 past		eng
 pathogens	pathog	eng
 patholog-	pathol	eng
@@ -1187,6 +1252,7 @@ people		eng
 perception	percept	eng
 performance	perform	eng
 periodical	period	eng
+personality	personal	eng
 perspectives	perspect	eng
 peruana	peru	spa
 pesquisa	pesqui	por
@@ -1207,6 +1273,7 @@ philosophica	philos	lat
 philosophie	philos	fre ger
 photochem-	photochem	eng
 photograph-	photogr	eng
+photonics		eng
 physic-	phys	eng
 physica	phys	lat
 physical	phys	eng
@@ -1217,8 +1284,10 @@ physikalische	phys	ger
 physiolog-	physiol	eng
 physiologica	physiol	lat
 physiologie	physiol	fre ger
+physiologique	physiol	fre
 physiotherapy	physiother	eng
 physique	phys	fre
+phytologist	phytol	eng
 phytopatholog-	phytopathol	eng
 planning	plan	eng
 plant		eng
@@ -1237,14 +1306,18 @@ politique	polit	fre
 politiques	polit	fre
 polityczne	polit	pol
 pollution	pollut	eng
+polonica	pol	lat
+polonicum	pol	lat
 polska	pol	pol
 polski	pol	pol
 polskiego	pol	pol
 polymer	polym	eng
 polymers	polym	eng
 polytechnica	polytech	lat
+popular	pop	eng
 population	popul	eng fre
 portuguesa	port	por
+portuguese	port	eng
 português	port	por
 post		eng
 power		eng
@@ -1282,6 +1355,7 @@ programming	program	eng
 progress	prog	eng
 project	proj	eng
 protection	prot	eng
+protocols	protoc	eng
 przegląd	prz	pol
 préhistorique	préhist	fre
 psichiatria	psichiatr	ita
@@ -1324,6 +1398,7 @@ radiolog-	radiol	eng
 radiologica	radiol	lat
 radiologie	radiol	fre
 rassegna	rass	ita
+reading	read	eng
 real		eng
 recherche	rech	fre
 recherches	rech	fre
@@ -1371,6 +1446,8 @@ risk		eng
 rivista	riv	ita
 robotic	robot	eng
 robotics	robot	eng
+rocznik	rocz	pol
+roczniki	rocz	pol
 romanische	rom	ger
 rossijskaâ	ross	rus
 rossijskij	ross	rus
@@ -1378,7 +1455,7 @@ rossijskogo	ross	rus
 roumaine	roum	fre
 royal	r	eng
 ruch		pol
-rural		eng
+rural		eng fre
 russian	russ	eng
 russkij	rus	rus
 saber		spa
@@ -1400,9 +1477,12 @@ scientiarum	sci	lat
 scientific	sci	eng
 scientifica	sci	ita
 scientifique	sci	fre
+scientist	sci	eng
+scientists	sci	eng
 scienza	sci	ita
 scienze	sci	ita
 scottish	scott	eng
+sculpture	sculpt	eng
 sección	secc	spa
 security	secur	eng
 sedimentolog-	sedimentol	eng
@@ -1502,6 +1582,7 @@ structure	struct	eng
 structures	struct	eng
 student	stud	eng
 students	stud	eng
+studi		ita
 studia	stud	lat pol
 studie	stud	dut ger
 studien	stud	ger
@@ -1522,6 +1603,8 @@ survey	surv	eng
 surveys	surv	eng
 sustainability	sustain	eng
 sustainable	sustain	eng
+swedish	swed	eng
+symposia	symp	eng
 symposium	symp	eng
 synthesis	synth	eng
 synthetic	synth	eng
@@ -1552,6 +1635,8 @@ temas		spa
 tempo		ita por
 teologiczne	teol	pol
 teología	teol	spa
+teoretičeskaâ	teor	rus
+teoretičeskoj	teor	rus
 teoria	teor	por
 teoriâ	teor	rus
 teoría	teor	spa
@@ -1561,6 +1646,7 @@ testing	test	eng
 text		eng
 textile	text	eng
 textiles	text	eng
+theatre		eng
 theolog-	theol	eng
 theologica	theol	lat
 theologie	theol	dut ger
@@ -1703,8 +1789,12 @@ zoologische	zool	ger
 èkologiâ	èkol	rus
 èkonomika	èkon	rus
 èkonomiki	èkon	rus
+èksperimentalʹnaâ	èksp	rus
+èksperimentalʹnoj	èksp	rus
 éducation	éduc	fre
 électronique	électron	fre
+öffentliche	öffentl	ger
+öffentliches	öffentl	ger
 ökologie	ökol	ger
 österreich	österr	ger
 österreichische	österr	ger
