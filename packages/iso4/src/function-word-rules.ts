@@ -21,11 +21,16 @@ export function decideFunctionWords(state: State): void {
 }
 
 /** What article, preposition or conjunction a word is in this title. */
-function kindAt({ tokens, infos, language, guess }: State, at: number): FunctionWordKind | undefined {
+function kindAt(state: State, at: number): FunctionWordKind | undefined {
+  const { tokens, infos, language, guess } = state;
   const info = infos[at]!;
   const kind = language === undefined ? undefined : info.kinds?.get(language);
   if (kind !== undefined) return kind;
-  if (info.isCapitalised) return undefined;
+  if (info.isCapitalised) {
+    // `The Japanese journal of …` in a record that says Japanese.
+    const isFirstArticle = at === 0 && guess !== undefined && state.guessHolds && info.kinds?.get(guess) === 'article';
+    return isFirstArticle ? 'article' : undefined;
+  }
   // A title in another language than the record says, or in several: only what is written small.
   const guessed = guess !== undefined && guess !== language ? info.kinds?.get(guess) : undefined;
   if (guessed !== undefined || !unmistakable.has(tokens[at]!.text)) return guessed;

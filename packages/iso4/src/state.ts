@@ -20,6 +20,8 @@ export interface State {
   readonly language: string | undefined;
   /** The language that the title's small words speak for; another than `language` if that was given. */
   readonly guess: string | undefined;
+  /** Whether small words after the first speak for it. */
+  readonly guessHolds: boolean;
   readonly citation: boolean;
   /** Adds no comma to the stop of an abbreviation, lest the result be longer than the title. */
   readonly addsNothing: boolean;
@@ -69,6 +71,7 @@ export function survey(
     capitals: isInCapitals(title),
     language,
     guess,
+    guessHolds: small > 0,
     citation,
     addsNothing,
   };

@@ -159,6 +159,6 @@ const noLanguage = set('mul und zxx mis');
 export function listLanguage(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   const small = code.trim().toLowerCase();
-  if (small.length < 2 || noLanguage.has(small)) return undefined;
+  if (!/^[a-z]{2,3}$/.test(small) || noLanguage.has(small)) return undefined;
   return otherCodes[small] ?? small;
 }
