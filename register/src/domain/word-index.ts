@@ -33,7 +33,7 @@ export interface WordIndex {
 }
 
 /** Words of a query that are looked at. */
-const mostWords = 30;
+const mostWords = 16;
 
 /** Folds every entry once; a search then passes over all of them, which takes some milliseconds for the full list. */
 export function createWordIndex(entries: readonly LtwaEntry[]): WordIndex {
