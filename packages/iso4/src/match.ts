@@ -115,7 +115,7 @@ export function matchWord(
     if (tail !== undefined) return tail;
   }
   if (suffix !== undefined && (found === undefined || suffix.end - suffix.start > found.end)) found = suffix;
-  return found ?? infix(list, key);
+  return found ?? infix(list, key, language);
 }
 
 function wholeWord(list: CompiledList, key: string, word: string, language?: string): Match | undefined {
@@ -174,6 +174,10 @@ function longestStem(list: CompiledList, key: string, word: string, language?: s
   return undefined;
 }
 
+/** Few letters at the end or in the middle of a word of another language mean nothing: Swedish `-lära` in `escolara`. */
+const isAccident = (entry: LtwaEntry, length: number, language: string | undefined): boolean =>
+  length < 6 && isForeign(entry, language);
+
 /** What stands before must be a word of its own: at least three letters, four before an ending of three or less. */
 function longestSuffix(list: CompiledList, key: string, word: string, language?: string): Match | undefined {
   for (let start = Math.max(3, key.length - list.longestSuffix - 3); start <= key.length - 3; start++) {
@@ -182,6 +186,7 @@ function longestSuffix(list: CompiledList, key: string, word: string, language?:
       if (entries === undefined || (cut > 0 && !mayEnd(language, key.slice(key.length - cut)))) continue;
       if (key.length - cut - start <= 3 && start < 4) continue;
       const entry = best(entries, language, word);
+      if (isAccident(entry, key.length - cut - start, language)) continue;
       return { kind: 'suffix', entry, start, end: key.length - cut, others: differing(entries, entry) };
     }
   }
@@ -227,10 +232,11 @@ function compoundTail(
   return undefined;
 }
 
-function infix(list: CompiledList, key: string): Match | undefined {
+function infix(list: CompiledList, key: string, language: string | undefined): Match | undefined {
   for (const { text, entry } of list.infixes) {
     const start = key.indexOf(text, 3);
-    if (start !== -1) return { kind: 'infix', entry, start, end: start + text.length, others: none };
+    if (start === -1 || isAccident(entry, text.length, language)) continue;
+    return { kind: 'infix', entry, start, end: start + text.length, others: none };
   }
   return undefined;
 }
