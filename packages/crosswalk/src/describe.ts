@@ -69,6 +69,16 @@ export function describeCrosswalkProblem(problem: CrosswalkProblem): string {
         : `${quoted(problem.value)} in column ${quoted(problem.column)} has a wrong check digit; the right one would make it ${problem.meant}, which was not assumed.`;
     case 'unknown-value':
       return `${quoted(problem.value)} in column ${quoted(problem.column)} is not a known ${problem.list}; it was kept in the source.`;
+    case 'not-well-formed':
+      return `The file cannot be read from here on: ${problem.reason}.`;
+    case 'entry-too-large':
+      return `An entry is larger than ${problem.limit} characters.`;
+    case 'entry-without-issn':
+      return 'Nothing in the entry is an ISSN.';
+    case 'not-a-serial':
+      return `The entry is ${quoted(problem.kind)}, not a serial; it was passed over.`;
+    case 'no-entries':
+      return 'There is no entry in the file.';
     case 'same-issn-twice':
       return `The row has ${problem.issn} both for print and for online; one resource was read.`;
   }

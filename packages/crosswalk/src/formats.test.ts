@@ -7,6 +7,7 @@ import { createListReader } from './csv/list-reader.ts';
 import type { Entry, Format } from './format.ts';
 import { formatByName, formats, writeDocument } from './formats.ts';
 import { readMarc21 } from './marc21/index.ts';
+import { createEntryReader } from './reading/serial-reader.ts';
 import { recordOf } from './records.test.help.ts';
 
 const entries: readonly Entry[] = [
@@ -55,6 +56,8 @@ const checks: Readonly<Record<string, (text: string, count: number) => void>> = 
   schemaorg: (text) => expect(JSON.parse(text)).toBeTruthy(),
   marcxml: checkXml,
   dc: checkXml,
+  dcterms: checkXml,
+  mods: checkXml,
   rdfxml: checkXml,
   turtle: (text) => expect(new Parser().parse(text).length).toBeGreaterThan(0),
 };
@@ -114,6 +117,28 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (na
     if (reader === undefined) return;
     const records = readAll(fileOf(format, entries), reader).map(({ record }) => record?.fields);
     expect(records).toEqual(entries.map(({ record }) => record.fields));
+  });
+});
+
+describe.each(
+  formats.filter(({ createSerialReader }) => createSerialReader).map((format) => [format.name, format] as const),
+)('entries of %s', (_name, format) => {
+  it('are read back with their numbers, titles and a record each', () => {
+    const reader = createEntryReader(format)!;
+    const items = [...reader.push(fileOf(format, entries)), ...reader.end()];
+    const wanted = entries.map(({ serial }) => serial.issn);
+    expect(items.map(({ entry }) => entry?.serial.issn)).toEqual(wanted);
+    expect(items.map(({ entry }) => entry && readMarc21(entry.record).serial?.issn)).toEqual(wanted);
+    const titleOf = (entry: Entry | undefined) => entry && (entry.serial.titleProper ?? entry.serial.keyTitle)?.text;
+    expect(titleOf(items[0]?.entry)).toBe(titleOf(entries[0]));
+  });
+
+  it('gives a problem for what is none of its files', () => {
+    const reader = createEntryReader(format)!;
+    const bytes = new Uint8Array([0x89, 0x50, 0xff, 0xfe, 0, 1, 2]);
+    const items = [...reader.push(bytes), ...reader.end()];
+    expect(items.some(({ problems }) => problems.length > 0)).toBe(true);
+    expect(items.every(({ entry }) => entry === undefined)).toBe(true);
   });
 });
 

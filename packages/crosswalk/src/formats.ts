@@ -13,9 +13,11 @@ import {
   writeMarcXml,
 } from '@masthead/marc';
 import { csvHeader, writeCsvRow } from './csv/write.ts';
-import { dublinCoreNamespace, dublinCoreSchema, writeDublinCore } from './dublin-core/write.ts';
-import type { Entry, Format, FormatContext, FormatResult } from './format.ts';
+import { dublinCoreFormats } from './dublin-core/formats.ts';
+import { namesResource } from './embedding/facts.ts';
+import type { Entry, FileWriter, Format, FormatContext, FormatResult } from './format.ts';
 import { linkedDataFormats } from './linked-data/formats.ts';
+import { modsFormat } from './mods/formats.ts';
 import { schemaOrgFormat } from './schema-org/formats.ts';
 
 const written = (data: string | Uint8Array): FormatResult => ({ ok: true, data });
@@ -78,22 +80,12 @@ export const formats: readonly Format[] = [
     createReader: (limits) => createLineReader(limits),
     write: ({ record }) => written(writeLines(record)),
   },
-  {
-    name: 'dc',
-    label: 'Dublin Core',
-    mediaTypes: ['application/oai_dc+xml'],
-    suffix: '.dc.xml',
-    queryNames: ['dc', 'oai_dc'],
-    binary: false,
-    oai: { prefix: 'oai_dc', namespace: dublinCoreNamespace, schema: dublinCoreSchema },
-    write: ({ serial }) => written(writeDublinCore(serial)),
-    writeOne: ({ serial }) => written(`<?xml version="1.0" encoding="UTF-8"?>\n${writeDublinCore(serial)}`),
-    open: () => '<?xml version="1.0" encoding="UTF-8"?>\n<records>\n',
-    close: () => '</records>\n',
-  },
+  modsFormat,
+  ...dublinCoreFormats,
   {
     name: 'csv',
     label: 'CSV',
+    group: 'table',
     mediaTypes: ['text/csv'],
     suffix: '.csv',
     queryNames: ['csv'],
@@ -101,8 +93,7 @@ export const formats: readonly Format[] = [
     write: ({ serial }) => written(writeCsvRow(serial)),
     open: () => csvHeader,
   },
-  schemaOrgFormat,
-  ...linkedDataFormats,
+  ...[schemaOrgFormat, ...linkedDataFormats].map((format): Format => ({ group: 'linked-data', ...format })),
 ];
 
 const byName = new Map(formats.map((format) => [format.name, format]));
@@ -112,10 +103,72 @@ export function formatByName(name: string): Format | undefined {
   return byName.get(name);
 }
 
+/**
+ * Writes a file of many entries a part at a time: what stands before the first, each entry with what separates it from the one before,
+ * and what stands after the last. An entry that the format refuses leaves no trace.
+ */
+export function createFileWriter(format: Format, context: FormatContext = {}): FileWriter {
+  const own = format.createWriter?.(context);
+  if (own !== undefined) return { ...own, write: (entry, its) => refused(format, entry) ?? own.write(entry, its) };
+  let written = 0;
+  return {
+    open: () => format.open?.(context) ?? '',
+    write(entry, its) {
+      const result = refused(format, entry) ?? format.write(entry, its);
+      if (!result.ok) return result;
+      written++;
+      if (written === 1 || format.separator === undefined || typeof result.data !== 'string') return result;
+      return { ok: true, data: format.separator + result.data };
+    },
+    close: () => format.close?.(context) ?? '',
+  };
+}
+
+/** A whole file of entries at hand. Entries that the format has no place for are left out when there are others. */
+export function writeDocuments(
+  format: Format,
+  entries: readonly { readonly entry: Entry; readonly context: FormatContext }[],
+  context: FormatContext = {},
+): FormatResult {
+  const writer = createFileWriter(format, context);
+  const parts: (string | Uint8Array)[] = [writer.open()];
+  let problem: FormatResult | undefined;
+  let taken = 0;
+  for (const { entry, context: its } of entries) {
+    const result = writer.write(entry, its);
+    if (result.ok) {
+      taken++;
+      parts.push(result.data);
+    } else if (result.problem.type !== 'names-no-resource') return result;
+    else problem ??= result;
+  }
+  if (taken === 0 && problem !== undefined) return problem;
+  parts.push(writer.close());
+  return written(joined(parts));
+}
+
+function joined(parts: readonly (string | Uint8Array)[]): string | Uint8Array {
+  if (parts.every((part) => typeof part === 'string')) return parts.join('');
+  const encoder = new TextEncoder();
+  const bytes = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  const whole = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of bytes) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function refused({ livingOnly }: Format, { serial }: Entry): FormatResult | undefined {
+  if (!livingOnly || namesResource(serial.status)) return undefined;
+  return { ok: false, problem: { type: 'names-no-resource' } };
+}
+
 /** A whole file with one entry. */
 export function writeDocument(format: Format, entry: Entry, context: FormatContext = {}): FormatResult {
+  const refusal = refused(format, entry);
+  if (refusal !== undefined) return refusal;
   if (format.writeOne !== undefined) return format.writeOne(entry, context);
-  const result = format.write(entry, context);
-  if (!result.ok || typeof result.data !== 'string') return result;
-  return written((format.open?.(context) ?? '') + result.data + (format.close?.(context) ?? ''));
+  return writeDocuments(format, [{ entry, context }], context);
 }

@@ -12,9 +12,24 @@ export { csvColumns, csvHeader, writeCsvRow } from './csv/write.ts';
 export { describeCrosswalkProblem } from './describe.ts';
 export { dublinCoreNamespace, dublinCoreOf, dublinCoreSchema, writeDublinCore } from './dublin-core/write.ts';
 export * from './embedding/index.ts';
-export type { Entry, Format, FormatContext, FormatResult } from './format.ts';
-export { formatByName, formats, writeDocument } from './formats.ts';
+export {
+  type Entry,
+  type FileWriter,
+  type Format,
+  type FormatContext,
+  type FormatGroup,
+  type FormatResult,
+  formatGroups,
+} from './format.ts';
+export { createFileWriter, formatByName, formats, writeDocument, writeDocuments } from './formats.ts';
 export * from './linked-data/index.ts';
 export * from './marc21/index.ts';
 export type * from './problems.ts';
+export {
+  createEntryReader,
+  type EntryItem,
+  type EntryReader,
+  type SerialItem,
+  type SerialReader,
+} from './reading/serial-reader.ts';
 export * from './schema-org/index.ts';

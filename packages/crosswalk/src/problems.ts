@@ -1,5 +1,6 @@
 /** The closed set of things that can be found when a record or a row of a list is read as a Serial. Sentences are in `describe.ts`. */
 import type { Issn } from '@masthead/issn';
+import type { MarcWriteProblem } from '@masthead/marc';
 
 /** `error`: nothing came of it. `warning`: something was lost or may be wrong. `advice`: how something was decided. */
 export type Severity = 'error' | 'warning' | 'advice';
@@ -72,4 +73,21 @@ export type ListRowProblem =
     })
   | (Base & { readonly type: 'same-issn-twice'; readonly issn: Issn });
 
-export type CrosswalkProblem = RecordProblem | ListFileProblem | ListRowProblem;
+/** A problem of a document that is no list, or of one entry of it. */
+export type DocumentProblem =
+  /** Nothing after this place was read. `reason` is the parser's, in English. */
+  | (Base & { readonly type: 'not-well-formed'; readonly reason: string })
+  /** An entry, or a document that can only be read as a whole, is larger than this many characters or bytes. */
+  | (Base & { readonly type: 'entry-too-large'; readonly limit: number })
+  | (Base & { readonly type: 'entry-without-issn' })
+  /** The entry describes an article, a book, and not a serial. `kind` as it stands in the entry. */
+  | (Base & { readonly type: 'not-a-serial'; readonly kind: string })
+  | (Base & { readonly type: 'no-entries' });
+
+export type CrosswalkProblem = RecordProblem | ListFileProblem | ListRowProblem | DocumentProblem;
+
+/** Why a serial cannot be written in a format. */
+export type FormatProblem =
+  | MarcWriteProblem
+  /** The number is cancelled, suppressed or unreported, and the format has no way to say so. */
+  | { readonly type: 'names-no-resource' };

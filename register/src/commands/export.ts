@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
-import { type Format, readMarc21 } from '@masthead/crosswalk';
+import { createFileWriter, type Format, readMarc21 } from '@masthead/crosswalk';
 import type { Settings } from '../config.ts';
 import { type LatestRow, listLatest, type Store, sealCommitted, sealHead } from '../store/index.ts';
 import { type ExportEncoding, findExportFormat, marc8Format } from './formats.ts';
@@ -44,6 +44,10 @@ export async function runExport(options: ExportCommandOptions, settings: Setting
         return exitCodes.couldNotRun;
       }
       say(io, `${count(result.written)} records written${where}.`);
+      if (result.leftOut > 0) {
+        const are = `${count(result.leftOut)} numbers that are cancelled, suppressed or unreported`;
+        say(io, `${are} are left out: ${format.label} cannot say what became of them.`);
+      }
       if (references > 0) {
         say(
           io,
@@ -63,6 +67,8 @@ export async function runExport(options: ExportCommandOptions, settings: Setting
 interface Exported {
   readonly written: number;
   readonly failed: number;
+  /** Cancelled, suppressed and unreported numbers, in a format that cannot say that they are. */
+  readonly leftOut: number;
   readonly ended: boolean;
 }
 
@@ -78,31 +84,36 @@ async function exportRecords(
   const context = { baseUri: settings.baseUrl };
   let written = 0;
   let failed = 0;
-  await output.write(format.open?.(context) ?? '');
+  let leftOut = 0;
+  const file = createFileWriter(format, context);
+  await output.write(file.open());
   for (let after: number | undefined = 0; after !== undefined; ) {
     const page = await listLatest(store.read, { after, until, limit: pageSize, includeDeleted: true, records: true });
     for (const row of page.rows) {
-      const problem = await writeRow(row, written > 0);
+      const problem = await writeRow(row);
       if (problem !== undefined) {
         failed += 1;
         if (failed <= 20) say(io, problem);
       }
     }
     after = page.next;
-    if (io.stop.aborted) return { written, failed, ended: false };
+    if (io.stop.aborted) return { written, failed, leftOut, ended: false };
   }
-  await output.write(format.close?.(context) ?? '');
+  await output.write(file.close());
   await output.flush();
-  return { written, failed, ended: true };
+  return { written, failed, leftOut, ended: true };
 
   /** A sentence when the row cannot be written. A number without a record has nothing to write. */
-  async function writeRow({ record, sealedAt }: LatestRow, separate: boolean): Promise<string | undefined> {
+  async function writeRow({ record, sealedAt }: LatestRow): Promise<string | undefined> {
     if (!record) return undefined;
     const { serial } = readMarc21(record);
     if (!serial) return 'A record of the register has no ISSN that can be read.';
-    const result = format.write({ record, serial }, { ...context, modified: sealedAt.toISOString() });
+    const result = file.write({ record, serial }, { ...context, modified: sealedAt.toISOString() });
+    if (!result.ok && result.problem.type === 'names-no-resource') {
+      leftOut += 1;
+      return undefined;
+    }
     if (!result.ok) return `ISSN ${serial.issn} cannot be written as ${format.label}: ${result.problem.type}.`;
-    if (separate && format.separator) await output.write(format.separator);
     await output.write(result.data);
     written += 1;
     return undefined;

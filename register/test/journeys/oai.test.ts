@@ -66,6 +66,8 @@ eachDatabase((_name, open) => {
       for (const [prefix, root] of [
         ['oai_dc', '<oai_dc:dc '],
         ['marcxml', '<record xmlns="http://www.loc.gov/MARC21/slim"'],
+        ['mods', '<mods xmlns="http://www.loc.gov/mods/v3"'],
+        ['qdc', '<qualifieddc xmlns:dcterms="http://purl.org/dc/terms/"'],
       ] as const) {
         const { records } = await harvest(site, `verb=ListRecords&metadataPrefix=${prefix}`);
         for (const { deleted, metadata } of records) expect(metadata.startsWith(root)).toBe(!deleted);
@@ -184,8 +186,8 @@ eachDatabase((_name, open) => {
 
   describe('mistakes', () => {
     test.each([
-      ['verb=ListRecords&metadataPrefix=mods', 'cannotDisseminateFormat'],
-      [`verb=GetRecord&metadataPrefix=mods&identifier=${oai(described[0]!)}`, 'cannotDisseminateFormat'],
+      ['verb=ListRecords&metadataPrefix=marc', 'cannotDisseminateFormat'],
+      [`verb=GetRecord&metadataPrefix=marc&identifier=${oai(described[0]!)}`, 'cannotDisseminateFormat'],
       ['verb=ListRecords&metadataPrefix=oai_dc&set=country:fr', 'noRecordsMatch'],
       ['verb=ListRecords&metadataPrefix=oai_dc&set=medium:other', 'noRecordsMatch'],
       ['verb=ListRecords&metadataPrefix=oai_dc&until=1990-01-01', 'noRecordsMatch'],

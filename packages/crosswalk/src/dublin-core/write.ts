@@ -1,12 +1,13 @@
 /** Serials as simple Dublin Core in XML (oai_dc): for OAI-PMH, where every repository must have it, and for download. */
 import { formatResourceUri, formatUrn } from '@masthead/issn';
 import { type Medium, resourceTypeName, type Serial } from '@masthead/serial';
+import { leaf, legalXml } from '../xml/write.ts';
 
 export const dublinCoreNamespace = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 export const dublinCoreSchema = 'http://www.openarchives.org/OAI/2.0/oai_dc.xsd';
 
 /** Terms of the application profile's vocabulary of media. */
-const mediumTerms: Readonly<Record<Medium, string>> = {
+export const mediumTerms: Readonly<Record<Medium, string>> = {
   print: 'Print',
   online: 'Online',
   'digital-carrier': 'DigitalCarrier',
@@ -52,13 +53,13 @@ export function dublinCoreOf(serial: Serial): Statement[] {
   return statements;
 }
 
-function currentPublications({ publications }: Serial): Serial['publications'] {
+export function currentPublications({ publications }: Serial): Serial['publications'] {
   const latest = publications.filter(({ role }) => role === 'latest');
   return latest.length > 0 ? latest : publications.slice(-1);
 }
 
 /** An interval by ISO 8601-2 (EDTF): `1869/..`, `1985/2007`, `19XX/`. */
-function periodOf({ dates }: Serial): string | undefined {
+export function periodOf({ dates }: Serial): string | undefined {
   const year = (text: string): string => text.replaceAll('u', 'X');
   if (dates.start === undefined && dates.end === undefined) return undefined;
   const start = dates.start === undefined ? '' : year(dates.start);
@@ -74,13 +75,6 @@ const namespaces =
 /** One `oai_dc:dc` element with its namespaces, ending in a line feed. Characters that XML has no place for become U+FFFD. */
 export function writeDublinCore(serial: Serial): string {
   let xml = `<oai_dc:dc ${namespaces}>\n`;
-  for (const [element, value] of dublinCoreOf(serial)) xml += `  <dc:${element}>${escapeXml(value)}</dc:${element}>\n`;
-  return `${xml}</oai_dc:dc>\n`;
-}
-
-const illegal = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => escapes[character]!).replace(illegal, '\ufffd');
+  for (const [element, value] of dublinCoreOf(serial)) xml += `  ${leaf(`dc:${element}`, value)}`;
+  return legalXml(`${xml}</oai_dc:dc>\n`);
 }

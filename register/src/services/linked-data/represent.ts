@@ -2,19 +2,20 @@
 import {
   type Format,
   type FormatContext,
+  type FormatProblem,
   graphWriters,
   issnLToQuads,
   type Quad,
   writeDocument,
+  writeDocuments,
 } from '@masthead/crosswalk';
-import type { MarcWriteProblem } from '@masthead/marc';
 import { mainTitle } from '@masthead/serial';
 import type { Entry, FoundResource } from './find-resource.ts';
 
 export type Representation =
   | { readonly ok: true; readonly data: string | Uint8Array }
   /** The format has no place for this record: it is too long for ISO 2709, as a rule. */
-  | { readonly ok: false; readonly problem: MarcWriteProblem };
+  | { readonly ok: false; readonly problem: FormatProblem };
 
 type Representable = Exclude<FoundResource, { readonly type: 'elsewhere' }>;
 type Cluster = Extract<FoundResource, { readonly type: 'cluster' }>;
@@ -32,17 +33,8 @@ function representCluster(cluster: Cluster, format: Format, baseUri: string): Re
   // Linked data says something of the cluster itself; in all other formats it is the sum of its members.
   const writeGraph = graphWriters[format.name];
   if (writeGraph) return { ok: true, data: writeGraph(clusterQuads(cluster)) };
-  const parts: (string | Uint8Array)[] = [];
-  for (const entry of cluster.members) {
-    const result = format.write(entry, contextOf(entry, baseUri));
-    if (!result.ok) return result;
-    if (parts.length > 0 && format.separator) parts.push(format.separator);
-    parts.push(result.data);
-  }
-  const context: FormatContext = { baseUri };
-  const whole = [format.open?.(context) ?? '', ...parts, format.close?.(context) ?? ''];
-  if (whole.every((part) => typeof part === 'string')) return { ok: true, data: whole.join('') };
-  return { ok: true, data: Buffer.concat(whole.map((part) => Buffer.from(part as Uint8Array))) };
+  const entries = cluster.members.map((entry) => ({ entry, context: contextOf(entry, baseUri) }));
+  return writeDocuments(format, entries, { baseUri });
 }
 
 function clusterQuads({ issnL, members }: Cluster): Quad[] {
