@@ -1,6 +1,6 @@
 /** The abbreviator of the word list that holds now, compiled once for each list and kept. Changes nothing. */
 import { type Abbreviator, createAbbreviator, type LtwaEntry, shortList } from '@masthead/iso4';
-import { createWordIndex, type WordIndex } from '../domain/word-index.ts';
+import { createWordIndex, type WordAnswer, type WordIndex, type WordQuery } from '../domain/word-index.ts';
 import { contentToEntries } from '../domain/word-list.ts';
 import { currentWordList, type ReadStore, readWordList, type WordListRow } from '../store/index.ts';
 
@@ -70,4 +70,13 @@ export function compile(entries: readonly LtwaEntry[]): Compiled {
       return index;
     },
   };
+}
+
+/** Looks words up in the list: with the entries that apply to them when their endings are taken off. */
+export function lookUp({ abbreviator, index }: Compiled, query: Omit<WordQuery, 'applying'>): WordAnswer {
+  const { word = '', language } = query;
+  if (word.trim() === '') return index().search(query);
+  // One word alone is never abbreviated (ISO 4), so it is asked for twice.
+  const { steps } = abbreviator.explain(`${word} ${word}`, { language });
+  return index().search({ ...query, applying: new Set(steps.flatMap(({ entry }) => entry ?? [])) });
 }

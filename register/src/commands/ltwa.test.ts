@@ -81,6 +81,7 @@ describe('masthead ltwa', () => {
 
   test('search: what applies to a word, as rows and as JSON lines', async () => {
     expect(await run(['search', 'Physics'])).toMatchObject({ code: 0, stdout: 'physics\tph.\teng\tapplies\n' });
+    expect((await run(['search', 'Journals'])).stdout).toBe('journal\tj.\teng\tform\n');
     const { stdout } = await run(['search', 'j', '--abbreviation', '--format', 'jsonl', '--language', 'eng']);
     expect(JSON.parse(stdout)).toMatchObject({ pattern: 'journal', abbreviation: 'j.', match: 'abbreviation' });
     expect(await run(['search', 'zzz'])).toMatchObject({ code: 1, stdout: '' });

@@ -1,7 +1,7 @@
 /** `masthead ltwa`: the register's list of title word abbreviations (docs/guide/titles.md). */
 import { describeLtwaProblem, isRowProblem, largestLtwaFile, parseLtwa, repairRule } from '@masthead/iso4';
 import type { AbbreviationChange, StoredEffect } from '../actions/compare-word-lists.ts';
-import { currentAbbreviator } from '../actions/current-abbreviator.ts';
+import { currentAbbreviator, lookUp } from '../actions/current-abbreviator.ts';
 import {
   type ImportWordListOutcome,
   importWordList,
@@ -150,9 +150,9 @@ export async function runLtwaSearch(
 ): Promise<ExitCode> {
   const log = createLog(settings, io, 'warn');
   return withRegister(settings, { log, replica: true }, async ({ read }) => {
-    const { index, list } = await currentAbbreviator(read);
+    const current = await currentAbbreviator(read);
     const query = { ...(abbreviation ? { abbreviation: text } : { word: text }), ...(language && { language }) };
-    const { total, hits } = index().search({ ...query, limit: Number.MAX_SAFE_INTEGER });
+    const { total, hits } = lookUp(current, { ...query, limit: Number.MAX_SAFE_INTEGER });
     const output = createOutput(io.stdout);
     for (const { entry, match } of hits) {
       const { pattern, note, languages } = entry;
@@ -163,7 +163,7 @@ export async function runLtwaSearch(
       );
     }
     await output.flush();
-    if (total === 0) say(io, `${list.name} has no entry for that.`);
+    if (total === 0) say(io, `${current.list.name} has no entry for that.`);
     return total === 0 ? exitCodes.someWrong : exitCodes.done;
   });
 }

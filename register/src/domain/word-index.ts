@@ -9,12 +9,14 @@ export interface WordQuery {
   readonly abbreviation?: string;
   /** ISO 639-2/B: entries that hold for it, those for any language among them. */
   readonly language?: string;
+  /** Entries known to apply: those that the abbreviation of the words uses, which knows their endings. */
+  readonly applying?: ReadonlySet<LtwaEntry>;
   readonly offset?: number;
   readonly limit: number;
 }
 
-/** Why an entry is listed: it applies to a word that was asked for, or only begins (or is shortened) like it. */
-export type WordMatch = 'applies' | 'begins' | 'abbreviation' | 'listed';
+/** Why an entry is listed: it applies to a word that was asked for, or to that word without its ending; or it only begins (or is shortened) like it. */
+export type WordMatch = 'applies' | 'form' | 'begins' | 'abbreviation' | 'listed';
 
 export interface WordHit {
   readonly entry: LtwaEntry;
@@ -42,21 +44,30 @@ export function createWordIndex(entries: readonly LtwaEntry[]): WordIndex {
   const order = entries.map((_entry, at) => at).sort((a, b) => compare(folded[a]!, folded[b]!) || a - b);
   return {
     languages: countLanguages(entries),
-    search({ word = '', abbreviation = '', language, offset = 0, limit }) {
+    search({ word = '', abbreviation = '', language, applying, offset = 0, limit }) {
       const asked = askedWords(word);
       const shortened = foldText(abbreviation);
-      const groups: Record<WordMatch, WordHit[]> = { applies: [], begins: [], abbreviation: [], listed: [] };
+      const groups: Record<WordMatch, WordHit[]> = {
+        applies: [],
+        form: [],
+        begins: [],
+        abbreviation: [],
+        listed: [],
+      };
       for (const at of order) {
         const entry = entries[at]!;
         if (language && !entry.languages.includes(language) && !entry.languages.includes('mul')) continue;
         if (shortened !== '' && !short[at]!.startsWith(shortened)) continue;
-        const match =
-          asked.words.length > 0 ? matchOf(entry, folded[at]!, asked) : shortened === '' ? 'listed' : 'abbreviation';
+        let match: WordMatch | undefined = shortened === '' ? 'listed' : 'abbreviation';
+        if (asked.words.length > 0) {
+          match = matchOf(entry, folded[at]!, asked);
+          if (match !== 'applies' && applying?.has(entry)) match = 'form';
+        }
         if (match) groups[match].push({ entry, match });
       }
       // The longest entry is the one that counts (ISO 4), so it comes first; the sort keeps the order of the others.
       groups.applies.sort((a, b) => b.entry.text.length - a.entry.text.length);
-      const all = [...groups.applies, ...groups.begins, ...groups.abbreviation, ...groups.listed];
+      const all = [...groups.applies, ...groups.form, ...groups.begins, ...groups.abbreviation, ...groups.listed];
       return { total: all.length, hits: all.slice(offset, offset + limit) };
     },
   };

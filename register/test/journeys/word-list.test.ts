@@ -77,6 +77,8 @@ describe('/ltwa', () => {
       total: 1,
       entries: [{ word: 'journal', abbreviation: 'j.', languages: ['eng', 'fre'], match: 'applies' }],
     });
+    expect((await json('/ltwa?q=journals')).json().entries).toMatchObject([{ word: 'journal', match: 'form' }]);
+    expect((await get('/ltwa?q=journals')).body).toContain('is the word without its ending');
     expect((await json('/ltwa?q=j&by=abbreviation')).json().total).toBe(1);
     expect((await json('/ltwa?q=journal&language=ger')).json().total).toBe(0);
     expect((await get('/ltwa?q=journal&language=ger')).body).toContain('No entry for');

@@ -1,7 +1,7 @@
 /** The word list as its page shows it: which list holds, what was asked of it, and what was found when it was read. */
 import { isRowProblem, type Repair, type RepairName, type RowProblem, repairRules } from '@masthead/iso4';
 import { languageByCode } from '@masthead/serial';
-import { type CurrentList, currentAbbreviator } from '../../actions/current-abbreviator.ts';
+import { type CurrentList, currentAbbreviator, lookUp } from '../../actions/current-abbreviator.ts';
 import type { WordAnswer, WordIndex } from '../../domain/word-index.ts';
 import type { WordListReport } from '../../domain/word-list.ts';
 import { listWordLists, type ReadStore, readWordListReport, type WordListRow } from '../../store/index.ts';
@@ -79,8 +79,8 @@ export async function wordListView(
   asked: WordListAsked,
   { download }: WordListAccess,
 ): Promise<WordListView> {
-  const { list, index } = await currentAbbreviator(read);
-  const { languages, search } = index();
+  const current = await currentAbbreviator(read);
+  const { list } = current;
   const open = download || list.id === undefined;
   const mayAnswer = open || (asked.text !== '' && asked.page <= mostPages);
   // Beside the results of a search it would only be in the way.
@@ -89,11 +89,11 @@ export async function wordListView(
   return {
     asked,
     list,
-    languages,
+    languages: current.index().languages,
     lists: await listWordLists(read),
     open,
     ...(mayAnswer && {
-      answer: search({
+      answer: lookUp(current, {
         ...(by === 'word' ? { word: text } : { abbreviation: text }),
         ...(language && { language }),
         offset: (page - 1) * wordsPerPage,

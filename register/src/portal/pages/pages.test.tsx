@@ -114,7 +114,7 @@ const words: WordListView = {
   open: false,
 };
 const wordHits = (['word', 'stem', 'suffix', 'infix'] as const).flatMap((kind, line) =>
-  (['applies', 'begins'] as const).map((match) => {
+  (['applies', 'form', 'begins'] as const).map((match) => {
     const entry = { pattern: 'zasshi', text: 'zasshi', kind, languages: line === 0 ? ['mul'] : ['jpn'], line };
     return { match, entry: match === 'applies' ? { ...entry, abbreviation: 'zasshi' } : entry };
   }),

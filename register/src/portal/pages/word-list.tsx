@@ -149,7 +149,7 @@ function widened({ language: _, ...asked }: WordListAsked): WordListAsked {
 function Hits({ answer }: WordListView) {
   const { t, list } = useWords();
   if (!answer || answer.hits.length === 0) return null;
-  const tells = answer.hits.some(({ match }) => match === 'applies');
+  const tells = answer.hits.some(({ match }) => match === 'applies' || match === 'form');
   return (
     <table class="words entries">
       <thead>
@@ -179,7 +179,17 @@ function Hits({ answer }: WordListView) {
                 ? t('ltwa.all-languages')
                 : list(entry.languages.map(languageLabel).sort())}
             </td>
-            {tells && <td>{match === 'applies' ? t(`ltwa.applies-${entry.kind}`) : t('ltwa.begins')}</td>}
+            {tells && (
+              <td>
+                {t(
+                  match === 'applies'
+                    ? `ltwa.applies-${entry.kind}`
+                    : match === 'form'
+                      ? 'ltwa.applies-form'
+                      : 'ltwa.begins',
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -1088,6 +1088,7 @@ export const en = {
     'ltwa.applies-stem': 'begins the word',
     'ltwa.applies-suffix': 'ends the word',
     'ltwa.applies-infix': 'is within the word',
+    'ltwa.applies-form': 'is the word without its ending',
     'ltwa.begins': 'begins alike',
     'ltwa.list': 'This list',
     'ltwa.imported': '{name} is list {id}, imported on {date}. It has {entries} entries.',
