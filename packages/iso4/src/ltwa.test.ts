@@ -194,6 +194,18 @@ describe('repairs', () => {
   });
 
   it.each([
+    ['act\u0321iune\tact\u0321.\trum', 'acțiune', 'acț.', 'comma below in Romanian'],
+    ['nat\u0321ional-\tnatl.\trum, fre, eng', 'național-', 'natl.', 'under t in rows of several languages too'],
+    ['bas\u0321bakan-\tbas\u0321bak.\ttur', 'başbakan-', 'başbak.', 'cedilla in Turkish'],
+    ['pazin\u0321oj-\tpazin\u0321oj.\tlav', 'paziņoj-', 'paziņoj.', 'cedilla in Latvian'],
+    ['i\u0322staig-\ti\u0322st.\tlit', 'įstaig-', 'įst.', 'ogonek in Lithuanian'],
+    ['aukst-\taukšt.\tlav, lit', 'aukst-', 'aukšt.', 'marks that only the abbreviation has are another language’s'],
+  ])('%j is %s, %s: %s', (line, pattern, abbreviation) => {
+    const { entries } = parseLtwa(utf8(`WORD\tABBREVIATIONS\tLANGUAGE CODES\n${line}\n`));
+    expect(entries).toMatchObject([{ pattern, abbreviation }]);
+  });
+
+  it.each([
     ['abdomin-', 'stem', 'abdomin'],
     ['-band', 'suffix', 'band'],
     ['-birál-', 'infix', 'birál'],
