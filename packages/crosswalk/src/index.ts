@@ -25,6 +25,7 @@ export { createFileWriter, formatByName, formats, writeDocument, writeDocuments 
 export * from './linked-data/index.ts';
 export * from './marc21/index.ts';
 export type * from './problems.ts';
+export * from './profile/index.ts';
 export {
   createEntryReader,
   type EntryItem,
