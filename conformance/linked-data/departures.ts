@@ -1,5 +1,6 @@
 /**
- * Where the free model departs from the SHACL shapes of the application profile v2, which describe the full model: the exact
+ * Where a model departs from the SHACL shapes: the exact lists. Of the full model, only an ISSN-L cannot be given where the record
+ * has none. Where the free model departs from the SHACL shapes of the application profile v2, which describe the full model: the exact
  * list. Nine elements are left out by the model itself; the rest are points in which the shapes and the published example of
  * a public record disagree, or elements that a record does not have.
  */
@@ -109,3 +110,28 @@ export const departures: readonly Departure[] = [
 
 /** Of an ISSN-L as the document of one of its members mentions it: the rest is in the document of the ISSN-L. */
 export const mentionDepartures: readonly string[] = ['P92 HasValue', 'P92 MinCount', 'P94 MinCount'];
+
+/** Of the full model: what no record can be given that does not have it. All else that the shapes demand is given, as not stated if need be. */
+export const fullDepartures: readonly (Departure & { readonly when: (serial: Serial) => boolean })[] = [
+  {
+    shape: 'P15',
+    constraint: 'MinCount',
+    element: 'bf:mainTitle',
+    because: notInRecord,
+    when: ({ titleProper }) => titleProper === undefined,
+  },
+  {
+    shape: 'P24',
+    constraint: 'MinCount',
+    element: 'dc:format',
+    because: notInRecord,
+    when: ({ medium }) => medium === undefined,
+  },
+  {
+    shape: 'P45',
+    constraint: 'MinCount',
+    element: 'schema:isPartOf',
+    because: `${notInRecord}: an ISSN-L is never derived`,
+    when: ({ issnL }) => issnL === undefined,
+  },
+];

@@ -34,3 +34,13 @@ export function readEntries(): NamedEntry[] {
     return serial ? [{ name, record, serial }] : [];
   });
 }
+
+/** The sample register that the project brings (docs/decisions/0011). */
+export function readSample(): NamedEntry[] {
+  const bytes = readFileSync(fileURLToPath(new URL('../../register/sample/sample.mrc', import.meta.url)));
+  const reader = createIso2709Reader();
+  return [...reader.push(bytes), ...reader.end()].flatMap(({ record, position }) => {
+    const serial = record && readMarc21(record).serial;
+    return record && serial ? [{ name: `sample.mrc ${position}`, record, serial }] : [];
+  });
+}

@@ -2,6 +2,7 @@
 import type { Entry, Format, FormatContext, FormatResult } from '../format.ts';
 import { writeJsonLd } from './json-ld.ts';
 import { writeJsonLdGraph } from './json-ld-graph.ts';
+import { writeNTriples } from './n-triples.ts';
 import { asOnThePortal } from './portal-spellings.ts';
 import { rdfXmlBody, rdfXmlClose, rdfXmlOpen, writeRdfXml } from './rdf-xml.ts';
 import { serialToQuads } from './serial-to-quads.ts';
@@ -24,6 +25,9 @@ export const graphWriters: Readonly<Record<string, (quads: readonly Quad[]) => s
   turtle: (quads) => writeTurtle(quads),
   rdfxml: (quads) => writeRdfXml(quads),
   jsonld: (quads) => `${writeJsonLd(quads)}\n`,
+  ntriples: (quads) => writeNTriples(quads),
+  // All of it is one graph, the default one, so that every line is that of N-Triples.
+  nquads: (quads) => writeNTriples(quads),
   'jsonld-graph': (quads) => `${writeJsonLdGraph(asOnThePortal(quads))}\n`,
 };
 
@@ -74,5 +78,23 @@ export const linkedDataFormats: readonly Format[] = [
     write: (entry, context) => written(writeJsonLdGraph(asOnThePortal(quadsOf(entry, context)), { indent: 0 })),
     writeOne: (entry, context) => written(graphWriters['jsonld-graph']!(quadsOf(entry, context))),
     ...jsonList,
+  },
+  {
+    name: 'ntriples',
+    label: 'N-Triples',
+    mediaTypes: ['application/n-triples'],
+    suffix: '.nt',
+    queryNames: ['ntriples', 'nt'],
+    binary: false,
+    write: (entry, context) => written(writeNTriples(quadsOf(entry, context))),
+  },
+  {
+    name: 'nquads',
+    label: 'N-Quads',
+    mediaTypes: ['application/n-quads'],
+    suffix: '.nq',
+    queryNames: ['nquads', 'nq'],
+    binary: false,
+    write: (entry, context) => written(writeNTriples(quadsOf(entry, context))),
   },
 ];

@@ -4,6 +4,7 @@
  * `Accept: application/ld+json`, and clients read it as JSON.
  */
 import { contextPrefixes, contextTerms, type TermDefinition } from './context.ts';
+import { fullPrefixes, fullVocabulary } from './full-vocabulary.ts';
 import { type Literal, type Quad, rdfLangString, type Term, termKey, xsdString } from './terms.ts';
 import { type GraphNode, type GraphTree, toTree } from './tree.ts';
 import { prefixes, prov, rdf, schema, vocabulary } from './vocabulary.ts';
@@ -24,7 +25,7 @@ export function writeJsonLd(quads: readonly Quad[], options: JsonLdOptions = {})
   const { context, base, body } = partsOf(quads, options);
   if (options.indent !== 0) return JSON.stringify(joined(context, base, body), null, options.indent ?? 2);
   // Definitions are most of a document; those of our own models are written once.
-  const definitions = context === ownDefinitions ? ownDefinitionsText : JSON.stringify(context);
+  const definitions = ownDefinitions.find((own) => own.context === context)?.text ?? JSON.stringify(context);
   return `{"@context":[${definitions},${JSON.stringify(base)}],${JSON.stringify(body).slice(1)}`;
 }
 
@@ -56,14 +57,14 @@ interface TermStyle {
 
 const lists = new Set(
   `alternateName cancelledInFavorOf format generated hasCancelledISSN hasCancelledISSN-L hasIncorrectISSN hasPart isFormatOf
-  location name otherPhysicalFormat publication spatial title url`.split(/\s+/),
+  location name otherPhysicalFormat publication spatial title url
+  about absorbed absorbedBy carrier citation classification content continuedBy continuedInPartBy continues continuesInPart
+  contributor hasReproduction hasSubseries inLanguage indexedIn isb issuedWith keywords media mergedToForm mergerOf note
+  otherEdition provisionActivityStatement publisher relation replacedBy replacementOf reproductionNote separatedFrom splitInto
+  subjectOf subseriesOf supplement supplementTo translation translationOfWork versionOf workTranslation`.split(/\s+/),
 );
 
-const references = new Set(
-  `cancelledInFavorOf generated hasCancelledISSN isFormatOf mainEntity otherPhysicalFormat spatial wasAssociatedWith`.split(
-    /\s+/,
-  ),
-);
+const references = new Set('cancelledInFavorOf generated isFormatOf otherPhysicalFormat spatial'.split(' '));
 
 /** Terms by the IRI of their property: for values that are nodes, and for literals. */
 const styles = new Map<string, { nodes?: TermStyle; literals?: TermStyle }>();
@@ -99,7 +100,9 @@ function shorten(iri: string): string {
   return prefix === undefined || iri.startsWith('//', cut) ? iri : `${prefix}:${iri.slice(cut)}`;
 }
 
-const known: ReadonlyMap<string, string> = new Map(vocabulary.map(({ value }) => [value, shorten(value)]));
+const known: ReadonlyMap<string, string> = new Map(
+  [...vocabulary, ...fullVocabulary].map(({ value }) => [value, shorten(value)]),
+);
 
 /** The part of the context that defines these prefixes and terms, and the prefixes that the terms' definitions need. */
 function definitionsOf(names: readonly string[], terms: readonly string[]): JsonObject {
@@ -112,17 +115,20 @@ function definitionsOf(names: readonly string[], terms: readonly string[]): Json
   return context;
 }
 
-/** Definitions of everything that our own triples use, made once. */
-const ownDefinitions: JsonObject = definitionsOf(
-  [...Object.keys(prefixes), 'resource', 'issnCenter'],
-  [
-    ...vocabulary.flatMap(({ value }) => Object.values(styles.get(value) ?? {}).map(({ term }) => term)),
-    'generatedBy',
-    'mainEntityOf',
-  ],
-);
+const termsOf = (properties: typeof vocabulary): string[] =>
+  properties.flatMap(({ value }) => Object.values(styles.get(value) ?? {}).map(({ term }) => term));
 
-const ownDefinitionsText = JSON.stringify(ownDefinitions);
+/** Definitions of everything that our own triples use, made once: of the free model, and of the full one. */
+const ownDefinitions: readonly { readonly context: JsonObject; readonly text: string }[] = [
+  definitionsOf(
+    [...Object.keys(prefixes), 'resource', 'issnCenter'],
+    [...termsOf(vocabulary), 'generatedBy', 'mainEntityOf'],
+  ),
+  definitionsOf(
+    [...Object.keys(prefixes), ...Object.keys(fullPrefixes), 'resource', 'issnCenter', 'keepers'],
+    [...termsOf([...vocabulary, ...fullVocabulary]), 'generatedBy', 'mainEntityOf'],
+  ),
+].map((context) => ({ context, text: JSON.stringify(context) }));
 
 /** Holds what one document has embedded and used so far. */
 class DocumentWriter {
@@ -133,6 +139,7 @@ class DocumentWriter {
   private readonly embedded = new Set<string>();
   private readonly usedTerms = new Set<string>();
   private readonly usedNames = new Set<string>();
+  private sources: Map<string, GraphNode[]> | undefined;
 
   constructor(tree: GraphTree, root: string | undefined) {
     this.tree = tree;
@@ -155,14 +162,10 @@ class DocumentWriter {
 
   /** The definitions that the document needs: those of our models, or exactly those it uses when it goes beyond them. */
   definitions(): JsonObject {
-    const names = [...this.usedNames].map((name) => name.slice(0, name.indexOf(':')));
-    if (
-      names.every((prefix) => prefix in ownDefinitions) &&
-      [...this.usedTerms].every((term) => term in ownDefinitions)
-    ) {
-      return ownDefinitions;
-    }
-    return definitionsOf(names, [...this.usedTerms]);
+    const names = new Set<string>();
+    for (const name of this.usedNames) names.add(name.slice(0, name.indexOf(':')));
+    const own = ownDefinitions.find(({ context }) => isSubset(names, context) && isSubset(this.usedTerms, context));
+    return own?.context ?? definitionsOf([...names], [...this.usedTerms]);
   }
 
   /** The node with its address and all that is said of it, with the nodes it leads to inside. */
@@ -192,12 +195,30 @@ class DocumentWriter {
     return names.length === 1 ? names[0]! : names;
   }
 
+  /** Nodes with an address that have the node as a value of one of the two properties that are also told the other way round. */
+  private sourcesOf(property: string, value: string): readonly GraphNode[] {
+    if (this.sources === undefined) {
+      this.sources = new Map();
+      for (const source of this.tree.nodes.values()) {
+        if (source.term.termType !== 'NamedNode') continue;
+        for (const reversed of [schema.mainEntity.value, prov.generated.value]) {
+          for (const object of source.properties.get(reversed) ?? []) {
+            const key = `${reversed} ${object.value}`;
+            const before = this.sources.get(key);
+            if (before === undefined) this.sources.set(key, [source]);
+            else before.push(source);
+          }
+        }
+      }
+    }
+    return this.sources.get(`${property} ${value}`) ?? [];
+  }
+
   /** The one node that has this node as the value of a property, by the term for the other direction. */
   private addReverse(object: JsonObject, node: GraphNode, property: string, term: string, leaveOut: boolean): void {
     let source: GraphNode | undefined;
-    for (const other of this.tree.nodes.values()) {
-      if (other.term.termType !== 'NamedNode' || this.embedded.has(other.term.value)) continue;
-      if (!other.properties.get(property)?.some((value) => value.value === node.term.value)) continue;
+    for (const other of this.sourcesOf(property, node.term.value)) {
+      if (this.embedded.has(other.term.value)) continue;
       if (source !== undefined) return;
       source = other;
     }
@@ -277,6 +298,11 @@ class DocumentWriter {
     if (name !== iri) this.usedNames.add(name);
     return name;
   }
+}
+
+function isSubset(names: ReadonlySet<string>, context: JsonObject): boolean {
+  for (const name of names) if (!(name in context)) return false;
+  return true;
 }
 
 function append(object: JsonObject, key: string, value: Json, list: boolean): void {

@@ -61,6 +61,7 @@ export function parseRdfXml(text: string): Promise<Graph> {
 }
 
 interface JsonLdApi {
+  canonize(document: unknown, options: object): Promise<string>;
   toRDF(document: unknown, options: object): Promise<readonly AnyQuad[]>;
 }
 
@@ -74,4 +75,11 @@ export async function parseJsonLd(text: string, contexts: Readonly<Record<string
     return { contextUrl: null, documentUrl: url, document: known[url] };
   };
   return toGraph(await jsonld.toRDF(JSON.parse(text), { documentLoader, safe: true }));
+}
+
+/** N-Triples in canonical form (RDF Dataset Canonicalization): equal for isomorphic graphs. Language tags in small letters. */
+export function canonical(nTriples: string): Promise<string> {
+  const text = nTriples.replace(/"@([A-Za-z0-9-]+) \.$/gm, (_all, tag: string) => `"@${tag.toLowerCase()} .`);
+  const options = { algorithm: 'RDFC-1.0', inputFormat: 'application/n-quads', format: 'application/n-quads' };
+  return jsonld.canonize(text, options);
 }

@@ -1,12 +1,17 @@
 /** RDF/XML (W3C Recommendation RDF 1.1 XML Syntax): one `rdf:Description` a node, blank nodes inside the node that refers to them. */
+
+import { fullPrefixes } from './full-vocabulary.ts';
 import { type Quad, rdfLangString, type Term, termKey, xsdString } from './terms.ts';
 import { type GraphNode, type GraphTree, toTree } from './tree.ts';
 import { prefixes } from './vocabulary.ts';
 
 /** Namespaces of properties; those of values are only ever written in full. */
-const propertyPrefixes = Object.entries(prefixes).filter(([prefix]) =>
-  ['rdf', 'rdfs', 'bf', 'bibo', 'dc', 'dct', 'prov', 'schema', 'issnprop'].includes(prefix),
-);
+const propertyPrefixes = [
+  ...Object.entries(prefixes).filter(([prefix]) =>
+    ['rdf', 'rdfs', 'bf', 'bibo', 'dc', 'dct', 'prov', 'schema', 'issnprop'].includes(prefix),
+  ),
+  ...Object.entries(fullPrefixes).filter(([prefix]) => prefix !== 'dctype'),
+];
 
 /** What goes before any number of records. */
 export const rdfXmlOpen = `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${propertyPrefixes
@@ -63,8 +68,25 @@ const prefixOf: ReadonlyMap<string, string> = new Map(
 );
 const ncName = /[A-Za-z_][\w-]*$/;
 
+/** Names already made; there are about a hundred properties in all, and the map is never let grow beyond a thousand. */
+const names = new Map<string, QualifiedName>();
+
+interface QualifiedName {
+  readonly tag: string;
+  readonly declaration: string;
+}
+
+function qualifiedName(property: string): QualifiedName {
+  let name = names.get(property);
+  if (name === undefined) {
+    name = toQualifiedName(property);
+    if (names.size < 1000) names.set(property, name);
+  }
+  return name;
+}
+
 /** The property as prefix and name; a namespace that the root does not declare is declared on the element. */
-function qualifiedName(property: string): { tag: string; declaration: string } {
+function toQualifiedName(property: string): QualifiedName {
   const cut = Math.max(property.lastIndexOf('#'), property.lastIndexOf('/')) + 1;
   const prefix = prefixOf.get(property.slice(0, cut));
   const local = ncName.exec(property.slice(cut))?.[0] ?? '';

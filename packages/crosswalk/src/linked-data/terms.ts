@@ -40,9 +40,12 @@ export const xsdDecimal = 'http://www.w3.org/2001/XMLSchema#decimal';
 export const xsdAnyUri = 'http://www.w3.org/2001/XMLSchema#anyURI';
 export const rdfLangString = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
 
-// Turtle's IRIREF leaves these out, and RFC 3987 too; a percent sign must begin an escape.
-const notInIri = /[\u0000-\u0020<>"{}|\\^`\u007f-\u009f\ud800-\udfff\ufff0-\uffff]|%(?![0-9A-Fa-f]{2})/;
-const notInIriEach = /[\u0000-\u0020<>"{}|\\^`\u007f-\u009f\ufff0-\uffff]|\p{Cs}|%(?![0-9A-Fa-f]{2})/gu;
+// Turtle's IRIREF leaves these out, and RFC 3987 too (4.1 the marks of direction); a percent sign must begin an escape. Line and
+// paragraph separators are allowed, but end the line for programs that take an address apart by a regular expression.
+const notInIri =
+  /[\u0000-\u0020<>"{}|\\^`\u007f-\u009f\u200e\u200f\u2028-\u202e\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]|%(?![0-9A-Fa-f]{2})/;
+const notInIriEach =
+  /[\u0000-\u0020<>"{}|\\^`\u007f-\u009f\u200e\u200f\u2028-\u202e\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]|\p{Cs}|%(?![0-9A-Fa-f]{2})/gu;
 
 /** An IRI. Characters that an IRI cannot have are percent-encoded as UTF-8, half a surrogate pair as U+FFFD. */
 export function iri(value: string): NamedNode {

@@ -1,11 +1,15 @@
 /** Turtle (W3C Recommendation RDF 1.1 Turtle): prefixes once, each node once with its properties, blank nodes where they belong. */
+
+import { fullPrefixes, fullVocabulary } from './full-vocabulary.ts';
 import { type Literal, type Quad, rdfLangString, type Term, termKey, xsdString } from './terms.ts';
 import { type GraphNode, type GraphTree, toTree } from './tree.ts';
 import { networkBase, relativeToNetwork } from './uris.ts';
 import { prefixes, rdf, vocabulary } from './vocabulary.ts';
 
+const declared = { ...prefixes, ...fullPrefixes };
+
 /** The directives that go before any number of records. */
-export const turtleHeader = `@base <${networkBase}> .\n${Object.entries(prefixes)
+export const turtleHeader = `@base <${networkBase}> .\n${Object.entries(declared)
   .map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`)
   .join('')}`;
 
@@ -43,7 +47,7 @@ function label(term: Term, tree: GraphTree, indent: string): string {
 }
 
 const prefixOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]),
+  Object.entries(declared).map(([prefix, namespace]) => [namespace, prefix]),
 );
 const localName = /^[A-Za-z_][\w-]*$/;
 function name(iri: string): string {
@@ -60,7 +64,9 @@ function shorten(iri: string): string {
   return `<${relativeToNetwork(iri) ?? iri}>`;
 }
 
-const known: ReadonlyMap<string, string> = new Map(vocabulary.map(({ value }) => [value, shorten(value)]));
+const known: ReadonlyMap<string, string> = new Map(
+  [...vocabulary, ...fullVocabulary].map(({ value }) => [value, shorten(value)]),
+);
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const special = /["\\\u0000-\u001f\u007f]/;
