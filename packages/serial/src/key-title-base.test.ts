@@ -86,6 +86,7 @@ describe('keyTitleBase', () => {
     ['Терапевтический архив', ['not-romanized']],
     ['Аrt news', ['mixed-scripts']],
     ['Physics (new series', ['unbalanced-parentheses']],
+    ['Journal of X (new series)', ['own-parenthesis']],
     ['!!!', ['no-letters']],
     ['Nature', []],
   ])('advises on %s', (title, expected) => {

@@ -5,7 +5,7 @@
 import { initialArticleLength } from './key-title-articles.ts';
 import { isGenericTitle } from './key-title-generic.ts';
 import { keyTitleNormalForm } from './key-title-normal.ts';
-import { hasBalancedParentheses } from './key-title-parts.ts';
+import { hasBalancedParentheses, splitKeyTitle } from './key-title-parts.ts';
 import { scriptOf } from './script.ts';
 
 export interface TitleProperParts {
@@ -36,6 +36,8 @@ export type KeyTitleAdvice =
   | { readonly type: 'not-romanized'; readonly script: string }
   /** Letters of several scripts, which may look alike: `А` and `A`. */
   | { readonly type: 'mixed-scripts'; readonly scripts: readonly string[] }
+  /** A parenthesis ends the title, as a qualifier would. */
+  | { readonly type: 'own-parenthesis'; readonly text: string }
   | { readonly type: 'unbalanced-parentheses' }
   /** Nothing but punctuation or signs: other titles of that kind cannot be told from it by words. */
   | { readonly type: 'no-letters' };
@@ -167,6 +169,8 @@ const varyingNumber =
 
 function adviseOnCharacters(text: string, advice: KeyTitleAdvice[]): void {
   if (!hasBalancedParentheses(text)) advice.push({ type: 'unbalanced-parentheses' });
+  const { base, qualifiers } = splitKeyTitle(text);
+  if (qualifiers.length > 0) advice.push({ type: 'own-parenthesis', text: text.slice(base.length + 1) });
   if (!/[\p{L}\p{N}]/u.test(text)) advice.push({ type: 'no-letters' });
   const scripts = new Set<string>();
   for (const { 0: letter } of text.matchAll(/\p{L}/gu)) {

@@ -60,7 +60,9 @@ describe('keyTitleCandidates', () => {
       { medium: 'print', inSeveralMedia: true, centreLanguage: 'fre' },
       'Le courrier (Imprimé)',
     ],
-    ['brackets of conjecture go', 'Bulletin', { places: ['[Paris?]'] }, 'Bulletin (Paris?)'],
+    ['marks of conjecture go', 'Bulletin', { places: ['[Paris?]'] }, 'Bulletin (Paris)'],
+    ['a place that is not known is none', 'Bulletin', { places: ['[S.l.]', 'Lyon'] }, 'Bulletin (Lyon)'],
+    ['in words', 'Bulletin', { places: ['[Place of publication not identified]'] }, 'Bulletin'],
     [
       'parentheses within become commas',
       'Bulletin',

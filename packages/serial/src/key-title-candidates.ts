@@ -76,7 +76,7 @@ export function keyTitleCandidates(base: KeyTitleBase, sources: QualifierSources
   };
 
   const bodies = qualifiersOf('issuing-body', sources.issuingBodies ?? []).slice(0, 2);
-  const place = qualifiersOf('place', sources.places ?? [])[0];
+  const place = qualifiersOf('place', (sources.places ?? []).map(knownPlace))[0];
   const date = qualifierOf('date', dateText(sources.startDate));
   const edition = qualifierOf('edition', sources.edition);
   const [body, otherBody] = bodies;
@@ -87,8 +87,11 @@ export function keyTitleCandidates(base: KeyTitleBase, sources: QualifierSources
 
   // A generic title does not stand alone while something can be said of it.
   const unqualified = !base.generic || (body ?? place ?? date ?? edition) === undefined;
-  if (unqualified) add('title-proper', []);
-  for (const sibling of siblingQualifiers(base, sources.siblings ?? [])) {
+  const siblings = siblingQualifiers(base, sources.siblings ?? []);
+  // Beside a version that needed a qualifier this one does too.
+  const alone = !(sources.inSeveralMedia && siblings.some((sibling) => sibling.length > 0));
+  if (unqualified && alone) add('title-proper', []);
+  for (const sibling of siblings) {
     // Another edition in the same medium tells itself by its edition, another medium by its medium.
     if (edition !== undefined) offer('edition', list(edition), 1);
     if (medium !== undefined) add('sibling-medium', withMedium(sibling, medium));
@@ -153,6 +156,15 @@ function qualifierOf(kind: QualifierKind, text: string | undefined): Qualifier |
 function qualifiersOf(kind: QualifierKind, texts: readonly string[]): Qualifier[] {
   return texts.map((text) => qualifierOf(kind, text)).filter((one) => one !== undefined);
 }
+
+/** Without the mark of conjecture; empty where the place is said not to be known, in the usual words. */
+function knownPlace(place: string): string {
+  const bare = place.replace(/[[\]?]/g, '').trim();
+  return unknownPlace.test(bare) ? '' : bare;
+}
+
+const unknownPlace =
+  /^(s\. ?l\.?|sine loco|o\. ?o\.?|place of publication not identified|lieu de publication (non|in)[a-zé ]+|erscheinungsort nicht [a-z]+|lugar de publicación no identificado|luogo di pubblicazione non identificato)\b\.?$/iu;
 
 /** A year with a digit that is not known tells nothing; of a date in words the year is taken. */
 function dateText(date: string | undefined): string | undefined {

@@ -34,6 +34,8 @@ export function describeKeyTitleAdvice(advice: KeyTitleAdvice): string {
       return 'Key titles are written in Latin letters: Romanize the title by its standard first (ISO 3297:2020, 6.3).';
     case 'mixed-scripts':
       return 'The title mixes letters of several scripts, some of which look alike. Check that each is the one that is meant.';
+    case 'own-parenthesis':
+      return `The title ends with “${advice.text}”. If that does not stand in the title itself, leave it out: the qualifier is added here.`;
     case 'unbalanced-parentheses':
       return 'A parenthesis in the title is not closed or was never opened.';
     case 'no-letters':

@@ -52,6 +52,18 @@ eachDatabase((_, open) => {
     ['its own', { title: 'NATURE', number: 1 }, 'NATURE', 'title-proper'],
     ['its own, though another has it with a qualifier', { title: 'Eye', number: 12 }, 'Eye', 'title-proper'],
     ['not unique, for another has it with a qualifier', { title: 'Cell', places: ['Paris'] }, 'Cell (Paris)', 'place'],
+    [
+      'versions that are registered together, beside a stranger of that title',
+      { title: 'Cell', places: ['Paris'], medium: 'print', inSeveralMedia: true },
+      'Cell (Paris. Print)',
+      'place',
+    ],
+    [
+      'and beside a version of their own',
+      { title: 'Cell', places: ['Paris'], medium: 'online', inSeveralMedia: true, siblings: [13] },
+      'Cell (Cambridge. Online)',
+      'sibling-medium',
+    ],
     ['taken: the place', { title: 'Nature', places: ['London'] }, 'Nature (London)', 'place'],
     [
       'taken in that place too: the year',

@@ -2,6 +2,7 @@
  * What the key title of a resource would be, and why (ISO 3297:2020, 6.2; ISSN Manual): the candidates in order, who holds those that
  * are taken, the first that is free, and its abbreviated form. Reads only; `take-key-title.ts` is what makes it somebody's.
  */
+import { readMarc21 } from '@masthead/crosswalk';
 import { issnFromInteger } from '@masthead/issn';
 import {
   centreLanguage,
@@ -14,13 +15,14 @@ import {
   keyTitleNormalForm,
   splitKeyTitle,
 } from '@masthead/serial';
-import type { KeyTitleRequest } from '../domain/key-title-request.ts';
+import { type KeyTitleRequest, withRecord } from '../domain/key-title-request.ts';
 import {
   findAbbreviatedHolders,
   findClusterOf,
   findKeyTitleFamily,
   findKeyTitleHolders,
   findKeyTitlesOf,
+  findRecord,
   type KeyTitleRow,
   type ReadStore,
 } from '../store/index.ts';
@@ -53,6 +55,8 @@ export interface KeyTitleProposal {
   readonly tried: readonly TriedKeyTitle[];
   /** How many further candidates there would have been. */
   readonly left: number;
+  /** What the number is called in the Register. */
+  readonly current?: KeyTitleRow;
   /** Who is called so: the title proper itself, or with a qualifier. */
   readonly holder?: KeyTitleRow;
   /** Key titles of this title, whatever their qualifier; at most `longestFamily`. */
@@ -69,31 +73,37 @@ export type KeyTitleProposalResult =
 /** Key titles of one title that are shown. */
 export const longestFamily = 50;
 
+/** What the request leaves open is taken from the record of its number, when it has one. */
 export async function proposeKeyTitle(
   read: ReadStore,
-  request: KeyTitleRequest,
+  given: KeyTitleRequest,
   abbreviator?: TitleAbbreviator,
 ): Promise<KeyTitleProposalResult> {
+  const request = await completed(read, given);
   const plan = await planKeyTitle(read, request);
   if (!plan.ok) return plan;
   const { base, candidates, siblings, family, homonym } = plan;
+  const homonymOf = (candidate: KeyTitleCandidate) => findHomonym(plan, candidate);
   const baseNormal = keyTitleNormalForm(base.text);
   const holders = await findKeyTitleHolders(read, [baseNormal, ...candidates.map(({ normal }) => normal)]);
+  const isOwn = (normal: string) => holders.get(normal)?.number === request.number && request.number !== undefined;
   const holderOf = (normal: string): KeyTitleRow | undefined => {
     const holder = holders.get(normal);
     if (holder !== undefined && holder.number === request.number) return undefined;
-    return holder ?? (normal === baseNormal ? homonym : undefined);
+    return holder;
   };
   const tried: TriedKeyTitle[] = [];
   let keyTitle: KeyTitleCandidate | undefined;
   for (const candidate of candidates) {
-    const holder = holderOf(candidate.normal);
+    const holder = holderOf(candidate.normal) ?? (isOwn(candidate.normal) ? undefined : homonymOf(candidate));
     tried.push({ candidate, ...(holder && { holder }) });
     if (holder) continue;
     keyTitle = candidate;
     break;
   }
-  const holder = holderOf(baseNormal);
+  const holder = holderOf(baseNormal) ?? (isOwn(baseNormal) ? undefined : homonym);
+  const current =
+    request.number === undefined ? undefined : (await findKeyTitlesOf(read, [request.number])).get(request.number);
   const abbreviated = keyTitle && abbreviator && (await abbreviate(read, request, plan, keyTitle, abbreviator));
   return {
     ok: true,
@@ -102,12 +112,19 @@ export async function proposeKeyTitle(
       ...(keyTitle && { keyTitle }),
       tried,
       left: candidates.length - tried.length,
+      ...(current && { current }),
       ...(holder && { holder }),
       family,
       siblings,
       ...(abbreviated && { abbreviated }),
     },
   };
+}
+
+async function completed(read: ReadStore, request: KeyTitleRequest): Promise<KeyTitleRequest> {
+  const row = request.number === undefined ? undefined : await findRecord(read, request.number);
+  const serial = row && readMarc21(row.record).serial;
+  return serial === undefined ? request : withRecord(request, serial);
 }
 
 export interface KeyTitlePlan {
@@ -119,6 +136,17 @@ export interface KeyTitlePlan {
   readonly family: readonly KeyTitleRow[];
   /** One of them: with it the title proper is not unique, though no other key title is the title proper alone. */
   readonly homonym?: KeyTitleRow;
+  /** One that is no version of this resource. */
+  readonly stranger?: KeyTitleRow;
+}
+
+/**
+ * Who else is called so, so that the candidate would not tell this resource from it although nobody has just that: any homonym for the
+ * title alone; one that is no version of this resource, when each version adds its medium.
+ */
+export function findHomonym(plan: KeyTitlePlan, { qualifiers, rule }: KeyTitleCandidate): KeyTitleRow | undefined {
+  if (qualifiers.length === 0) return plan.homonym;
+  return rule === 'several-media' ? plan.stranger : undefined;
 }
 
 /** The candidates of a request, with what its siblings are called; shared by proposing and taking. */
@@ -139,11 +167,21 @@ export async function planKeyTitle(
   const found = await findKeyTitleFamily(read, foldText(base.text.slice(base.nonFiling)), longestFamily + 1);
   const family = found.filter((row) => row.number !== request.number).slice(0, longestFamily);
   const normal = keyTitleNormalForm(base.text);
-  const homonym = family.find(({ text }) => {
+  const homonyms = family.filter(({ text }) => {
     const { base: other } = splitKeyTitle(text, { titleProper: base.text });
     return keyTitleNormalForm(other) === normal;
   });
-  return { ok: true, base, candidates, siblings, family, ...(homonym && { homonym }) };
+  const homonym = homonyms[0];
+  const stranger = homonyms.find((row) => !siblings.some((sibling) => sibling.number === row.number));
+  return {
+    ok: true,
+    base,
+    candidates,
+    siblings,
+    family,
+    ...(homonym && { homonym }),
+    ...(stranger && { stranger }),
+  };
 }
 
 async function findSiblings(read: ReadStore, { number, siblings = [] }: KeyTitleRequest): Promise<KeyTitleRow[]> {

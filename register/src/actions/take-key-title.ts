@@ -4,7 +4,7 @@
  */
 import type { Issn } from '@masthead/issn';
 import { issnFromInteger } from '@masthead/issn';
-import { type KeyTitleCandidate, type KeyTitleProblem, keyTitleNormalForm } from '@masthead/serial';
+import type { KeyTitleCandidate, KeyTitleProblem } from '@masthead/serial';
 import { isWithdrawn } from '../domain/number-state.ts';
 import {
   claimKeyTitle,
@@ -15,7 +15,7 @@ import {
   type Store,
   type Tx,
 } from '../store/index.ts';
-import { type KeyTitleRequest, planKeyTitle } from './propose-key-title.ts';
+import { findHomonym, type KeyTitleRequest, planKeyTitle } from './propose-key-title.ts';
 
 export type TakeKeyTitleProblem =
   | KeyTitleProblem
@@ -52,7 +52,6 @@ export async function takeKeyTitleIn(tx: Tx, request: TakeKeyTitleRequest): Prom
   const plan = await planKeyTitle(tx, request);
   if (!plan.ok) return plan;
   let { candidates } = plan;
-  const bare = keyTitleNormalForm(plan.base.text);
   for (let first = true; ; first = false) {
     const holders = await findKeyTitleHolders(
       tx,
@@ -60,7 +59,7 @@ export async function takeKeyTitleIn(tx: Tx, request: TakeKeyTitleRequest): Prom
     );
     const own = first ? candidates.find(({ normal }) => holders.get(normal)?.number === number) : undefined;
     // A title that others have with a qualifier is not unique, and gets one too.
-    const isFree = ({ normal }: KeyTitleCandidate) => !holders.has(normal) && !(plan.homonym && normal === bare);
+    const isFree = (candidate: KeyTitleCandidate) => !holders.has(candidate.normal) && !findHomonym(plan, candidate);
     const at = own === undefined ? candidates.findIndex(isFree) : candidates.indexOf(own);
     const keyTitle = candidates[at];
     if (keyTitle === undefined) return { ok: false, problem: { type: 'all-taken', issn: issnFromInteger(number) } };

@@ -50,7 +50,7 @@ function listOf(value: KeyTitleOptions[string]): readonly string[] {
   return value === true ? ['yes'] : typeof value === 'string' ? [value] : value;
 }
 
-function explain({ keyTitle, abbreviated, base, tried, family, siblings }: KeyTitleProposal): string {
+function explain({ current, keyTitle, abbreviated, base, tried, family, siblings }: KeyTitleProposal): string {
   const lines: string[] = [];
   if (keyTitle) {
     lines.push(`Key title:    ${keyTitle.text}`);
@@ -65,6 +65,8 @@ function explain({ keyTitle, abbreviated, base, tried, family, siblings }: KeyTi
       'Everything that is known of it is taken: give its body, place, year, edition or medium, or its --issn.',
     );
   }
+  if (current)
+    lines.push(`In the register it is called ${current.text}; an established key title is not changed without need.`);
   const taken = tried.flatMap(({ candidate, holder }) => (holder ? [`  ${candidate.text}  ${named(holder)}`] : []));
   if (taken.length > 0) lines.push('', 'Taken:', ...taken);
   if (base.advice.length > 0) lines.push('', ...base.advice.map(describeKeyTitleAdvice));

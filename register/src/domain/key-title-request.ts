@@ -6,6 +6,8 @@ import {
   type Medium,
   media,
   type QualifierSources,
+  type Serial,
+  splitKeyTitle,
   type TitleProperParts,
 } from '@masthead/serial';
 
@@ -17,6 +19,33 @@ export interface KeyTitleRequest extends TitleProperParts, Omit<QualifierSources
   /** ISO 3166-1 alpha-3 code of the centre, for the language of the medium when `centreLanguage` is not given. */
   readonly country?: string;
 }
+
+/** What the record of the number says of it, where the request does not: for a key title that has to be made anew. */
+export function withRecord(request: KeyTitleRequest, serial: Serial): KeyTitleRequest {
+  const [first] = serial.publications;
+  const { titleProper, keyTitle, dates, medium } = serial;
+  const own = keyTitle === undefined ? '' : splitKeyTitle(keyTitle.text).base;
+  const places = serial.publications.flatMap((publication) => publication.places.map(({ text }) => text));
+  // A subordinate body before the larger one.
+  const bodies = serial.issuingBodies.map(({ text, units }) => [...units].reverse().concat(text).join('. '));
+  const language = request.language ?? serial.languages[0];
+  const country = request.country ?? serial.countries[0];
+  const startDate = request.startDate ?? dates.start ?? first?.dates;
+  const known = request.medium ?? medium;
+  return {
+    ...request,
+    title: request.title || titleProper?.text || own,
+    issuingBodies: orElse(request.issuingBodies, bodies),
+    places: orElse(request.places, places),
+    ...(language !== undefined && { language }),
+    ...(country !== undefined && { country }),
+    ...(startDate !== undefined && { startDate }),
+    ...(known !== undefined && { medium: known }),
+  };
+}
+
+const orElse = (given: readonly string[] | undefined, otherwise: readonly string[]): readonly string[] =>
+  given !== undefined && given.length > 0 ? given : otherwise;
 
 /** What was sent and cannot be used: the name it was sent under, and the text. */
 export interface UnusableValue {

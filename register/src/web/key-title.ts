@@ -31,7 +31,8 @@ export function keyTitleHandler({ read, baseUrl, assets }: PortalOptions): Handl
   return async (request, reply) => {
     const query = queryOf(request);
     const asked = readKeyTitleRequest((name) => query.getAll(name));
-    const isAsked = (query.get('title') ?? '') !== '';
+    // A number alone asks about its record.
+    const isAsked = (query.get('title') ?? '') !== '' || asked.request.number !== undefined;
     const result = isAsked
       ? await proposeKeyTitle(read, asked.request, (await currentAbbreviator(read)).abbreviator)
       : undefined;

@@ -118,7 +118,12 @@ eachDatabase((_name, open) => {
   test('the worklist names both, and asks what else', async () => {
     const { body } = await get('/key-titles/conflicts');
     expect(body).toContain('href="/resource/ISSN/0140-6736"');
-    expect(body).toContain('href="/key-title?title=SCIENCE&amp;issn=0140-6736"');
+    expect(body).toContain('href="/key-title?issn=0140-6736"');
+    // The record says what is known of it: its publisher’s place, among others.
+    const { body: other } = await get('/key-title?issn=0140-6736');
+    expect(other).toContain('This title is taken');
+    expect(other).toContain('In the Register it is called <bdi>SCIENCE</bdi>.');
+    expect(other).toMatch(/<p class="tool-result"><bdi>SCIENCE \(London\)<\/bdi>/);
     expect(await data('/key-titles/conflicts')).toMatchObject({
       conflicts: [{ issn: '0140-6736', keyTitle: 'SCIENCE', heldBy: { issn: '0036-8075' } }],
     });

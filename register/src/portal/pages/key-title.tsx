@@ -157,6 +157,7 @@ function NoTitle({ problem }: { readonly problem: KeyTitleProblem }) {
 
 function Answer({
   base,
+  current,
   keyTitle,
   abbreviated,
   tried,
@@ -194,6 +195,7 @@ function Answer({
       ) : (
         <p>{t(hasNumber ? 'key-title.nothing-left-at-all' : 'key-title.nothing-left')}</p>
       )}
+      {current && <p>{rich('key-title.current', { title: <bdi>{current.text}</bdi> })}</p>}
       {base.advice.length > 0 && (
         <>
           <h3>{t('key-title.advice')}</h3>
@@ -260,6 +262,7 @@ function Advice({ advice }: { readonly advice: KeyTitleAdvice }) {
       return <>{t(`key-title.omitted-${advice.part}`, { text: advice.text })}</>;
     case 'article-not-filed':
     case 'varying-number':
+    case 'own-parenthesis':
       return <>{t(`key-title.advice-${advice.type}`, { text: advice.text })}</>;
     case 'acronym':
       return <>{t('key-title.advice-acronym', { acronym: advice.acronym, full: advice.full })}</>;

@@ -136,7 +136,7 @@ function Conflicts({ conflicts, next }: KeyTitleConflictList) {
                 <IssnText issn={issnFromInteger(holder.number)} />
               </a>
               {'. '}
-              <a href={`${addresses.keyTitle}?${new URLSearchParams({ title: text, issn: issnFromInteger(number) })}`}>
+              <a href={`${addresses.keyTitle}?${new URLSearchParams({ issn: issnFromInteger(number) })}`}>
                 {t('key-titles.what-else')}
               </a>
             </li>

@@ -170,6 +170,8 @@ export const en = {
     'key-title.nothing-left':
       'Everything that is known of it is taken too. Give its issuing body, place, first year, edition or medium, or the ISSN it is for.',
     'key-title.nothing-left-at-all': 'Every key title that could be made of this is taken, even with its number.',
+    'key-title.current':
+      'In the Register it is called {title}. A key title that is established is changed only if it was wrong or is another one’s.',
     'key-title.advice': 'About the title',
     'key-title.tried': 'What is taken',
     'key-title.is': 'taken by',
@@ -204,6 +206,8 @@ export const en = {
       'Key titles are written in Latin letters: <a>Romanize it</a> by its standard first.',
     'key-title.advice-mixed-scripts':
       'It mixes letters of several scripts, some of which look alike. Check that each is the one that is meant.',
+    'key-title.advice-own-parenthesis':
+      'It ends with “{text}”. If that does not stand in the title itself, leave it out: the qualifier is added here.',
     'key-title.advice-unbalanced-parentheses': 'A parenthesis in it is not closed, or was never opened.',
     'key-title.advice-no-letters': 'It has neither letters nor digits, so it is told from others by its signs alone.',
     'key-titles.title': 'Key titles with their numbers',

@@ -5,9 +5,10 @@ import type { KeyTitleProposal } from '../../actions/propose-key-title.ts';
 import type { KeyTitleConflict, KeyTitleEntry, KeyTitleRow } from '../../store/index.ts';
 
 export function proposalToJson(proposal: KeyTitleProposal): object {
-  const { base, keyTitle, tried, left, holder, family, siblings, abbreviated } = proposal;
+  const { base, current, keyTitle, tried, left, holder, family, siblings, abbreviated } = proposal;
   return {
     titleProper: base.text,
+    ...(current && { current: current.text }),
     isFree: holder === undefined,
     ...(holder && { heldBy: rowToJson(holder) }),
     ...(keyTitle && { keyTitle: { ...candidateToJson(keyTitle), nonFiling: base.nonFiling } }),
