@@ -35,6 +35,5 @@ export const others: readonly FunctionWords[] = [
   { language: 'gle', articles: 'an na', prepositions: 'ag ar as do faoi le ó', conjunctions: 'agus nó' },
   { language: 'epo', articles: 'la', prepositions: 'al de el en kun pri por sur', conjunctions: 'aŭ kaj' },
   { language: 'ara', articles: 'al', prepositions: 'an bi fi fī ila ilá li min', conjunctions: 'aw wa' },
-  { language: 'jpn', articles: '', prepositions: 'de e ga ni no to wa wo o', conjunctions: 'oyobi to' },
   { language: 'vie', articles: '', prepositions: 'của cho', conjunctions: 'và' },
 ];
