@@ -23,6 +23,7 @@ export type NodeKind =
   | 'archived serial'
   | 'keeper'
   | 'web archive'
+  | 'country'
   | 'issn-l';
 
 export interface ModelElement {
@@ -146,6 +147,7 @@ const nodes: readonly ModelElement[] = [
   open('event', 'schema:location', '008/15-17, 044 $c; 260 $a, 264 $a, 533 $b'),
   full('event', 'schema:publishedBy', '260 $b, 264 $b, 533 $c'),
   full('event', 'dct:temporal', '260 $c, 264 $c, 533 $d'),
+  open('country', 'rdfs:label', '008/15-17, 044 $c'),
   full('place', 'rdfs:label', '260 $a, 264 $a, 533 $b'),
   full('place', 'schema:sameAs', '926 $u, 962 $u'),
   full('place', 'schema:geo', '926, 953, 962'),
