@@ -35,7 +35,7 @@ export function WordList(view: WordListView) {
         <h1>{t('ltwa.title')}</h1>
         <p class="lead">{t('ltwa.lead')}</p>
         <p class="quiet">
-          {rich(list.id === undefined ? 'ltwa.which-own' : 'ltwa.which', {
+          {rich('ltwa.which', {
             name: <bdi>{list.name}</bdi>,
             entries: number(list.entries),
             a: (chunks) => <a href="#list">{chunks}</a>,

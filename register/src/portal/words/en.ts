@@ -1062,7 +1062,6 @@ export const en = {
     'ltwa.lead':
       'Which words of a title are abbreviated, and how (ISO 4). Abbreviated key titles are made with this list.',
     'ltwa.which': 'In force: {name}, {entries} entries. <a>About this list</a>',
-    'ltwa.which-own': 'In force: {name}, {entries} entries. <a>About this list</a>',
     'ltwa.word': 'Word of a title, or abbreviation',
     'ltwa.by': 'It is',
     'ltwa.by-word': 'a word, or words of a title',
