@@ -73,17 +73,17 @@ describe('abbreviate', () => {
 });
 
 describe('explain', () => {
-  it('accounts for every character that is not white space or a control character, in order', () => {
+  it('accounts for every character that is not white space, in order', () => {
     fc.assert(
       fc.property(title, options, (text, given) => {
         const { steps, title: composed } = abbreviator.explain(text, given);
         let at = 0;
         for (const { start, end, text: part } of steps) {
-          expect(composed.slice(at, start)).toMatch(/^[\s\p{C}]*$/u);
+          expect(composed.slice(at, start)).toMatch(/^\s*$/u);
           expect(composed.slice(start, end)).toBe(part);
           at = end;
         }
-        expect(composed.slice(at)).toMatch(/^[\s\p{C}]*$/u);
+        expect(composed.slice(at)).toMatch(/^\s*$/u);
       }),
     );
   });

@@ -32,14 +32,14 @@ export function createAbbreviator(entries: Iterable<LtwaEntry>, options: Abbrevi
   const list = compileList(entries);
   const readTitle = createTitleReader(list, options.rememberedWords ?? 20_000);
   const read = (title: string, { language, style }: AbbreviationOptions, pieces?: Piece[]) =>
-    readTitle(composed(title), listLanguage(language), style === 'citation', pieces);
+    readTitle(title.normalize('NFC'), listLanguage(language), style === 'citation', pieces);
   return {
     abbreviate: (title, given = {}) => read(title, given).abbreviation,
     explain(title, given = {}) {
       const pieces: Piece[] = [];
       const { abbreviation, language } = read(title, given, pieces);
       return {
-        title: composed(title),
+        title: title.normalize('NFC'),
         abbreviation,
         steps: pieces.map(({ space: _, ...step }) => ({ ...step, outcome: outcomeOf(step.rule) })),
         alternatives: alternativesOf(pieces),
@@ -48,9 +48,6 @@ export function createAbbreviator(entries: Iterable<LtwaEntry>, options: Abbrevi
     },
   };
 }
-
-/** In NFC, without the marks that tell what does not count in sorting (NSB, NSE of ISO 6630, MARC 21 and UNIMARC). */
-const composed = (title: string): string => title.normalize('NFC').replace(/[\u0088\u0089\u0098\u009c]/gu, '');
 
 /** More would tell nobody anything, and each is as long as the title. */
 const mostAlternatives = 20;

@@ -34,6 +34,7 @@ const sentences: Readonly<Record<Rule, string>> = {
   'and-sign': 'A sign for “and” is left out.',
   comma: 'Commas are left out.',
   ellipsis: 'An ellipsis is left out.',
+  'control-character': 'A control character is left out.',
   'final-stop': 'The full stop at the end is left out.',
   'needless-stop': 'There is nothing here for a full stop to abbreviate or to part.',
   designator: 'In citations the word for a section is left out before its letter or number.',

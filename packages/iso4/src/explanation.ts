@@ -27,10 +27,10 @@ export interface Alternative {
 }
 
 export interface Explanation {
-  /** The title in Unicode's composed form (NFC), without non-sorting marks; the places of the steps refer to it. */
+  /** The title in Unicode's composed form (NFC), which the places of the steps refer to. */
   readonly title: string;
   readonly abbreviation: string;
-  /** In the order of the title; together they are every character of it that is not white space or a control character. */
+  /** In the order of the title; together they are every character of it that is not white space. */
   readonly steps: readonly Step[];
   readonly alternatives: readonly Alternative[];
   /** ISO 639-2/B; absent when none was given and the title's small words say nothing. */

@@ -28,7 +28,8 @@ function kindAt(state: State, at: number): FunctionWordKind | undefined {
   if (kind !== undefined) return kind;
   if (info.isCapitalised) {
     // `The Japanese journal of …` in a record that says Japanese.
-    const isFirstArticle = at === 0 && guess !== undefined && state.guessHolds && info.kinds?.get(guess) === 'article';
+    const isFirstArticle =
+      at === state.first && guess !== undefined && state.guessHolds && info.kinds?.get(guess) === 'article';
     return isFirstArticle ? 'article' : undefined;
   }
   // A title in another language than the record says, or in several: only what is written small.

@@ -56,6 +56,7 @@ export type DroppedRule =
   | 'and-sign'
   | 'comma'
   | 'ellipsis'
+  | 'control-character'
   | 'final-stop'
   /** A full stop that an abbreviation made needless, or one without a word before. */
   | 'needless-stop'
@@ -85,6 +86,7 @@ const droppedRules: ReadonlySet<Rule> = new Set<Rule>([
   'and-sign',
   'comma',
   'ellipsis',
+  'control-character',
   'final-stop',
   'needless-stop',
   'designator',

@@ -3,7 +3,7 @@ import type { CompiledList } from './compile.ts';
 import type { Piece } from './explanation.ts';
 import type { Rule } from './rules.ts';
 import { isWord, type State } from './state.ts';
-import type { Token } from './tokens.ts';
+import { isNonSorting, type Token } from './tokens.ts';
 import { commonAbbreviations } from './vocabulary.ts';
 
 export function plainPiece(token: Token, result: string, rule: Rule, space = token.space): Piece {
@@ -23,6 +23,8 @@ export function signPiece(list: CompiledList, state: State, at: number, written:
       return plainPiece(token, '', 'and-sign', true);
     case 'stop':
       return stopPiece(list, state, at, written);
+    case 'control':
+      return plainPiece(token, '', 'control-character', token.space || !isNonSorting(token.text.charCodeAt(0)));
     case 'open':
     case 'close':
       return plainPiece(token, token.text, 'bracket');

@@ -13,6 +13,8 @@ export interface State {
   readonly infos: readonly (WordInfo | undefined)[];
   /** For each token, how deep it stands in brackets. */
   readonly depth: readonly number[];
+  /** The place of the first word or elision. */
+  readonly first: number;
   /** Why a small word goes or stays; undefined for words like others. Filled by `decideFunctionWords`. */
   readonly rules: (FunctionRule | undefined)[];
   /** The whole title is in capitals. */
@@ -44,6 +46,7 @@ export function survey(
   /** Of a small word at the beginning, which is often a word of another language: `Syn og segn`. */
   let first: Vote | undefined;
   let small = 0;
+  let at = -1;
   let level = 0;
   for (const token of tokens) {
     if (token.kind === 'close' && level > 0) level--;
@@ -51,12 +54,13 @@ export function survey(
     if (token.kind === 'open') level++;
     const info = infoOf(token);
     infos.push(info);
+    if (info !== undefined && at === -1) at = infos.length - 1;
     if (info?.vote === undefined) continue;
     // With a language given, only small words speak against it. A capital letter by itself designates a section more
     // often than it is an article.
     if (info.kinds === undefined) {
       if (given === undefined) votes.push(info.vote);
-    } else if (infos.length === 1) first = info.vote;
+    } else if (at === infos.length - 1) first = info.vote;
     else if (!info.isInitial) small = votes.push(info.vote);
   }
   if (first !== undefined && small === 0) votes.push(first);
@@ -67,6 +71,7 @@ export function survey(
     tokens,
     infos,
     depth,
+    first: at,
     rules: [],
     capitals: isInCapitals(title),
     language,
@@ -88,7 +93,7 @@ function isInCapitals(title: string): boolean {
 /** Whether nothing that is written follows before the title, the bracket or the section ends. */
 export function endsHere({ tokens }: State, at: number): boolean {
   let next = at + 1;
-  while (tokens[next]?.kind === 'ellipsis') next++;
+  while (tokens[next]?.kind === 'ellipsis' || tokens[next]?.kind === 'control') next++;
   const kind = tokens[next]?.kind;
   return kind !== 'word' && kind !== 'elision' && kind !== 'open' && kind !== 'and';
 }
@@ -100,7 +105,7 @@ export function beginsHere({ tokens, infos }: State, at: number): boolean {
     // After a full stop that only abbreviates, what follows is written small: `Dept. of agriculture`.
     if (kind === 'stop') return infos[at]!.isCapitalised;
     if (kind === 'open') return true;
-    if (kind !== 'sign') return false;
+    if (kind !== 'sign' && kind !== 'control') return false;
   }
   return true;
 }

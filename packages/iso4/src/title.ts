@@ -100,7 +100,8 @@ function explainingPieces(state: State, at: number): Piece[] {
 }
 
 /** `The journal of …`: when the article goes, the next word begins the title and is written large (ISO 4:1997, 4.3). */
-const startsLarge = ({ rules, infos }: State): boolean => rules[0] === 'article' && infos[0]!.isCapitalised;
+const startsLarge = ({ first, rules, infos }: State): boolean =>
+  rules[first] === 'article' && infos[first]!.isCapitalised;
 
 export const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 

@@ -23,7 +23,8 @@ describe('tokenize', () => {
     ['brackets and commas', '(Lond., Online)', 'open (', 'word Lond', 'stop .', 'comma ,', 'word Online', 'close )'],
     ['other signs', 'Quel corps ? a/b', 'word Quel', 'word corps', 'sign ?', 'word a', 'sign /', 'word b'],
     ['marks belong to their letter', 'e\u0301a', 'word e\u0301a'],
-    ['control characters part words and are no tokens', 'a\u0000b', 'word a', 'word b'],
+    ['control characters part words', 'a\u0000b', 'word a', 'control \u0000', 'word b'],
+    ['non-sorting marks do not', "\u0098L'\u009cart", 'control \u0098', "elision L'", 'control \u009c', 'word art'],
     ['letters beyond the basic plane', '𐐀𐐁 𝔸', 'word 𐐀𐐁', 'word 𝔸'],
   ])('%s: %j', (_, title, ...expected) => expect(tokens(title)).toEqual(expected));
 });

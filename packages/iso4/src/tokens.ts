@@ -16,6 +16,8 @@ export type TokenKind =
   | 'and'
   | 'open'
   | 'close'
+  /** A control or format character: written nowhere. */
+  | 'control'
   /** Any other sign, such as `:`, `/`, `?`, a quotation mark. */
   | 'sign';
 
@@ -28,7 +30,7 @@ export interface Token {
   readonly space: boolean;
 }
 
-/** What a character is: 0 sign, 1 letter or digit, 2 mark, 3 apostrophe, 4 hyphen, 5 stop, 6 white space, 7 & or +, 8 comma, 9 open, 10 close, 11 ellipsis. */
+/** What a character is: 0 sign, 1 letter or digit, 2 mark, 3 apostrophe, 4 hyphen, 5 stop, 6 white space, 7 & or +, 8 comma, 9 open, 10 close, 11 ellipsis, 12 control. */
 const classes = new Uint8Array(0x10000).fill(255);
 
 function classOf(code: number): number {
@@ -47,8 +49,9 @@ function computeClass(character: string): number {
   if (/['’`´‘]/u.test(character)) return 3;
   if (/[-\u2010-\u2012\u2212]/u.test(character)) return 4;
   if (/[.]/u.test(character)) return 5;
-  // Control and format characters part words as white space does; they are never written.
-  if (/[\s\p{C}]/u.test(character)) return 6;
+  if (/\s/u.test(character)) return 6;
+  if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(character)) return 12;
+  if (/\p{C}/u.test(character)) return 2;
   if (/[&+]/u.test(character)) return 7;
   if (/[,،、]/u.test(character)) return 8;
   if (/[([{（［]/u.test(character)) return 9;
@@ -64,6 +67,7 @@ const kinds: Readonly<Record<number, TokenKind>> = {
   9: 'open',
   10: 'close',
   11: 'ellipsis',
+  12: 'control',
 };
 
 /** `before` an apostrophe, in lower case: may it be elided there? */
@@ -91,10 +95,17 @@ export function tokenize(title: string, isElision: IsElision): Token[] {
       let end = at + 1;
       while (title.charCodeAt(end) === 46) end++;
       push('ellipsis', at, end);
-    } else push(kinds[kind] ?? 'sign', at, at + (code > 0xffff ? 2 : 1));
+    } else {
+      push(kinds[kind] ?? 'sign', at, at + (code > 0xffff ? 2 : 1));
+      // Control characters part words, but for those that tell what does not count in sorting.
+      if (kind === 12 && !isNonSorting(code)) space = true;
+    }
   }
   return tokens;
 }
+
+/** NSB and NSE of ISO 6630, as MARC 21 and UNIMARC write them: `{NSB}L'{NSE}art`. */
+export const isNonSorting = (code: number): boolean => code === 0x88 || code === 0x89 || code === 0x98 || code === 0x9c;
 
 /** `'t`, `'s-Gravenhage`: an apostrophe before a letter and after none begins a word. */
 function startsWithApostrophe(title: string, at: number): boolean {
@@ -117,7 +128,9 @@ function wordAt(
       continue;
     }
     if (kind === 6 || kind > 7 || kind === 0) break;
-    const next = end + 1 < title.length ? classOf(title.codePointAt(end + 1)!) : 6;
+    let after = end + 1;
+    while (kind === 3 && isNonSorting(title.charCodeAt(after))) after++;
+    const next = after < title.length ? classOf(title.codePointAt(after)!) : 6;
     const joins = next === 1 || next === 2;
     if (kind === 3) {
       if (end === start) {
@@ -126,6 +139,7 @@ function wordAt(
       }
       if (!elided && joins && end - start <= 7 && isElision(title.slice(start, end).toLowerCase())) {
         push('elision', start, end + 1);
+        if (after > end + 1) return;
         start = ++end;
         elided = true;
         continue;

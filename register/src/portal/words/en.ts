@@ -378,6 +378,7 @@ export const en = {
     'abbreviate.rule.and-sign': 'A sign for “and” is left out.',
     'abbreviate.rule.comma': 'Commas are left out.',
     'abbreviate.rule.ellipsis': 'An ellipsis is left out.',
+    'abbreviate.rule.control-character': 'A control character is left out.',
     'abbreviate.rule.final-stop': 'The full stop at the end is left out.',
     'abbreviate.rule.needless-stop': 'There is nothing here for a full stop to abbreviate or to part.',
     'abbreviate.rule.designator': 'In citations the word for a section is left out before its letter or number.',
@@ -821,6 +822,11 @@ export const en = {
       'The file is too large, packed or unpacked. Check it on the command line: masthead check-embedding FILE.',
     'checker.file-unsupported':
       'The file is packed in a way that is not read here. Save it again in a more common form.',
+    'checker.file-too-slow':
+      'Reading the file took too long, so it was given up. Check it on the command line: masthead check-embedding FILE.',
+    'checker.file-too-much-memory':
+      'Reading the file took too much memory, so it was given up. Check it on the command line: masthead check-embedding FILE.',
+    'checker.busy': 'Too many documents are being checked just now. Try again in half a minute.',
     'checker.no-file': 'There was no file, or it was empty. Choose one, and check it again.',
     'checker.broken-form':
       'The form did not come whole, or there was more in it than one file. Choose one file, and send it again.',
