@@ -4,9 +4,10 @@ import { stat } from 'node:fs/promises';
 import { describeEmbedProblem } from '@masthead/embed';
 import type { Settings } from '../config.ts';
 import type { EmbeddingReport } from '../domain/check-embedding.ts';
-import { checkEmbedding } from '../services/embedding/check.ts';
+import { judgeDocument } from '../services/embedding/check.ts';
 import { findingToJson, numberToJson, pasteFor, stateOf } from '../services/embedding/check-json.ts';
 import { describeFinding } from '../services/embedding/check-sentences.ts';
+import { readDocument } from '../services/embedding/read-document.ts';
 import { describeFetchProblem, fetchDocument } from '../services/fetch-guard/index.ts';
 import type { ReadStore } from '../store/index.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, type Output, say } from './io.ts';
@@ -51,9 +52,9 @@ export async function runCheckEmbedding(
 
 async function reportOn(name: string, read: ReadStore, settings: Settings, io: CommandIo): Promise<EmbeddingReport> {
   const { bytes, mediaType } = /^https?:/i.test(name) ? await fetched(name, settings, io) : await fromFile(name, io);
-  const result = await checkEmbedding(read, bytes, mediaType);
-  if (result.ok) return result.report;
-  const { problem } = result;
+  const document = readDocument(bytes, mediaType ?? '');
+  if (document.ok) return judgeDocument(read, document);
+  const { problem } = document;
   const what = name === '-' ? 'Standard input' : name;
   if (problem.type !== 'unknown-format') throw new CannotRun(`${what}: ${describeEmbedProblem(problem)}`);
   throw new CannotRun(`${what} is neither a page nor a PDF nor an EPUB nor an Office Open XML document.`);

@@ -25,14 +25,31 @@ export async function findCluster(db: ReadStore, kind: string, number: number): 
 
 /** The cluster of a kind that a number is in; of several the lowest. */
 export async function findClusterOf(db: ReadStore, kind: string, member: number): Promise<ClusterRow | undefined> {
-  const row = await db[queries]
-    .selectFrom('cluster_member')
-    .select('cluster')
-    .where('member', '=', member)
-    .where('kind', '=', kind)
-    .orderBy('cluster')
-    .executeTakeFirst();
-  return row === undefined ? undefined : findCluster(db, kind, row.cluster);
+  return (await findClustersOf(db, kind, [member])).get(member);
+}
+
+/** The cluster of a kind that each of the numbers is in, of several the lowest; numbers that are in none are left out. */
+export async function findClustersOf(
+  db: ReadStore,
+  kind: string,
+  numbers: readonly number[],
+): Promise<Map<number, ClusterRow>> {
+  const { rows } = await sql<{ member: number; cluster: number; other: number }>`
+    SELECT of.member, of.cluster, other.member AS other
+    FROM (
+      SELECT member, min(cluster) AS cluster FROM cluster_member
+      WHERE kind = ${kind} AND member = ANY (${integers(numbers)}) GROUP BY member
+    ) AS of
+    JOIN cluster_member AS other ON other.kind = ${kind} AND other.cluster = of.cluster
+    ORDER BY of.member, other.member
+  `.execute(db[queries]);
+  const clusters = new Map<number, { kind: string; cluster: number; members: number[] }>();
+  for (const { member, cluster, other } of rows) {
+    const known = clusters.get(member);
+    if (known) known.members.push(other);
+    else clusters.set(member, { kind, cluster, members: [other] });
+  }
+  return clusters;
 }
 
 export interface Membership {

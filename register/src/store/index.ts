@@ -42,7 +42,7 @@ export type * from './search-types.ts';
 export type { KnownNumber, NumberWrite, TitlesWritten, TitleWrite } from './title-write.ts';
 export { findRecord, findRecords } from './titles.ts';
 export { type LedgerProblem, type LedgerReport, verifyLedger } from './verify.ts';
-export { findVersions, type Versions } from './versions.ts';
+export { findVersions, findVersionsOf, type Versions } from './versions.ts';
 export {
   addWordList,
   chooseWordList,

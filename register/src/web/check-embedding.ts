@@ -9,9 +9,14 @@ import { type EmbeddingReport, helpedBy, snippetsFor } from '../domain/check-emb
 import { type Checked, type CheckProblem, checkerPage, type ShownSnippets } from '../portal/pages/checker.tsx';
 import { errorPage } from '../portal/pages/errors.tsx';
 import { wordsFor } from '../portal/words/languages.ts';
-import { checkEmbedding } from '../services/embedding/check.ts';
+import { judgeDocument } from '../services/embedding/check.ts';
 import { findingToJson, numberToJson } from '../services/embedding/check-json.ts';
 import { findSnippet } from '../services/embedding/index.ts';
+import {
+  createReadingThreads,
+  type ReadingThreads,
+  type ThreadProblem,
+} from '../services/embedding/reading-threads.ts';
 import { describeFetchProblem, type FetchProblem, fetchDocument, fetchLimits } from '../services/fetch-guard/index.ts';
 import type { ReadStore } from '../store/index.ts';
 import { openToAll } from './data-replies.ts';
@@ -38,7 +43,9 @@ type Document =
 /** Both ways in, with one bucket. Parsers of bodies are of these routes alone: elsewhere forms are all that is taken. */
 export function addCheckEmbedding(app: FastifyInstance, options: Options): void {
   const mayCheck = createTokenBucket(most, refill);
-  const answer = answerWith(options, () => mayCheck(performance.now()));
+  const threads = createReadingThreads();
+  app.addHook('onClose', () => threads.close());
+  const answer = answerWith(options, threads, () => mayCheck(performance.now()));
   app.get('/check-embedding', byAddress(options, answer));
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -137,7 +144,7 @@ type Answer = (
 
 const forms = [{ mediaTypes: ['text/html'] }, { mediaTypes: ['application/json'] }] as const;
 
-function answerWith({ read, assets, baseUrl }: Options, mayCheck: () => boolean): Answer {
+function answerWith({ read, assets, baseUrl }: Options, threads: ReadingThreads, mayCheck: () => boolean): Answer {
   return async (request, reply, asked, take) => {
     const words = wordsFor('en');
     const surroundings = { assets, words };
@@ -164,16 +171,18 @@ function answerWith({ read, assets, baseUrl }: Options, mayCheck: () => boolean)
       return sendPage(reply, { ...page, status: asked.url === '' ? status : 200 }, surroundings);
     }
     const checked = { ...asked, ...(document.file !== undefined && { file: document.file }) };
-    const result = await checkEmbedding(read, document.bytes, document.mediaType);
+    const result = await threads.read(document.bytes, document.mediaType);
     if (!result.ok) {
       const { problem } = result;
-      const detail = describeEmbedProblem(problem);
+      const detail = describeProblem(problem);
+      const status = problem.type === 'busy' ? 503 : 422;
+      if (problem.type === 'busy') reply.header('retry-after', '30');
       if (isJson)
-        return sendJson(reply, { status: 422, title: words.t('checker.not-checked'), detail, problem: problem.type });
+        return sendJson(reply, { status, title: words.t('checker.not-checked'), detail, problem: problem.type });
       const page = checkerPage(words, { ...checked, problem: fileProblemOf(problem) });
-      return sendPage(reply, { ...page, status: asked.url === '' ? 422 : 200 }, surroundings);
+      return sendPage(reply, { ...page, status: asked.url === '' || status === 503 ? status : 200 }, surroundings);
     }
-    const { report } = result;
+    const report = await judgeDocument(read, result);
     if (isJson)
       return openToAll(reply)
         .type('application/json')
@@ -183,10 +192,34 @@ function answerWith({ read, assets, baseUrl }: Options, mayCheck: () => boolean)
   };
 }
 
-const fileProblemOf = ({ type }: EmbedProblem): CheckProblem =>
-  type === 'damaged' || type === 'encrypted' || type === 'too-large' || type === 'unsupported'
-    ? `file-${type}`
-    : 'not-read';
+function fileProblemOf({ type }: EmbedProblem | ThreadProblem): CheckProblem {
+  switch (type) {
+    case 'damaged':
+    case 'encrypted':
+    case 'too-large':
+    case 'unsupported':
+    case 'too-slow':
+    case 'too-much-memory':
+      return `file-${type}`;
+    case 'busy':
+      return type;
+    default:
+      return 'not-read';
+  }
+}
+
+function describeProblem(problem: EmbedProblem | ThreadProblem): string {
+  switch (problem.type) {
+    case 'too-slow':
+      return `Reading the file took longer than ${problem.milliseconds / 1_000} seconds. Check it on the command line.`;
+    case 'too-much-memory':
+      return 'Reading the file took too much memory. Check it on the command line.';
+    case 'busy':
+      return 'Too many documents are being checked. Try again in half a minute.';
+    default:
+      return describeEmbedProblem(problem);
+  }
+}
 
 const noAddress = { status: 400, title: 'Bad Request', detail: 'Name a document with ?url=, or send one by POST.' };
 

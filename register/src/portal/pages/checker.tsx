@@ -19,7 +19,8 @@ import type { Words } from '../words/words.ts';
 export type CheckProblem =
   | `fetch-${'not-a-url' | 'not-http' | 'has-credentials' | 'no-such-host' | 'not-public' | 'too-many-redirects'}`
   | `fetch-${'timeout' | 'too-large' | 'status' | 'bad-encoding' | 'unreachable' | 'not-http-answer' | 'bad-certificate' | 'port' | 'broken-off'}`
-  | `file-${'damaged' | 'encrypted' | 'too-large' | 'unsupported'}`
+  | `file-${'damaged' | 'encrypted' | 'too-large' | 'unsupported' | 'too-slow' | 'too-much-memory'}`
+  | 'busy'
   | 'not-read'
   | 'no-file'
   | 'broken-form';

@@ -5,8 +5,9 @@ import { eachDatabase } from '../../../test/databases.ts';
 import { importRecords } from '../../actions/import-records.ts';
 import type { EmbeddingReport } from '../../domain/check-embedding.ts';
 import { type Store, setNumberState } from '../../store/index.ts';
-import { checkEmbedding } from './check.ts';
+import { judgeDocument } from './check.ts';
 import { findSnippet } from './index.ts';
+import { readDocument } from './read-document.ts';
 
 const list = [
   'issn,issn_l,title,medium,publisher,language',
@@ -44,9 +45,9 @@ eachDatabase((_, open) => {
   });
 
   async function check(content: string, mediaType = 'text/html'): Promise<EmbeddingReport> {
-    const result = await checkEmbedding(store.read, new TextEncoder().encode(content), mediaType);
-    if (!result.ok) throw new Error(result.problem.type);
-    return result.report;
+    const document = readDocument(new TextEncoder().encode(content), mediaType);
+    if (!document.ok) throw new Error(document.problem.type);
+    return judgeDocument(store.read, document);
   }
   const snippet = async (name: string): Promise<string> => {
     const answer = await findSnippet(store.read, '0028-0836', name);

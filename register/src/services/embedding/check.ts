@@ -1,33 +1,29 @@
-/** Checks a file: reads it, asks the Register for the numbers that it has, and judges (ISO 3297:2020, 8 and 9). */
-import { type EmbedProblem, readEmbedded } from '@masthead/embed';
+/** Judges what was read from a document: asks the Register for the numbers that it has (ISO 3297:2020, 8 and 9). */
 import { type Issn, issnFromInteger, issnToInteger, likelyIssns } from '@masthead/issn';
 import { mainTitle } from '@masthead/serial';
 import { type EmbeddingReport, judgeEmbedding, mostJudged, type NumberFacts } from '../../domain/check-embedding.ts';
 import { embeddableOf } from '../../domain/embedding.ts';
-import { sightingsIn } from '../../domain/sightings.ts';
-import { findNumbers, findVersions, type ReadStore, type Versions } from '../../store/index.ts';
-
-export type CheckResult =
-  | { readonly ok: true; readonly report: EmbeddingReport }
-  | { readonly ok: false; readonly problem: EmbedProblem };
+import { findNumbers, findVersionsOf, type ReadStore, type Versions } from '../../store/index.ts';
+import type { DocumentResult } from './read-document.ts';
 
 /** Likely numbers that are named for a wrong one. */
 const mostLikely = 3;
 
-export async function checkEmbedding(read: ReadStore, bytes: Uint8Array, mediaType = ''): Promise<CheckResult> {
-  const content = readEmbedded(bytes, mediaType);
-  if (!content.ok) return content;
-  const sightings = sightingsIn(content.parts);
+/** What was read from a document, judged by the Register. */
+export async function judgeDocument(
+  read: ReadStore,
+  { format, unread, sightings }: Extract<DocumentResult, { ok: true }>,
+): Promise<EmbeddingReport> {
   const judged = sightings.list.slice(0, mostJudged);
-  const facts = new Map<Issn, NumberFacts>();
-  for (const { issn } of judged) {
-    const versions = issn && (await findVersions(read, issnToInteger(issn)));
-    if (issn && versions) facts.set(issn, factsOf(versions));
-  }
+  const versions = await findVersionsOf(
+    read,
+    judged.flatMap(({ issn }) => (issn ? [issnToInteger(issn)] : [])),
+  );
+  const facts = new Map<Issn, NumberFacts>(
+    [...versions.values()].map((each) => [issnFromInteger(each.number.number), factsOf(each)]),
+  );
   const wrong = judged.flatMap(({ issn, written }) => (issn ? [] : [written]));
-  const { format, unread } = content;
-  const report = judgeEmbedding({ format, unread, sightings, facts, likely: await likelyFor(read, wrong) });
-  return { ok: true, report };
+  return judgeEmbedding({ format, unread, sightings, facts, likely: await likelyFor(read, wrong) });
 }
 
 function factsOf({ number, issnL, records }: Versions): NumberFacts {
