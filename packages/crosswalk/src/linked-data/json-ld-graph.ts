@@ -48,12 +48,24 @@ const bareName = /^[A-Za-z][\w-]*$/;
  * name is another property's (`schema:issn`).
  */
 function keyOf(property: string, object: Term, context: Record<string, Json>): { key: string; declared: string } {
-  const name = property.slice(Math.max(property.lastIndexOf('#'), property.lastIndexOf('/')) + 1);
+  const name = nameOf(property);
   const owner = named[name] ?? (context[name] as unknown as Declaration | undefined)?.['@id'] ?? property;
   if (owner !== property || !bareName.test(name)) return { key: property, declared: xsdString };
   const kind = kindOf(object);
   context[name] ??= kind === xsdString ? { '@id': property } : { '@id': property, '@type': kind };
   return { key: name, declared: (context[name] as unknown as Declaration)['@type'] ?? xsdString };
+}
+
+/** Properties are about a hundred in all; the map is never let grow beyond a thousand. */
+const names = new Map<string, string>();
+
+function nameOf(property: string): string {
+  let name = names.get(property);
+  if (name === undefined) {
+    name = property.slice(Math.max(property.lastIndexOf('#'), property.lastIndexOf('/')) + 1);
+    if (names.size < 1_000) names.set(property, name);
+  }
+  return name;
 }
 
 interface Declaration {

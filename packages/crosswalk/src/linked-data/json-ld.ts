@@ -89,7 +89,12 @@ const prefixOf: ReadonlyMap<string, string> = new Map(
 );
 
 function compact(iri: string): string {
-  return known.get(iri) ?? shorten(iri);
+  const name = known.get(iri);
+  if (name !== undefined) return name;
+  const short = shorten(iri);
+  // Codes of countries, languages, carriers: a few thousand in all. The addresses of this record are in no vocabulary.
+  if (known.size < 5_000 && !iri.startsWith('http://issn.org/resource/')) known.set(iri, short);
+  return short;
 }
 
 function shorten(iri: string): string {
@@ -100,9 +105,7 @@ function shorten(iri: string): string {
   return prefix === undefined || iri.startsWith('//', cut) ? iri : `${prefix}:${iri.slice(cut)}`;
 }
 
-const known: ReadonlyMap<string, string> = new Map(
-  [...vocabulary, ...fullVocabulary].map(({ value }) => [value, shorten(value)]),
-);
+const known = new Map<string, string>([...vocabulary, ...fullVocabulary].map(({ value }) => [value, shorten(value)]));
 
 /** The part of the context that defines these prefixes and terms, and the prefixes that the terms' definitions need. */
 function definitionsOf(names: readonly string[], terms: readonly string[]): JsonObject {

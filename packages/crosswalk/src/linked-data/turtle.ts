@@ -51,7 +51,14 @@ const prefixOf: ReadonlyMap<string, string> = new Map(
 );
 const localName = /^[A-Za-z_][\w-]*$/;
 function name(iri: string): string {
-  return known.get(iri) ?? shorten(iri);
+  const name = known.get(iri);
+  if (name !== undefined) return name;
+  // The addresses of this record are in no vocabulary, and are most of it.
+  if (iri.startsWith('http://issn.org/resource/')) return `<${relativeToNetwork(iri) ?? iri}>`;
+  const short = shorten(iri);
+  // Codes of countries, languages, carriers: a few thousand in all.
+  if (known.size < 5_000) known.set(iri, short);
+  return short;
 }
 
 function shorten(iri: string): string {
@@ -64,9 +71,7 @@ function shorten(iri: string): string {
   return `<${relativeToNetwork(iri) ?? iri}>`;
 }
 
-const known: ReadonlyMap<string, string> = new Map(
-  [...vocabulary, ...fullVocabulary].map(({ value }) => [value, shorten(value)]),
-);
+const known = new Map<string, string>([...vocabulary, ...fullVocabulary].map(({ value }) => [value, shorten(value)]));
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const special = /["\\\u0000-\u001f\u007f]/;

@@ -1,7 +1,7 @@
 /** URIs of the ISSN network's resources, records, centres and countries (application profile v2, "Naming conventions"). */
 import { formatResourceUri, type Issn } from '@masthead/issn';
 import { countryByIso3, countryByMarc } from '@masthead/serial';
-import { iri, type NamedNode, representable } from './terms.ts';
+import { iri, knownIri, type NamedNode, representable } from './terms.ts';
 import { prefixes } from './vocabulary.ts';
 
 /** Where the canonical URIs begin; documents give it as their base. */
@@ -18,9 +18,9 @@ export function relativeToNetwork(iri: string): string | undefined {
   return relative.test(rest) ? rest : undefined;
 }
 
-export const resourceUri = (issn: Issn): NamedNode => iri(formatResourceUri(issn));
+export const resourceUri = (issn: Issn): NamedNode => knownIri(formatResourceUri(issn));
 
-export const issnLUri = (issnL: Issn): NamedNode => iri(formatResourceUri(issnL, 'ISSN-L'));
+export const issnLUri = (issnL: Issn): NamedNode => knownIri(formatResourceUri(issnL, 'ISSN-L'));
 
 /** Nodes that belong to one resource, as `#` and a name after its URI. */
 export type NodeName =
@@ -36,7 +36,7 @@ export type NodeName =
   | `InterveningPublicationEvent${number}`
   | 'LatestPublicationEvent';
 
-export const nodeUri = (issn: Issn, name: NodeName): NamedNode => iri(`${formatResourceUri(issn)}#${name}`);
+export const nodeUri = (issn: Issn, name: NodeName): NamedNode => knownIri(`${formatResourceUri(issn)}#${name}`);
 
 /** Nodes that are called by what they are the name of, as `#Publisher-Nature_Publishing_Group`. */
 export type NamedNodeKind =

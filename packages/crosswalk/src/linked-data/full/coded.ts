@@ -2,7 +2,7 @@
 import type { Serial } from '@masthead/serial';
 import { bfFull, bfmarc, dctFull, dctype, m213XX, m2100X, schemaFull } from '../full-vocabulary.ts';
 import type { LinkedDataPolicy } from '../policy.ts';
-import { iri, literal, type NamedNode, type Quad, type Subject, type Term } from '../terms.ts';
+import { knownIri, literal, type NamedNode, type Quad, type Subject, type Term } from '../terms.ts';
 import { rdf } from '../vocabulary.ts';
 import type { MarcData } from './marc-data.ts';
 
@@ -32,7 +32,7 @@ function frequency(code: string | undefined): Term {
   const name = code === undefined ? undefined : frequencies[code];
   // The profile has these two as texts, because the namespace lacks them.
   if (name === undefined) return literal(code === 'z' ? 'other' : 'unknown');
-  return iri(`http://purl.org/cld/freq/${name}`);
+  return knownIri(`http://purl.org/cld/freq/${name}`);
 }
 
 const terms = 'http://marc21rdf.info/terms/';
@@ -42,7 +42,7 @@ const terms = 'http://marc21rdf.info/terms/';
  * (`continuingscr#23a`), and an uncoded position, `|`, is `7C` in the same manner: no IRI can have either sign there.
  */
 function coded(list: string, code: string): NamedNode {
-  return iri(`${terms}${list}#${code === ' ' || code === '#' ? '23' : code === '|' ? '7C' : code}`);
+  return knownIri(`${terms}${list}#${code === ' ' || code === '#' ? '23' : code === '|' ? '7C' : code}`);
 }
 
 const isCode = (text: string): boolean => /^[a-z |#]$/.test(text);
@@ -92,13 +92,13 @@ export function codedQuads(
   };
   const { dates } = serial;
   for (const code of data.carriers) {
-    say('bf:carrier', bfFull.carrier, iri(`http://id.loc.gov/vocabulary/carriers/${code}`));
+    say('bf:carrier', bfFull.carrier, knownIri(`http://id.loc.gov/vocabulary/carriers/${code}`));
   }
   for (const code of data.content) {
-    say('bf:content', bfFull.content, iri(`http://id.loc.gov/vocabulary/contentTypes/${code}`));
+    say('bf:content', bfFull.content, knownIri(`http://id.loc.gov/vocabulary/contentTypes/${code}`));
   }
   for (const code of data.media) {
-    say('bf:media', bfFull.media, iri(`http://id.loc.gov/vocabulary/mediaTypes/${code}`));
+    say('bf:media', bfFull.media, knownIri(`http://id.loc.gov/vocabulary/mediaTypes/${code}`));
   }
   const { regularity } = serial;
   if (regularity !== undefined && isCode(regularity)) {
@@ -120,7 +120,7 @@ export function codedQuads(
   if (complete || script !== undefined) {
     // The published example of this list has `23` before every code.
     const code = script !== undefined && /^[a-z]$/.test(script) ? `23${script}` : script === ' ' ? '23' : '23u';
-    say('m2100X:M008CR33', m2100X.M008CR33, iri(`${terms}continuingscr#${code}`));
+    say('m2100X:M008CR33', m2100X.M008CR33, knownIri(`${terms}continuingscr#${code}`));
   }
   const designations = data.designations.length > 0 ? data.designations : dates.numbering.map(asUnformatted);
   for (const { formatted, text, source } of designations) {
@@ -134,7 +134,7 @@ export function codedQuads(
   if (start !== undefined) say('schema:startDate', schemaFull.startDate, literal(start));
   const languages = serial.languages.filter((code) => /^[a-z]{3}$/.test(code));
   for (const code of languages.length > 0 || !complete ? new Set(languages) : ['und']) {
-    say('schema:inLanguage', schemaFull.inLanguage, iri(`http://id.loc.gov/vocabulary/languages/${code}`));
+    say('schema:inLanguage', schemaFull.inLanguage, knownIri(`http://id.loc.gov/vocabulary/languages/${code}`));
   }
 }
 
