@@ -19,6 +19,7 @@ import type { Entry, FileWriter, Format, FormatContext, FormatResult } from './f
 import { linkedDataFormats } from './linked-data/formats.ts';
 import { modsFormat } from './mods/formats.ts';
 import { schemaOrgFormat } from './schema-org/formats.ts';
+import { unimarcFormats } from './unimarc/formats.ts';
 
 const written = (data: string | Uint8Array): FormatResult => ({ ok: true, data });
 
@@ -56,6 +57,7 @@ export const formats: readonly Format[] = [
     open: () => marcXmlCollectionOpen,
     close: () => marcXmlCollectionClose,
   },
+  ...unimarcFormats,
   {
     name: 'json',
     label: 'MARC-in-JSON',

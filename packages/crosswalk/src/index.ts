@@ -34,3 +34,4 @@ export {
   type SerialReader,
 } from './reading/serial-reader.ts';
 export * from './schema-org/index.ts';
+export * from './unimarc/index.ts';

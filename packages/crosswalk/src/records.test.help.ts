@@ -17,7 +17,7 @@ export const hasShared = existsSync(shared);
 /** A record from lines such as `=245  10$aNature`, with a leader that says "serial, without punctuation". */
 export function recordOf(lines: readonly string[], leader = '00000nas a2200000 c 4500'): MarcRecord {
   const text = [`=LDR  ${leader.replaceAll(' ', '\\')}`, ...lines, '', ''].join('\n');
-  const [item] = readAll(new TextEncoder().encode(text), createLineReader());
+  const [item] = readAll(new TextEncoder().encode(text), createLineReader({ unimarc: 'read' }));
   if (item?.record === undefined) throw new Error(`Not a record: ${text} ${JSON.stringify(item?.problems)}`);
   return item.record;
 }
