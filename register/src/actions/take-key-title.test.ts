@@ -27,7 +27,8 @@ const textOf = (result: Awaited<ReturnType<typeof takeKeyTitle>>) =>
 
 eachDatabase((_, open) => {
   test('a thousand requests for one title at once get a thousand key titles', async () => {
-    const store = await open({ connections: 64 });
+    // A server takes a hundred connections unless it is told otherwise, and other suites run beside this one.
+    const store = await open({ connections: 32 });
     const numbers = Array.from({ length: 1000 }, (_unused, at) => at);
     await recorded(store, numbers);
     const results = await Promise.all(

@@ -159,7 +159,7 @@ eachDatabase((kind, open) => {
     await Promise.all(numbers.map((number) => write(keyed(number, 'Contested'), keyed(number + 100, `Own ${number}`))));
     expect(numbers).toContain(await holder('Contested'));
     expect(await countKeyTitleConflicts(store.read)).toBe(39);
-  });
+  }, 120_000);
 
   test('a random history: one holder for each key title that somebody claims', async () => {
     const step = fc.tuple(fc.integer({ min: 300, max: 305 }), fc.constantFrom('A', 'B', 'b.', undefined));
@@ -182,7 +182,7 @@ eachDatabase((kind, open) => {
       ),
       { numRuns: kind === 'embedded' ? 25 : 40 },
     );
-  });
+  }, 120_000);
 
   describe('the list', () => {
     const nature = { text: 'Nature (London)', qualifier: 'London' };
