@@ -33,6 +33,8 @@ export type KeptRule =
   | 'personal-name'
   /** A term for the medium in a qualifier. */
   | 'medium'
+  /** A word that is an abbreviation of the list, in a title that is one. */
+  | 'already-abbreviated'
   /** A preposition or conjunction at the beginning. */
   | 'first-word'
   | 'last-word'
@@ -45,6 +47,8 @@ export type KeptRule =
   | 'hyphen'
   /** A comma between a section's designator and its title, in the style of key titles. */
   | 'comma-after-designator'
+  /** The same in a title that is an abbreviation already. */
+  | 'comma-after-abbreviation'
   /** A full stop of an initial or an abbreviation in the title. */
   | 'stop-of-abbreviation';
 

@@ -5,6 +5,7 @@ import type { Rule } from './rules.ts';
 import { isWord, type State } from './state.ts';
 import { isNonSorting, type Token } from './tokens.ts';
 import { commonAbbreviations } from './vocabulary.ts';
+import type { WordInfo } from './word-info.ts';
 
 export function plainPiece(token: Token, result: string, rule: Rule, space = token.space): Piece {
   return { text: token.text, start: token.start, end: token.end, result, rule, others: [], space };
@@ -16,6 +17,7 @@ export function signPiece(list: CompiledList, state: State, at: number, written:
   switch (token.kind) {
     case 'comma':
       if (isAfterDesignator(state, at)) return plainPiece(token, ',', 'comma-after-designator');
+      if (isAfterAbbreviation(list, state, at)) return plainPiece(token, ',', 'comma-after-abbreviation');
       return plainPiece(token, '', 'comma', true);
     case 'ellipsis':
       return plainPiece(token, '', 'ellipsis', true);
@@ -42,6 +44,12 @@ function isAfterDesignator({ tokens, infos, depth, citation }: State, at: number
   return infos[at - 2]?.isDesignator === true && (at < 4 || tokens[at - 3]!.kind === 'stop');
 }
 
+/** `Phys. Rev., A`: in a title that is an abbreviation already, the comma parts title and section. */
+function isAfterAbbreviation(list: CompiledList, state: State, at: number): boolean {
+  const isAfterStop = state.tokens[at - 1]?.kind === 'stop' && isWord(state.tokens[at - 2]);
+  return isAfterStop && isAbbreviated(list, state, at - 1) && isAbbreviatedAlready(list, state);
+}
+
 function stopPiece(list: CompiledList, state: State, at: number, written: string | undefined): Piece {
   const { tokens, infos, depth } = state;
   const token = tokens[at]!;
@@ -65,14 +73,17 @@ function stopPiece(list: CompiledList, state: State, at: number, written: string
 }
 
 /** Whether a full stop abbreviates the word before it in the title itself, and parts nothing. */
-function isAbbreviated(list: CompiledList, { tokens, infos, depth }: State, at: number): boolean {
+function isAbbreviated(list: CompiledList, state: State, at: number): boolean {
+  const { tokens, infos, depth } = state;
   const { text } = tokens[at - 1]!;
   const { key, isInitial } = infos[at - 1]!;
   const next = tokens[at + 1];
   if (text.includes('.')) return true;
   if (isInitial) {
     // `Physical review. B. Solid state`: a letter that designates a section is no initial.
-    const designates = tokens[at - 2]?.kind === 'stop' && infos[at - 3]?.isInitial !== true;
+    const before = infos[at - 3];
+    const afterAbbreviation = before?.isInitial === true || (before !== undefined && isListed(list, before));
+    const designates = tokens[at - 2]?.kind === 'stop' && !(afterAbbreviation && isAbbreviatedAlready(list, state));
     return !designates && infos[at - 2]?.isDesignator !== true;
   }
   if (commonAbbreviations.has(key)) return true;
@@ -81,6 +92,36 @@ function isAbbreviated(list: CompiledList, { tokens, infos, depth }: State, at: 
   if (isWord(next) && infos[at + 1]!.isCapitalised === false && /^\p{L}/u.test(next!.text)) return true;
   // `St. Louis, Mo.`: a place's state, in a qualifier.
   if (depth[at]! > 0 && tokens[at - 2]?.kind === 'comma' && key.length <= 5 && !list.words.has(key)) return true;
-  // At the end of a qualifier, as the list abbreviates: `(Alberta ed.)`, `(Deutsche Ausg.)`.
-  return depth[at]! > 0 && !isWord(next) && key.length <= 6 && list.abbreviations.has(key) && !list.words.has(key);
+  const info = infos[at - 1]!;
+  if (!isListed(list, info)) return false;
+  if (isAbbreviatedAlready(list, state)) return true;
+  if (list.words.has(key)) return false;
+  // `(Alberta ed.)`, `Adv. Lung Cancer`; `Revue du Nord. Histoire` has a short word that only looks like one.
+  return !isWord(next) || key.length > 4 || at - 1 === state.first;
+}
+
+/** Whether a word, or the last member of a hyphenated one, is what the list abbreviates another to. */
+const isListed = (list: CompiledList, { parts }: WordInfo): boolean => list.abbreviations.has(parts.at(-1)!);
+
+/** Whether a title is an abbreviation already, half of its words or more: `Phys. Rev.`. `Revue du Nord. Histoire` is none, though the list has `nord.`. */
+export function isAbbreviatedAlready(list: CompiledList, state: State): boolean {
+  if (state.abbreviatedAlready === undefined) {
+    const { tokens, infos } = state;
+    let stops = 0;
+    let words = 0;
+    for (let at = 0; at < tokens.length; at++) {
+      if (infos[at] !== undefined && infos[at]!.kinds === undefined) words++;
+      const before = tokens[at]!.kind === 'stop' ? infos[at - 1] : undefined;
+      if (before !== undefined && (before.isInitial || isListed(list, before))) stops++;
+    }
+    state.abbreviatedAlready = stops * 2 >= words;
+  }
+  return state.abbreviatedAlready;
+}
+
+/** Whether a word is an abbreviation of the list, with its full stop, in a title of such. */
+export function isAbbreviationAlready(list: CompiledList, state: State, at: number): boolean {
+  const { tokens, infos } = state;
+  if (tokens[at + 1]?.kind !== 'stop' || tokens[at + 1]!.space || infos[at]!.isCompound) return false;
+  return isListed(list, infos[at]!) && isAbbreviatedAlready(list, state);
 }

@@ -27,6 +27,8 @@ export interface State {
   readonly citation: boolean;
   /** Adds no comma to the stop of an abbreviation, lest the result be longer than the title. */
   readonly addsNothing: boolean;
+  /** Whether the title is an abbreviation already; decided when first asked. */
+  abbreviatedAlready: boolean | undefined;
 }
 
 const isElision = (letters: string): boolean => elision(letters) !== undefined;
@@ -79,6 +81,7 @@ export function survey(
     guessHolds: small > 0,
     citation,
     addsNothing,
+    abbreviatedAlready: undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import { decideFunctionWords } from './function-word-rules.ts';
 import { createLanguageGuesser } from './guess-language.ts';
 import { phraseAt } from './phrases.ts';
 import type { Rule } from './rules.ts';
-import { plainPiece, signPiece } from './signs.ts';
+import { isAbbreviationAlready, plainPiece, signPiece } from './signs.ts';
 import { type State, survey } from './state.ts';
 import type { Token } from './tokens.ts';
 import { createWordInfo } from './word-info.ts';
@@ -51,7 +51,7 @@ export function createTitleReader(list: CompiledList, kept: number): TitleReader
         at += phrase.tokens - 1;
         continue;
       }
-      const rule = ruleAt(state, at, only === at);
+      const rule = ruleAt(list, state, at, only === at);
       const token = state.tokens[at]!;
       if (rule === undefined && explains(state, at)) {
         for (const piece of explainingPieces(state, at)) push(piece);
@@ -152,7 +152,7 @@ function resultOf(list: CompiledList, { tokens, infos, language, capitals }: Sta
 }
 
 /** What is decided about a word by its place in the title; undefined when the list decides. */
-function ruleAt(state: State, at: number, only: boolean): Rule | undefined {
+function ruleAt(list: CompiledList, state: State, at: number, only: boolean): Rule | undefined {
   const small = state.rules[at];
   if (small !== undefined) return small;
   if (state.tokens[at]!.kind === 'elision') return 'part-of-name';
@@ -163,6 +163,7 @@ function ruleAt(state: State, at: number, only: boolean): Rule | undefined {
   if (text.length === 1) return /\p{N}/u.test(text) ? 'number' : 'letter';
   if (info.isDesignator && state.citation && infos[at + 1]?.isEnumeration === true) return 'designator';
   if (info.isMedium && depth[at]! > 0) return 'medium';
+  if (isAbbreviationAlready(list, state, at)) return 'already-abbreviated';
   return isAfterInitials(state, at) ? 'personal-name' : undefined;
 }
 

@@ -363,6 +363,7 @@ export const en = {
     'abbreviate.rule.letter': 'A single letter is kept.',
     'abbreviate.rule.personal-name': 'Taken for a name, since it follows initials.',
     'abbreviate.rule.medium': 'A word for the medium is kept whole in a qualifier.',
+    'abbreviate.rule.already-abbreviated': 'It is abbreviated already.',
     'abbreviate.rule.first-word': 'A preposition or conjunction at the beginning is kept.',
     'abbreviate.rule.last-word': 'It stands at the end, so it is more than a connecting word.',
     'abbreviate.rule.locution': 'Part of a set phrase.',
@@ -371,6 +372,8 @@ export const en = {
     'abbreviate.rule.bracket': 'Brackets are kept.',
     'abbreviate.rule.hyphen': 'Hyphens and dashes are kept.',
     'abbreviate.rule.comma-after-designator': 'The comma between the designation of a section and its title is kept.',
+    'abbreviate.rule.comma-after-abbreviation':
+      'The comma after an abbreviation is kept in a title that is abbreviated already.',
     'abbreviate.rule.stop-of-abbreviation': 'A full stop that abbreviates is kept.',
     'abbreviate.rule.article': 'Articles are left out.',
     'abbreviate.rule.preposition': 'Prepositions are left out.',
@@ -557,6 +560,7 @@ export const en = {
     'view.label': 'Views of this record',
     'view.public': 'Public',
     'view.marc': 'MARC 21',
+    'view.unimarc': 'UNIMARC',
 
     'record.page-title': '{title} (ISSN {issn})',
     'record.untitled-register': 'A number without a record',
@@ -958,6 +962,10 @@ export const en = {
 
     'marc.title': 'MARC 21 record',
     'marc.text': 'As it was received, field by field. A blank indicator is shown as #.',
+    'unimarc.title': 'UNIMARC record',
+    'unimarc.text':
+      'Made from the MARC 21 record. What UNIMARC has no place for stands in 886; a record that came as UNIMARC shows the fields that it came with. A blank indicator is shown as #.',
+    'unimarc.losses': 'What UNIMARC does not say in the same way',
     'marc.tag': 'Tag',
     'marc.ind': 'Ind.',
     'marc.indicators': 'Indicators',
@@ -1186,5 +1194,8 @@ export const en = {
     'glossary.marc.name': 'MARC 21',
     'glossary.marc.text':
       'The format in which libraries exchange records: fields under three-digit tags, divided into subfields by letters.',
+    'glossary.unimarc.name': 'UNIMARC',
+    'glossary.unimarc.text':
+      'The format of IFLA for the exchange of records, used by libraries in France, Italy, Portugal, Russia and elsewhere. Its tags are not those of MARC 21: a title is 200 there and 245 here.',
   },
 } as const;
