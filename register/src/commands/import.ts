@@ -48,6 +48,14 @@ export async function runImport(
       watch.end();
       log.info({ ...summary, files }, 'import ended');
       sayHow(summary, watch.rejections(), (Date.now() - started) / 1000, options.report, io);
+      const converted = watch.fromUnimarc();
+      if (converted > 0) {
+        const some = `${count(converted)} ${converted === 1 ? 'record was' : 'records were'}`;
+        say(
+          io,
+          `${some} UNIMARC, converted to MARC 21. What that has no place for is kept in 886, and the report names it.`,
+        );
+      }
       if (summary.stopped) return exitCodes.couldNotRun;
       return summary.counts.rejected > 0 ? exitCodes.someWrong : exitCodes.done;
     } catch (error) {
@@ -68,6 +76,7 @@ function watchImport(files: readonly ByteSource[], report: Report | undefined, i
     : undefined;
   const rejections: ImportOutcome[] = [];
   let items = 0;
+  let fromUnimarc = 0;
   let current = '';
   return {
     *sources(format: ImportFormat | undefined): Generator<ImportSource> {
@@ -80,6 +89,7 @@ function watchImport(files: readonly ByteSource[], report: Report | undefined, i
       items += outcomes.length;
       for (const outcome of outcomes) {
         if (outcome.action === 'rejected' && rejections.length < shown) rejections.push(outcome);
+        if (outcome.problems.some(({ type }) => type === 'taken-as-unimarc')) fromUnimarc++;
       }
       await report?.add(outcomes);
       const bytes = files.reduce((sum, { taken }) => sum + taken(), 0);
@@ -88,6 +98,7 @@ function watchImport(files: readonly ByteSource[], report: Report | undefined, i
     end: () => progress.clear(),
     done: () => items,
     rejections: () => rejections,
+    fromUnimarc: () => fromUnimarc,
   };
 }
 

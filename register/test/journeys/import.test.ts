@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { issnFromInteger } from '@masthead/issn';
+import { createIso2709Reader, createMarcXmlReader, type RecordReader, readAll, selectFirst } from '@masthead/marc';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageFile } from '../../src/root.ts';
 import { type CommandResult, runCommand, spawnCommand } from '../build/run-command.ts';
@@ -21,6 +22,9 @@ function newRegister(): { MASTHEAD_DATA: string } {
   cpSync(empty, data, { recursive: true });
   return { MASTHEAD_DATA: data };
 }
+
+/** What is written is UTF-8, and UNIMARC 100 $a/26-33 says so. */
+const setsOf100 = /("tag":"100".*?"value":".{26}).{8}/;
 
 interface ReportRow {
   readonly file: string;
@@ -97,15 +101,54 @@ withShared(`real records${why}`, () => {
     expect(rows.some(({ problems }) => problems.includes('no-issn'))).toBe(true);
   });
 
-  test.each(['unimarc-bnr.mrc', 'unimarc-serials.mrc'])(
-    '%s is UNIMARC and refused as such, not mangled',
-    async (name) => {
-      const { rows, count } = await importFiles(marc(name), newRegister());
-      expect(count('rejected')).toBe(rows.length);
-      expect(rows.length).toBeGreaterThan(5);
-      for (const { problems } of rows) expect(problems).toContain('unimarc-not-supported-yet');
+  test.each([
+    ['unimarc-bnr.mrc', 11, 11],
+    ['unimarc-serials.mrc', 200, 168],
+  ])(
+    '%s is UNIMARC: taken as that, exported as it came, and the same again changes nothing',
+    async (name, total, taken) => {
+      const environment = newRegister();
+      const [file] = marc(name);
+      const first = await importFiles([file!], environment);
+      expect([first.rows.length, first.count('created')]).toEqual([total, taken]);
+      for (const { problems } of first.rows) expect(problems).toContain('taken-as-unimarc');
+      expect(first.stderr).toContain(`${total} records were UNIMARC, converted to MARC 21.`);
+
+      const again = await importFiles([file!], environment);
+      expect([again.count('unchanged'), again.count('created') + again.count('updated')]).toEqual([
+        first.rows.length - first.count('rejected'),
+        0,
+      ]);
+
+      const out = join(folder, `${name}.xml`);
+      const exported = await runCommand(['export', '--format', 'unimarcxml', '--out', out], { environment });
+      expect(exported.code, exported.stderr).toBe(0);
+      const read = (bytes: Uint8Array, reader: RecordReader) =>
+        new Map(
+          readAll(bytes, reader).flatMap(({ record }) => (record ? [[selectFirst(record, '011$a'), record]] : [])),
+        );
+      const written = read(readFileSync(out), createMarcXmlReader({ unimarc: 'read' }));
+      const given = read(readFileSync(file!), createIso2709Reader({ unimarc: 'read' }));
+      expect(written.size).toBe(taken);
+      for (const { issn, action } of first.rows) {
+        if (action !== 'created') continue;
+        const [one, other] = [given.get(issn)!, written.get(issn)!].map(({ fields }) =>
+          fields.map((field) => JSON.stringify(field).replace(setsOf100, '$1')).sort(),
+        );
+        expect(other, issn).toEqual(one);
+      }
     },
+    60_000,
   );
+
+  test('a file that is said to be UNIMARC and is MARC 21 is taken as what it is, and told', async () => {
+    const report = join(folder, `report-${++copies}.tsv`);
+    const [file] = marc('issn-plus-japanese.mrc');
+    await runCommand(['import', file!, '--format', 'unimarc', '--report', report], { environment: newRegister() });
+    const lines = readFileSync(report, 'utf8').trim().split('\n').slice(1);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toMatch(/\tcreated\t.*taken-as-marc21: The record is MARC 21, not UNIMARC/);
+  });
 
   const nasty = existsSync(shared)
     ? readdirSync(join(shared, 'marc/nasty')).filter((name) => !name.endsWith('.tsv'))

@@ -1,4 +1,5 @@
 /** English sentences for what the import itself has to say; those of the readers come from their packages. */
+import type { Loss } from '@masthead/crosswalk';
 import type { RuleProblem } from './outcome.ts';
 
 export function describeRuleProblem(problem: RuleProblem): string {
@@ -25,9 +26,25 @@ export function describeRuleProblem(problem: RuleProblem): string {
       return 'The row has no title: only its numbers were recorded, as unreported.';
     case 'differs':
       return `The list has ${problem.what} "${problem.list}", the record "${problem.register}"; the record stays.`;
+    case 'taken-as-unimarc':
+      return `The record is UNIMARC and was converted to MARC 21.${keptSentence(problem.losses)}`;
+    case 'taken-as-marc21':
+      return 'The record is MARC 21, not UNIMARC, and was taken as that.';
     case 'character-not-storable':
       return `The record holds the character U+${problem.code.toString(16).toUpperCase().padStart(4, '0')}, which the Register cannot keep.`;
     case 'not-storable':
       return `The database refused the record: ${problem.cause}.`;
   }
+}
+
+/** What has no place in MARC 21, such as `801 $a, 100 $a/17-19`, each once. */
+function keptSentence(losses: readonly Loss[]): string {
+  const places = losses.map((loss) => {
+    if (loss.type === 'no-subfield') return loss.codes.map((code) => `${loss.tag} $${code}`).join(', ');
+    if (loss.type !== 'no-code') return loss.tag;
+    const code = loss.code === undefined ? '' : ` $${loss.code}`;
+    return loss.positions.map((position) => `${loss.tag}${code}/${position}`).join(', ');
+  });
+  const kept = [...new Set(places)].join(', ');
+  return kept === '' ? '' : ` Kept in 886 as it stood, as MARC 21 does not say it or not so: ${kept}.`;
 }

@@ -1,4 +1,5 @@
 /** What became of each item that an import read, and the closed set of reasons that the import itself adds to those of the readers. */
+import type { Loss } from '@masthead/crosswalk';
 import type { Issn } from '@masthead/issn';
 import type { NumberState } from '../../domain/number-state.ts';
 
@@ -49,6 +50,10 @@ export type RuleProblem =
       readonly register: string;
       readonly list: string;
     }
+  /** The record is UNIMARC and was converted to MARC 21; what that has no place for is kept in 886. */
+  | { readonly type: 'taken-as-unimarc'; readonly severity: 'advice'; readonly losses: readonly Loss[] }
+  /** The file was said to be UNIMARC, and the record is MARC 21. */
+  | { readonly type: 'taken-as-marc21'; readonly severity: 'advice' }
   /** The database cannot keep this character (U+0000, half a surrogate pair) anywhere. */
   | { readonly type: 'character-not-storable'; readonly severity: 'error'; readonly code: number }
   /** The database refused this item alone; `cause` is its reason. */

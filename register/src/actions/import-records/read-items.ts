@@ -6,6 +6,7 @@ import {
   type ListRow,
   looksLikeList,
   readMarc21,
+  takeAsMarc21,
   writeMarc21,
 } from '@masthead/crosswalk';
 import { issnToInteger, parseIssn } from '@masthead/issn';
@@ -17,6 +18,7 @@ import {
   describeMarcProblem,
   detectEncoding,
   isControlField,
+  type MarcFormat,
   type MarcProblem,
   type MarcRecord,
   type ReadItem,
@@ -27,7 +29,7 @@ import { canonicalRecord } from '../../store/index.ts';
 import { type Content, type Item, type RecordBefore, type Statement, toReported } from './decide.ts';
 import type { ReportedProblem } from './outcome.ts';
 
-export const importFormats = ['marc21', 'marcxml', 'json', 'text', 'csv'] as const;
+export const importFormats = ['marc21', 'marcxml', 'json', 'text', 'unimarc', 'unimarcxml', 'csv'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 export interface ImportSource {
@@ -70,7 +72,7 @@ export async function* readItems(source: ImportSource): AsyncGenerator<Item[], v
   }
 }
 
-/** How a file is written, by its beginning. A list is told by a header with a column for ISSNs. */
+/** How a file is written, by its beginning. A list is told by a header with a column for ISSNs; UNIMARC by each record itself. */
 export function detectFormat(start: Uint8Array): ImportFormat | undefined {
   return detectEncoding(start) ?? (looksLikeList(start) ? 'csv' : undefined);
 }
@@ -94,10 +96,12 @@ interface ItemReader {
 }
 
 const recordReaders = {
-  marc21: () => createIso2709Reader(),
-  marcxml: () => createMarcXmlReader(),
-  json: () => createMarcJsonReader(),
-  text: () => createLineReader(),
+  marc21: createIso2709Reader,
+  marcxml: createMarcXmlReader,
+  json: createMarcJsonReader,
+  text: createLineReader,
+  unimarc: createIso2709Reader,
+  unimarcxml: createMarcXmlReader,
 } as const;
 
 function createItemReader(format: ImportFormat): ItemReader {
@@ -105,13 +109,19 @@ function createItemReader(format: ImportFormat): ItemReader {
     const reader = createListReader();
     return { push: (chunk) => reader.push(chunk).flatMap(rowToItems), end: () => reader.end().flatMap(rowToItems) };
   }
-  const reader = recordReaders[format]();
-  return { push: (chunk) => reader.push(chunk).map(recordToItem), end: () => reader.end().map(recordToItem) };
+  const reader = recordReaders[format]({ unimarc: 'read' });
+  const asked = format === 'unimarc' || format === 'unimarcxml' ? 'unimarc' : 'marc21';
+  const toItem = (item: ReadItem): Item => recordToItem(item, asked);
+  return { push: (chunk) => reader.push(chunk).map(toItem), end: () => reader.end().map(toItem) };
 }
 
-function recordToItem({ position, offset, record, problems }: ReadItem): Item {
+/** `asked` is what the file was said to be, or MARC 21: a record that is the other is taken as that, and told. */
+function recordToItem({ position, offset, record: given, format, problems }: ReadItem, asked: MarcFormat): Item {
   const found = problems.map(fromMarc);
-  if (record === undefined) return { position, offset, problems: found };
+  if (given === undefined) return { position, offset, problems: found };
+  const { record, format: taken, losses } = takeAsMarc21(given, format, asked);
+  if (taken === 'unimarc') found.push(toReported({ type: 'taken-as-unimarc', severity: 'advice', losses }));
+  else if (asked === 'unimarc') found.push(toReported({ type: 'taken-as-marc21', severity: 'advice' }));
   const read = readMarc21(record);
   for (const problem of read.problems) found.push(fromCrosswalk(problem));
   const { serial } = read;
