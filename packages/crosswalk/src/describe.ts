@@ -8,6 +8,12 @@ const evidenceSentences = {
   'not-related': 'the others belong to related resources',
 } as const;
 
+const workbookSentences = {
+  'too-large': 'The workbook is too large. Save the sheet as CSV and try again.',
+  damaged: 'This is not a workbook (XLSX) that can be read.',
+  'no-sheet': 'There is nothing in the workbook.',
+} as const;
+
 /** What was found, in one English sentence. */
 export function describeCrosswalkProblem(problem: CrosswalkProblem): string {
   switch (problem.type) {
@@ -69,6 +75,8 @@ export function describeCrosswalkProblem(problem: CrosswalkProblem): string {
         : `${quoted(problem.value)} in column ${quoted(problem.column)} has a wrong check digit; the right one would make it ${problem.meant}, which was not assumed.`;
     case 'unknown-value':
       return `${quoted(problem.value)} in column ${quoted(problem.column)} is not a known ${problem.list}; it was kept in the source.`;
+    case 'workbook':
+      return workbookSentences[problem.reason];
     case 'not-well-formed':
       return `The file cannot be read from here on: ${problem.reason}.`;
     case 'entry-too-large':

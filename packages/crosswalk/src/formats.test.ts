@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { createListReader } from './csv/list-reader.ts';
 import type { Entry, Format } from './format.ts';
-import { formatByName, formats, writeDocument } from './formats.ts';
+import { formatByName, formats, writeDocument, writeDocuments } from './formats.ts';
 import { readMarc21 } from './marc21/index.ts';
 import { createEntryReader } from './reading/serial-reader.ts';
 import { recordOf } from './records.test.help.ts';
@@ -27,16 +27,13 @@ const context = { baseUri: 'https://register.example.org' };
 
 /** A file as export writes it: open, entries with separators, close. */
 function fileOf(format: Format, list: readonly Entry[]): Uint8Array {
-  const parts: (string | Uint8Array)[] = [format.open?.(context) ?? ''];
-  list.forEach((entry, at) => {
-    if (at > 0) parts.push(format.separator ?? '');
-    const result = format.write(entry, context);
-    if (!result.ok) throw new Error(result.problem.type);
-    parts.push(result.data);
-  });
-  parts.push(format.close?.(context) ?? '');
-  const encoder = new TextEncoder();
-  return new Uint8Array(parts.flatMap((part) => [...(typeof part === 'string' ? encoder.encode(part) : part)]));
+  const result = writeDocuments(
+    format,
+    list.map((entry) => ({ entry, context })),
+    context,
+  );
+  if (!result.ok) throw new Error(result.problem.type);
+  return typeof result.data === 'string' ? new TextEncoder().encode(result.data) : result.data;
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -58,6 +55,11 @@ const checks: Readonly<Record<string, (text: string, count: number) => void>> = 
   dc: checkXml,
   dcterms: checkXml,
   mods: checkXml,
+  bibframe: checkXml,
+  jats: checkXml,
+  crossref: checkXml,
+  datacite: checkXml,
+  'csl-json': (text, count) => expect(JSON.parse(text)).toHaveLength(count),
   rdfxml: checkXml,
   turtle: (text) => expect(new Parser().parse(text).length).toBeGreaterThan(0),
 };
@@ -122,11 +124,13 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (na
 
 describe.each(
   formats.filter(({ createSerialReader }) => createSerialReader).map((format) => [format.name, format] as const),
-)('entries of %s', (_name, format) => {
+)('entries of %s', (name, format) => {
   it('are read back with their numbers, titles and a record each', () => {
+    // KBART has a column for print and one for online, and nothing for a number of which neither is known.
+    const list = name === 'kbart' ? entries.slice(0, 2) : entries;
     const reader = createEntryReader(format)!;
-    const items = [...reader.push(fileOf(format, entries)), ...reader.end()];
-    const wanted = entries.map(({ serial }) => serial.issn);
+    const items = [...reader.push(fileOf(format, list)), ...reader.end()];
+    const wanted = list.map(({ serial }) => serial.issn);
     expect(items.map(({ entry }) => entry?.serial.issn)).toEqual(wanted);
     expect(items.map(({ entry }) => entry && readMarc21(entry.record).serial?.issn)).toEqual(wanted);
     const titleOf = (entry: Entry | undefined) => entry && (entry.serial.titleProper ?? entry.serial.keyTitle)?.text;

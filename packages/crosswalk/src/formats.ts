@@ -12,14 +12,26 @@ import {
   writeLines,
   writeMarcXml,
 } from '@masthead/marc';
+import { bibframeFormat } from './bibframe/write.ts';
+import { bibFormats } from './bibtex/bibtex.ts';
+import { crossrefFormat } from './crossref/crossref.ts';
+import { cslJsonFormat } from './csl-json/csl-json.ts';
+import { createListReader } from './csv/list-reader.ts';
 import { csvHeader, writeCsvRow } from './csv/write.ts';
+import { dataCiteFormat } from './datacite/datacite.ts';
 import { dublinCoreFormats } from './dublin-core/formats.ts';
 import { namesResource } from './embedding/facts.ts';
 import type { Entry, FileWriter, Format, FormatContext, FormatResult } from './format.ts';
+import { jatsFormat } from './jats/jats.ts';
+import { kbartFormat } from './kbart/kbart.ts';
 import { linkedDataFormats } from './linked-data/formats.ts';
 import { modsFormat } from './mods/formats.ts';
+import { openUrlFormat } from './openurl/openurl.ts';
+import { createSerialReaderOfList } from './reading/list-serials.ts';
+import { risFormat } from './ris/ris.ts';
 import { schemaOrgFormat } from './schema-org/formats.ts';
 import { unimarcFormats } from './unimarc/formats.ts';
+import { xlsxFormat } from './xlsx/write.ts';
 
 const written = (data: string | Uint8Array): FormatResult => ({ ok: true, data });
 
@@ -92,10 +104,22 @@ export const formats: readonly Format[] = [
     suffix: '.csv',
     queryNames: ['csv'],
     binary: false,
+    createSerialReader: (limits) =>
+      createSerialReaderOfList(createListReader(limits?.maxRecordBytes ? { maxRowBytes: limits.maxRecordBytes } : {})),
     write: ({ serial }) => written(writeCsvRow(serial)),
     open: () => csvHeader,
   },
+  xlsxFormat,
+  kbartFormat,
+  bibframeFormat,
   ...[schemaOrgFormat, ...linkedDataFormats].map((format): Format => ({ group: 'linked-data', ...format })),
+  cslJsonFormat,
+  risFormat,
+  ...bibFormats,
+  openUrlFormat,
+  jatsFormat,
+  crossrefFormat,
+  dataCiteFormat,
 ];
 
 const byName = new Map(formats.map((format) => [format.name, format]));

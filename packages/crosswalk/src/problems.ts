@@ -54,7 +54,9 @@ export type ListFileProblem =
   | (Base & { readonly type: 'utf16-odd' })
   | (Base & { readonly type: 'no-header' })
   | (Base & { readonly type: 'no-issn-column'; readonly columns: readonly string[] })
-  | (Base & { readonly type: 'repeated-column'; readonly column: string });
+  | (Base & { readonly type: 'repeated-column'; readonly column: string })
+  /** A workbook (XLSX) that cannot be read. */
+  | (Base & { readonly type: 'workbook'; readonly reason: 'too-large' | 'damaged' | 'no-sheet' });
 
 /** A problem of one row of a list. */
 export type ListRowProblem =
@@ -90,4 +92,6 @@ export type CrosswalkProblem = RecordProblem | ListFileProblem | ListRowProblem 
 export type FormatProblem =
   | MarcWriteProblem
   /** The number is cancelled, suppressed or unreported, and the format has no way to say so. */
-  | { readonly type: 'names-no-resource' };
+  | { readonly type: 'names-no-resource' }
+  /** The sheet of a workbook has as many rows as it can have. */
+  | { readonly type: 'sheet-full'; readonly limit: number };

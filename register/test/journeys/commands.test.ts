@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { formats } from '@masthead/crosswalk';
-import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settingsHelp } from '../../src/config.ts';
 import { runCommand, spawnCommand } from '../build/run-command.ts';
+import { textOf } from '../build/text-of.ts';
 import { scratchFolder } from '../databases.ts';
 
 const folder = scratchFolder();
@@ -25,14 +25,6 @@ function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-/** What is written in a file; of an archive, in all its parts. */
-function textOf(bytes: Buffer): string {
-  if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString();
-  return Object.values(unzipSync(bytes))
-    .map((part) => Buffer.from(part).toString())
-    .join('\n');
 }
 
 beforeAll(async () => {

@@ -8,6 +8,7 @@ import { type Store, sealHead, setNumberState } from '../../src/store/index.ts';
 import { aField, aRecord } from '../build/a-record.ts';
 import { aSite } from '../build/a-site.ts';
 import { takeRecords } from '../build/take-records.ts';
+import { textOf } from '../build/text-of.ts';
 import { eachDatabase } from '../databases.ts';
 
 eachDatabase((_name, open) => {
@@ -71,6 +72,15 @@ eachDatabase((_name, open) => {
       ['application/marc', 'application/marc', '.mrc'],
       ['text/plain', 'text/plain; charset=utf-8', '.txt'],
       ['text/csv', 'text/csv; charset=utf-8', '.csv'],
+      ['application/mods+xml', 'application/mods+xml; charset=utf-8', '.mods.xml'],
+      ['application/x-research-info-systems', 'application/x-research-info-systems; charset=utf-8', '.ris'],
+      ['application/x-bibtex', 'application/x-bibtex; charset=utf-8', '.bib'],
+      ['application/vnd.citationstyles.csl+json', 'application/vnd.citationstyles.csl+json', '.csl.json'],
+      [
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        '.xlsx',
+      ],
       ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html; charset=utf-8', '.html'],
       ['*/*', 'text/html; charset=utf-8', '.html'],
       ['text/html;q=0.4, text/turtle;q=0.5', 'text/turtle; charset=utf-8', '.ttl'],
@@ -347,8 +357,9 @@ eachDatabase((_name, open) => {
       async (_name, suffix) => {
         const response = await get(`/resource/ISSN-L/0028-0836${suffix}`);
         expect(response.statusCode).toBe(200);
-        expect(response.body).toContain('0028-0836');
-        expect(response.body).toContain('1476-4687');
+        const text = textOf(response.rawPayload);
+        expect(text).toContain('0028-0836');
+        expect(text).toContain('1476-4687');
         if (/json/.test(suffix)) expect(() => JSON.parse(response.body)).not.toThrow();
       },
     );

@@ -15,17 +15,21 @@ export const crossrefMedia: Readonly<Partial<Record<Medium, string>>> = {
 /** As many numbers as the schema takes. */
 const most = 6;
 
-export function writeCrossref(facts: EmbeddingFacts): string {
+export const crossrefNamespace = 'http://www.crossref.org/schema/5.3.1';
+
+/** `coden`, one of six characters, stands last. */
+export function writeCrossref(facts: EmbeddingFacts, coden?: string): string {
   const numbers = facts.versions.flatMap(({ issn, medium }) => {
     const type = medium && crossrefMedia[medium];
     return type === undefined ? [] : leaf('issn', issn, { media_type: type });
   });
   const language = facts.languageCodes.length === 1 ? languageByCode(facts.languageCodes[0]!)?.iso1 : undefined;
   return text(
-    wrap('journal_metadata', { xmlns: 'http://www.crossref.org/schema/5.3.1', language }, [
+    wrap('journal_metadata', { xmlns: crossrefNamespace, language }, [
       ...leaf('full_title', cut(facts.title, 255)),
       ...leaf('abbrev_title', cut(facts.abbreviatedKeyTitle, 150)),
       ...numbers.slice(0, most),
+      ...leaf('coden', coden),
     ]),
   );
 }

@@ -10,7 +10,13 @@ const formats: Readonly<Record<Medium, string>> = {
   other: 'other',
 };
 
-export function writeJats(facts: EmbeddingFacts): string {
+/** What a record knows beside the facts. */
+export interface JatsMore {
+  readonly parallelTitles?: readonly string[];
+  readonly place?: string;
+}
+
+export function writeJats(facts: EmbeddingFacts, { parallelTitles = [], place }: JatsMore = {}): string {
   const uri = (type: string, href: string | undefined): string[] =>
     href === undefined ? [] : [empty('self-uri', { 'content-type': type, 'xlink:href': href })];
   return text(
@@ -18,13 +24,21 @@ export function writeJats(facts: EmbeddingFacts): string {
       ...leaf('journal-id', facts.issn, { 'journal-id-type': 'issn' }),
       ...wrap('journal-title-group', {}, [
         ...leaf('journal-title', facts.title),
+        ...parallelTitles.flatMap((title) => wrap('trans-title-group', {}, leaf('trans-title', title))),
         ...leaf('abbrev-journal-title', facts.abbreviatedKeyTitle),
       ]),
       ...facts.versions.flatMap(({ issn, medium }) =>
         leaf('issn', issn, { 'publication-format': medium && formats[medium] }),
       ),
       ...leaf('issn-l', facts.issnL),
-      ...wrap('publisher', {}, leaf('publisher-name', facts.publisher)),
+      ...wrap(
+        'publisher',
+        {},
+        // A place stands after a name only.
+        facts.publisher === undefined
+          ? []
+          : [...leaf('publisher-name', facts.publisher), ...leaf('publisher-loc', place)],
+      ),
       ...uri('issn', facts.uri),
       ...uri('issn-l', facts.issnLUri),
     ]),

@@ -3,10 +3,10 @@ import { isIssn } from '@masthead/issn';
 import { media } from '@masthead/serial';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { kbartColumns } from '../kbart/kbart.ts';
 import { bareSerial, issn, nature, pravda } from '../linked-data/serials.test.help.ts';
 import { describeEmbeddingProblem } from './describe.ts';
 import type { Sibling } from './facts.ts';
-import type { kbartColumns } from './kbart.ts';
 import { kit, snippetByName } from './kit.ts';
 
 const online: Sibling = { issn: issn('1476-4687'), medium: 'online', title: 'Nature (Online)' };

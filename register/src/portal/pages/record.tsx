@@ -5,7 +5,7 @@
 import type { Issn } from '@masthead/issn';
 import { addresses } from '../addresses.ts';
 import type { PageContext, Visit } from '../context.ts';
-import { type Download, downloads, schemaOrgOf } from '../model/downloads.ts';
+import { type Download, downloads, downloadsFor, schemaOrgOf } from '../model/downloads.ts';
 import { type GatheredRecord, gatherRecord } from '../model/gather.ts';
 import { drawHistory, partAround } from '../model/history.ts';
 import { factsOf, headTitle, recordGroups } from '../model/record.ts';
@@ -117,7 +117,7 @@ export function RecordArticle({ gathered, title, view }: Props) {
             <div class="record-main">
               <Description gathered={gathered} />
             </div>
-            <Aside gathered={gathered} downloads={row ? downloads : []} />
+            <Aside gathered={gathered} downloads={row ? downloadsFor(gathered.number.state) : []} />
           </div>
         </>
       )}

@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { isWithdrawn } from '../../domain/number-state.ts';
 import { addresses } from '../addresses.ts';
 import { citationOf } from '../model/cite.ts';
-import type { Download } from '../model/downloads.ts';
+import type { DownloadGroup } from '../model/downloads.ts';
 import type { GatheredRecord } from '../model/gather.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
 import { useWords } from '../words/context.ts';
@@ -18,7 +18,7 @@ import { Term } from './term.tsx';
 
 interface Props {
   readonly gathered: GatheredRecord;
-  readonly downloads: readonly Download[];
+  readonly downloads: readonly DownloadGroup[];
 }
 
 export function Aside({ gathered, downloads }: Props) {
@@ -29,15 +29,20 @@ export function Aside({ gathered, downloads }: Props) {
       <Identifiers gathered={gathered} />
       {downloads.length > 0 && (
         <Panel id="downloads">
-          <ul class="downloads">
-            {downloads.map(({ label, suffix }) => (
-              <li key={suffix}>
-                <a href={addresses.recordAs(issn, suffix)} rel="nofollow">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {downloads.map(({ group, downloads: formats }) => (
+            <div key={group} class="download-group">
+              <h3 id={`a-downloads-${group}`}>{t(`downloads.${group}`)}</h3>
+              <ul class="downloads" aria-labelledby={`a-downloads-${group}`}>
+                {formats.map(({ label, suffix }) => (
+                  <li key={suffix}>
+                    <a href={addresses.recordAs(issn, suffix)} rel="nofollow">
+                      {label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </Panel>
       )}
       {namesResource(number.state) && (

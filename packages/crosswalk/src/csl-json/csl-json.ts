@@ -1,0 +1,130 @@
+/**
+ * CSL-JSON, the data of the Citation Style Language 1.0.2 (https://github.com/citation-style-language/schema, csl-data.json), which Zotero,
+ * Mendeley and pandoc read and write: an item of type `periodical` for the serial as a whole.
+ */
+import type { ReadLimits } from '@masthead/marc';
+import type { Serial } from '@masthead/serial';
+import { type Citation, citationOf } from '../citation/citation.ts';
+import type { Entry, Format, FormatContext, FormatResult } from '../format.ts';
+import { draftOf, languageOf, ownNumber, type Reading, textOf, withoutNumber } from '../reading/description.ts';
+import type { SerialItem, SerialReader } from '../reading/serial-reader.ts';
+import { createWholeReader } from '../reading/whole-reader.ts';
+
+type Json = Record<string, unknown>;
+
+export function cslItemOf(citation: Citation, medium: Serial['medium']): Json {
+  const { start, end, page, languages, remarks } = citation;
+  const years = [start, end].flatMap((year) => (year === undefined ? [] : [[Number(year)]]));
+  const item: Json = {
+    id: `issn-${citation.issn}`,
+    type: 'periodical',
+    title: citation.title,
+    'title-short': citation.abbreviatedKeyTitle,
+    'original-title': citation.originalTitle,
+    ISSN: citation.issn,
+    publisher: citation.publisher,
+    'publisher-place': citation.place,
+    // An end alone would be taken for the beginning.
+    issued: start === undefined ? undefined : { 'date-parts': years },
+    language: languages[0],
+    medium,
+    URL: page,
+    note: remarks.length === 0 ? undefined : remarks.join('; '),
+  };
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
+}
+
+/** Types of items that stand for a serial, and not for a part of one. */
+const serialTypes = new Set(['periodical', 'collection', 'webpage', 'document', 'dataset', 'book']);
+
+export function createCslReader(limits: ReadLimits = {}): SerialReader {
+  return createWholeReader(readItems, limits);
+}
+
+function readItems(text: string): SerialItem[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ position: 0, offset: 0, problems: [{ type: 'not-well-formed', severity: 'error', reason }] }];
+  }
+  const list = Array.isArray(data) ? data : [data];
+  return list.map((item: unknown, at): SerialItem => {
+    const reading: Reading = { problems: [] };
+    const place = { position: at + 1, offset: 0 };
+    if (typeof item !== 'object' || item === null) return withoutNumber(at + 1, 0, reading);
+    const csl = item as Json;
+    const type = typeof csl.type === 'string' ? csl.type : 'document';
+    if (!serialTypes.has(type)) {
+      return { ...place, problems: [{ type: 'not-a-serial', severity: 'error', kind: type }] };
+    }
+    const serial = readItem(csl, reading);
+    return serial === undefined ? withoutNumber(at + 1, 0, reading) : { ...place, serial, problems: reading.problems };
+  });
+}
+
+function readItem(item: Json, reading: Reading): Serial | undefined {
+  const string = (key: string): string | undefined => {
+    const value = item[key];
+    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+  };
+  const issn = ownNumber(
+    [string('ISSN') ?? ''].filter((text) => text !== ''),
+    reading,
+  );
+  if (issn === undefined) return undefined;
+  const draft = draftOf(issn);
+  const title = textOf(string('title') ?? string('container-title'), string('original-title'));
+  if (title !== undefined) draft.titleProper = title;
+  const short = textOf(string('title-short') ?? string('container-title-short') ?? string('journalAbbreviation'));
+  if (short !== undefined) draft.abbreviatedKeyTitle = short;
+  const publisher = textOf(string('publisher'));
+  const place = textOf(string('publisher-place'));
+  if (publisher !== undefined || place !== undefined) {
+    draft.publications = [{ role: 'latest', places: place ? [place] : [], publishers: publisher ? [publisher] : [] }];
+  }
+  const language = string('language');
+  const code = language === undefined ? undefined : languageOf(language, reading);
+  if (code !== undefined) draft.languages = [code];
+  const url = string('URL');
+  if (url !== undefined && /^https?:\/\//i.test(url)) draft.urls = [{ url }];
+  const medium = string('medium');
+  if (medium === 'print' || medium === 'online' || medium === 'digital-carrier' || medium === 'other')
+    draft.medium = medium;
+  const parts = (item.issued as { 'date-parts'?: unknown } | undefined)?.['date-parts'];
+  const [start, end] = Array.isArray(parts) ? parts.map(yearIn) : [];
+  draft.dates = { ...draft.dates, ...(start && { start }), ...(end && { end, status: 'ceased' as const }) };
+  const issnL = /\bISSN-L (\d{4}-\d{3}[\dX])\b/.exec(string('note') ?? '')?.[1];
+  if (issnL !== undefined) {
+    const linking = ownNumber([issnL], reading);
+    if (linking !== undefined) draft.issnL = linking;
+  }
+  return draft;
+}
+
+function yearIn(part: unknown): string | undefined {
+  const year = String(Array.isArray(part) ? part[0] : part);
+  return /^[12]\d{3}$/.test(year) ? year : undefined;
+}
+
+const write = (entry: Entry, context: FormatContext, indent: number): FormatResult => ({
+  ok: true,
+  data: JSON.stringify(cslItemOf(citationOf(entry, context), entry.serial.medium), null, indent),
+});
+
+export const cslJsonFormat: Format = {
+  name: 'csl-json',
+  label: 'CSL-JSON (Zotero, pandoc)',
+  group: 'reference',
+  livingOnly: true,
+  mediaTypes: ['application/vnd.citationstyles.csl+json'],
+  suffix: '.csl.json',
+  queryNames: ['csl-json', 'csl'],
+  binary: false,
+  createSerialReader: (limits) => createCslReader(limits),
+  write: (entry, context) => write(entry, context, 0),
+  open: () => '[\n',
+  separator: ',\n',
+  close: () => '\n]\n',
+};
