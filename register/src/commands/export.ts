@@ -1,15 +1,12 @@
 /** `masthead export`: every record of the register in one format, as a stream, in the order in which they last changed. */
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
 import { createFileWriter, type Format, readMarc21 } from '@masthead/crosswalk';
 import type { Settings } from '../config.ts';
 import { type LatestRow, listLatest, type Store, sealCommitted, sealHead } from '../store/index.ts';
 import { type ExportEncoding, findExportFormat, marc8Format } from './formats.ts';
-import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, type Output, say } from './io.ts';
+import { type CommandIo, type ExitCode, exitCodes, type Output, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { count } from './progress.ts';
-import { reason } from './sources.ts';
+import { openTarget } from './target.ts';
 
 export interface ExportCommandOptions {
   readonly format: string;
@@ -118,35 +115,4 @@ async function exportRecords(
     written += 1;
     return undefined;
   }
-}
-
-interface Target {
-  readonly output: Output;
-  /** Puts a whole file in its place, or takes an unfinished one away. */
-  finish(whole: boolean): Promise<void>;
-}
-
-/** Writes beside the file first: an export that is broken off never looks like a whole one. */
-async function openTarget(file: string | undefined, io: CommandIo): Promise<Target> {
-  if (file === undefined) return { output: createOutput(io.stdout), finish: async () => {} };
-  if ((await stat(file).catch(() => undefined))?.isDirectory()) {
-    throw new CannotRun(`${file} is a folder. Name a file in it.`);
-  }
-  const partial = `${file}.part`;
-  const stream = createWriteStream(partial);
-  await once(stream, 'open').catch((error: unknown) => {
-    throw new CannotRun(`${file} cannot be written: ${reason(error)}.`);
-  });
-  let finished = false;
-  return {
-    output: createOutput(stream),
-    async finish(whole) {
-      if (finished) return;
-      finished = true;
-      stream.end();
-      if (!stream.closed) await once(stream, 'close');
-      if (whole) await rename(partial, file);
-      else await rm(partial, { force: true });
-    },
-  };
 }

@@ -10,6 +10,7 @@ import { readSettings, type Settings, settingsHelp } from '../config.ts';
 import type { AbbreviateCommandOptions } from './abbreviate.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
 import type { CheckFormat } from './check-embedding.ts';
+import type { ConvertCommandOptions } from './convert.ts';
 import type { EmbedCommandOptions } from './embed.ts';
 import type { FindCommandOptions } from './find.ts';
 import {
@@ -119,6 +120,31 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .action(async (options: { format: string; encoding: ExportEncoding; out?: string }) => {
       const { runExport } = await import('./export.ts');
       end(await runExport(options, settingsOf(io), io));
+    });
+
+  program
+    .command('convert')
+    .summary('convert records from one format to another')
+    .description(
+      'Reads records of one format and writes them in another, as a stream of any size. Says what is wrong with them, and with --validate ' +
+        'also what the ISSN profile of MARC 21 has against them. Needs no register.',
+    )
+    .argument('<file>', 'the file to read, packed with gzip or not; - for standard input')
+    .option('--from <format>', 'how it is written; without it, told from its content')
+    .addOption(new Option('--to <format>', 'how to write it').choices([...exportFormatNames]).makeOptionMandatory())
+    .option('--out <file>', 'the file to write; without it, standard output')
+    .addOption(
+      new Option('--encoding <encoding>', 'characters of marc21').choices([...exportEncodings]).default('utf8'),
+    )
+    .option('--validate', 'judge every record by the ISSN profile')
+    .option('--report <file>', 'write a line for every record: file, position, offset, issn, action, problems')
+    .addHelpText(
+      'after',
+      '\nEnds with 0: all converted, 1: some refused, or with --validate some wrong, 2: could not run, or was stopped.',
+    )
+    .action(async (file: string, options: ConvertCommandOptions) => {
+      const { runConvert } = await import('./convert.ts');
+      end(await runConvert(file, options, settingsOf(io).baseUrl, io));
     });
 
   program

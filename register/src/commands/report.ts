@@ -10,8 +10,11 @@ import { reason } from './sources.ts';
 /** The columns, in their order. They stay as they are; a new one is added at the end. */
 export const reportColumns = ['file', 'position', 'offset', 'issn', 'action', 'problems'] as const;
 
+/** An outcome of an import, or of another command with actions of its own. */
+export type ReportedOutcome = Omit<ImportOutcome, 'action'> & { readonly action: string };
+
 export interface Report {
-  add(outcomes: readonly ImportOutcome[]): Promise<void>;
+  add(outcomes: readonly ReportedOutcome[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,7 +59,7 @@ export async function fileIdentity(path: string): Promise<string | undefined> {
  * One row. `problems` holds them all: each is its type, a colon and its sentence, and ` | ` stands between two. Types are stable and
  * have no blanks; sentences are for people.
  */
-export function formatRow(outcome: ImportOutcome): string {
+export function formatRow(outcome: ReportedOutcome): string {
   const problems = outcome.problems.map(({ type, sentence }) => `${type}: ${sentence.replaceAll(' | ', ' / ')}`);
   const cells = [
     outcome.file,
