@@ -16,6 +16,7 @@ describe('readSettings', () => {
         logLevelIsSet: false,
         fetchPrivate: false,
         wordListDownload: false,
+        publicModel: 'free',
       },
     });
   });
@@ -32,6 +33,7 @@ describe('readSettings', () => {
       ADMIN_EMAIL: 'oai@example.org',
       FETCH_PRIVATE: 'allow',
       LTWA_DOWNLOAD: 'allow',
+      PUBLIC_MODEL: 'full',
     });
     expect(result).toEqual({
       ok: true,
@@ -47,6 +49,7 @@ describe('readSettings', () => {
         adminEmail: 'oai@example.org',
         fetchPrivate: true,
         wordListDownload: true,
+        publicModel: 'full',
       },
     });
   });
@@ -66,6 +69,7 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'localhost:5432', 'no scheme'],
     ['FETCH_PRIVATE', 'yes', 'neither of both'],
     ['LTWA_DOWNLOAD', 'true', 'neither of both'],
+    ['PUBLIC_MODEL', 'all', 'neither of both'],
     ['ADMIN_EMAIL', 'nobody', 'no host'],
     ['ADMIN_EMAIL', 'nobody@localhost', 'a host that the schema of OAI-PMH does not take'],
     ['ADMIN_EMAIL', 'nobody@localhost', 'a host without a dot: harvesters refuse it'],

@@ -1,5 +1,6 @@
 /** The settings, read from the environment once and nowhere else. A wrong one is a sentence that says what is right. */
 import { isAbsolute, resolve } from 'node:path';
+import { type LinkedDataModel, linkedDataModels } from '@masthead/crosswalk';
 import { z } from 'zod';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -25,6 +26,8 @@ export interface Settings {
   readonly fetchPrivate: boolean;
   /** Whether an imported list of title words may be had whole, and not only searched (docs/decisions/0015). */
   readonly wordListDownload: boolean;
+  /** What of linked data everybody sees (docs/decisions/0020). */
+  readonly publicModel: LinkedDataModel;
 }
 
 /** One line of `masthead --help`: a setting, what it means, and what holds when it is not set. */
@@ -69,6 +72,11 @@ export const settingsHelp: readonly SettingHelp[] = [
     meaning: 'allow: an imported list of title words may be had whole, if its licence lets you pass it on',
     otherwise: 'refuse: it can only be searched',
   },
+  {
+    name: 'PUBLIC_MODEL',
+    meaning: 'full: everybody gets linked data with all that the records say, as in an open installation',
+    otherwise: 'free: the essential data that the ISSN network gives to everybody',
+  },
 ];
 
 /** What is wrong with one setting. The value of a setting that may hold a password is not repeated. */
@@ -98,7 +106,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
   const result = shape.safeParse(given);
   if (!result.success) return { ok: false, problems: result.error.issues.map((issue) => toProblem(issue, given)) };
   const { DATABASE_URL, DATABASE_READ_URL, MASTHEAD_DATA, PORT, HOST, BASE_URL, LOG_LEVEL, ADMIN_EMAIL } = result.data;
-  const { FETCH_PRIVATE, LTWA_DOWNLOAD } = result.data;
+  const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL } = result.data;
   return {
     ok: true,
     settings: {
@@ -113,6 +121,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
       ...(ADMIN_EMAIL && { adminEmail: ADMIN_EMAIL }),
       fetchPrivate: FETCH_PRIVATE === 'allow',
       wordListDownload: LTWA_DOWNLOAD === 'allow',
+      publicModel: PUBLIC_MODEL ?? 'free',
     },
   };
 }
@@ -180,6 +189,11 @@ const shape = z
       .optional(),
     FETCH_PRIVATE: z.enum(['allow', 'refuse'], { error: 'is neither allow nor refuse; write one of them' }).optional(),
     LTWA_DOWNLOAD: z.enum(['allow', 'refuse'], { error: 'is neither allow nor refuse; write one of them' }).optional(),
+    PUBLIC_MODEL: z
+      .enum(linkedDataModels as readonly [LinkedDataModel, ...LinkedDataModel[]], {
+        error: 'is neither free nor full; write one of them',
+      })
+      .optional(),
   })
   .superRefine((given, context) => {
     if (given.DATABASE_READ_URL && !given.DATABASE_URL) {

@@ -3,6 +3,7 @@
  * 12 and 13). A suffix or `?format=` wins over the Accept field. Another spelling of an address is sent on to the canonical one
  * with 301, another thing with 303; what the address names is answered at the address itself with 200.
  */
+import type { LinkedDataModel } from '@masthead/crosswalk';
 import { type Issn, parseIssn } from '@masthead/issn';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -14,8 +15,9 @@ import {
   type ResourceKind,
   represent,
   versionTag,
+  type WritingOptions,
 } from '../services/linked-data/index.ts';
-import { type ReadStore, sealHead } from '../store/index.ts';
+import { listCentres, type ReadStore, sealHead } from '../store/index.ts';
 import { isUnchanged, type Validators } from './conditional.ts';
 import { openToAll, sendList, sendProblem, setLinks, setValidators } from './data-replies.ts';
 import {
@@ -41,6 +43,8 @@ export interface ResourceOptions {
   readonly read: ReadStore;
   /** Where readers find the register, without a slash at the end. */
   readonly baseUrl: string;
+  /** What of linked data everybody sees. */
+  readonly publicModel: LinkedDataModel;
   /** Version of the program: with another one, the same data may be written otherwise. */
   readonly version: string;
   /** Sends the HTML page, with its status. Headers on caching and alternates are set before. */
@@ -94,7 +98,7 @@ export function resourceHandler(options: ResourceOptions): Handler {
     if (isUnchanged(request.headers, validators)) return reply.code(304).send();
     if (!isFormat(offer)) return page(request, reply, { type: found.type, issn });
 
-    const representation = represent(found, offer, options.baseUrl);
+    const representation = represent(found, offer, await writingOptions(options));
     if (!representation.ok) {
       reply.removeHeader('etag').removeHeader('last-modified').removeHeader('content-location');
       const others = available(kind, issn).filter(({ label }) => label !== offer.label);
@@ -130,6 +134,13 @@ export function contextHandler(): Handler {
       .send(Buffer.from(jsonLdContextDocument));
 }
 
+/** The full model gives the names of centres, which the Register has beside the records. */
+async function writingOptions({ read, baseUrl, publicModel }: ResourceOptions): Promise<WritingOptions> {
+  if (publicModel !== 'full') return { baseUri: baseUrl, model: publicModel };
+  const names = new Map((await listCentres(read)).map(({ code, name }) => [code, name]));
+  return { baseUri: baseUrl, model: publicModel, centreName: (code) => names.get(code) };
+}
+
 /** Whether a visitor who gets no representation gets a page or a problem document. */
 function wantsPage(request: FastifyRequest, suffix: string): boolean {
   const choice = chooseOffer(request.url, suffix, request.headers.accept);
@@ -137,7 +148,7 @@ function wantsPage(request: FastifyRequest, suffix: string): boolean {
 }
 
 async function validatorsOf(
-  { read, version }: ResourceOptions,
+  { read, version, publicModel }: ResourceOptions,
   request: FastifyRequest,
   found: Exclude<FoundResource, { readonly type: 'elsewhere' }>,
   offer: Offer,
@@ -145,7 +156,8 @@ async function validatorsOf(
 ): Promise<Validators> {
   // Sealing times lie up to a second and a half ahead; a date in the future would be no date of a change (RFC 9110, 8.8.2.1).
   const lastModified = new Date(Math.min(changedAt(found).getTime(), Date.now()));
-  if (isFormat(offer)) return { etag: versionTag(found, `${offer.name} ${mediaType} ${version}`), lastModified };
+  if (isFormat(offer))
+    return { etag: versionTag(found, `${offer.name} ${mediaType} ${publicModel} ${version}`), lastModified };
   // A page shows neighbours, counts and what points here: any change of the Register may change it.
   const { position, sealedAt } = await sealHead(read);
   const view = JSON.stringify(['html', version, position, request.url, request.headers['accept-language'] ?? '']);

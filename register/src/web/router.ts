@@ -1,4 +1,5 @@
 /** Every address of this site, grouped by who calls it. `test/routes.test.ts` pins the list. */
+import type { LinkedDataModel } from '@masthead/crosswalk';
 import type { FastifyInstance } from 'fastify';
 import type { Assets } from '../portal/assets.ts';
 import { aboutPage } from '../portal/pages/about.tsx';
@@ -19,6 +20,7 @@ import { pageHandler, resourcePage } from './portal-pages.ts';
 import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.ts';
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
 import { romanizationHandler } from './romanization.ts';
+import { organizationsHandler, propertyHandler, vocabularyHandler } from './vocabularies.ts';
 import { wordListFileHandler, wordListHandler } from './word-list.ts';
 
 export interface RouterOptions {
@@ -27,6 +29,8 @@ export interface RouterOptions {
   readonly adminEmail?: string;
   readonly fetchPrivate?: boolean;
   readonly wordListDownload?: boolean;
+  /** What of linked data everybody sees. */
+  readonly publicModel: LinkedDataModel;
   readonly assets: Assets;
   readonly metrics: Metrics;
   readonly isStopping: () => boolean;
@@ -62,6 +66,9 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/issn-l/:name', shortAddressHandler('ISSN-L'));
   app.get('/resource/ISSN/:name/barcode.:format', barcodeHandler(options));
   app.route({ method: ['GET', 'POST'], url: '/openurl', handler: openUrlHandler(options) });
+  app.get('/vocabularies/:name', vocabularyHandler(options));
+  app.get('/vocabularies/properties/:property', propertyHandler());
+  app.get('/organization/:name', organizationsHandler(options));
   app.get(urnPath, urnHandler(options));
   app.get('/resolve', resolveHandler(options));
 

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
+import type { LinkedDataModel } from '@masthead/crosswalk';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type Assets, loadAssets } from '../portal/assets.ts';
 import { languages } from '../portal/words/languages.ts';
@@ -22,6 +23,8 @@ export interface ServerOptions {
     readonly fetchPrivate?: boolean;
     /** Whether an imported word list may be had whole. */
     readonly wordListDownload?: boolean;
+    /** What of linked data everybody sees; default `free`. */
+    readonly publicModel?: LinkedDataModel;
   };
   readonly log: FastifyBaseLogger;
 }
@@ -87,6 +90,7 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
     fetchPrivate: settings.fetchPrivate === true,
     wordListDownload: settings.wordListDownload === true,
+    publicModel: settings.publicModel ?? 'free',
     assets,
     metrics,
     isStopping: () => stopping,

@@ -60,7 +60,8 @@ export const linkedDataFormats: readonly Format[] = [
   {
     name: 'jsonld',
     label: 'JSON-LD',
-    mediaTypes: ['application/ld+json'],
+    // The shape may be named (RFC 6906; JSON-LD 1.1, "IANA Considerations").
+    mediaTypes: ['application/ld+json', 'application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"'],
     suffix: '.jsonld',
     queryNames: ['jsonld'],
     binary: false,
@@ -71,7 +72,7 @@ export const linkedDataFormats: readonly Format[] = [
   {
     name: 'jsonld-graph',
     label: 'JSON-LD (list of nodes)',
-    mediaTypes: ['application/json'],
+    mediaTypes: ['application/json', 'application/ld+json;profile="http://www.w3.org/ns/json-ld#flattened"'],
     suffix: '.json',
     queryNames: ['json', 'jsonld-graph'],
     binary: false,

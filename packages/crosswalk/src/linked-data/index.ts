@@ -24,4 +24,17 @@ export {
   typedLiteral,
 } from './terms.ts';
 export { turtleBody, turtleHeader, writeTurtle } from './turtle.ts';
-export { centreUri, issnLUri, nodeUri, resourceUri } from './uris.ts';
+export { centreUri, fragmentOf, issnLUri, keeperUri, nodeUri, resourceUri } from './uris.ts';
+export {
+  keepers,
+  type Organization,
+  type OrganizationKind,
+  organizationKinds,
+  organizationsToQuads,
+  organizationUri,
+  type Vocabulary,
+  type VocabularyTerm,
+  vocabularies,
+  vocabularyByName,
+  vocabularyToQuads,
+} from './vocabularies.ts';

@@ -1199,6 +1199,21 @@ export const en = {
     'glossary.marc.name': 'MARC 21',
     'glossary.marc.text':
       'The format in which libraries exchange records: fields under three-digit tags, divided into subfields by letters.',
+    'vocabulary.lead':
+      'Terms that linked data of the Register uses, each with its meaning and its address. Programs get them from the same address.',
+    'vocabulary.Medium.title': 'Vocabulary: medium',
+    'vocabulary.IdentifierStatus.title': 'Vocabulary: status of a number',
+    'vocabulary.RecordStatus.title': 'Vocabulary: status of a record',
+    'vocabulary.properties.title': 'Vocabulary: properties',
+    'vocabulary.ISSNCenter.title': 'ISSN Centres',
+    'vocabulary.ISSNCenter.lead':
+      'The centres of the ISSN network that this Register knows, each with the address that linked data uses.',
+    'vocabulary.centre': 'ISSN Centre {code}',
+    'vocabulary.keepers.title': 'Archiving agencies',
+    'vocabulary.keepers.lead':
+      'Agencies that keep digital serials and report it to the Keepers Registry, each with the address that linked data uses.',
+    'vocabulary.none': 'There are none yet.',
+    'vocabulary.forms': 'For programs',
     'glossary.unimarc.name': 'UNIMARC',
     'glossary.unimarc.text':
       'The format of IFLA for the exchange of records, used by libraries in France, Italy, Portugal, Russia and elsewhere. Its tags are not those of MARC 21: a title is 200 there and 245 here.',

@@ -3,5 +3,5 @@ export { jsonLdContextDocument } from './context-document.ts';
 export { type AvailableFormat, type DataProblem, type ProblemDocument, toProblemDocument } from './errors.ts';
 export { type FoundResource, findResource, type ResourceKind } from './find-resource.ts';
 export { findLikelyNumbers } from './likely-numbers.ts';
-export { type Representation, represent } from './represent.ts';
+export { type Representation, represent, type WritingOptions } from './represent.ts';
 export { changedAt, versionTag } from './version-tag.ts';

@@ -17,24 +17,27 @@ export type Representation =
   /** The format has no place for this record: it is too long for ISO 2709, as a rule. */
   | { readonly ok: false; readonly problem: FormatProblem };
 
+/** What the writing of any entry needs to know. */
+export type WritingOptions = Pick<FormatContext, 'baseUri' | 'model' | 'centreName'>;
+
 type Representable = Exclude<FoundResource, { readonly type: 'elsewhere' }>;
 type Cluster = Extract<FoundResource, { readonly type: 'cluster' }>;
 
-export function represent(found: Representable, format: Format, baseUri: string): Representation {
-  if (found.type === 'cluster') return representCluster(found, format, baseUri);
-  return writeDocument(format, found.entry, contextOf(found.entry, baseUri));
+export function represent(found: Representable, format: Format, options: WritingOptions): Representation {
+  if (found.type === 'cluster') return representCluster(found, format, options);
+  return writeDocument(format, found.entry, contextOf(found.entry, options));
 }
 
-function contextOf({ changed, siblings }: Entry, baseUri: string): FormatContext {
-  return { baseUri, modified: changed.toISOString(), siblings };
+function contextOf({ changed, siblings }: Entry, options: WritingOptions): FormatContext {
+  return { ...options, modified: changed.toISOString(), siblings };
 }
 
-function representCluster(cluster: Cluster, format: Format, baseUri: string): Representation {
+function representCluster(cluster: Cluster, format: Format, options: WritingOptions): Representation {
   // Linked data says something of the cluster itself; in all other formats it is the sum of its members.
   const writeGraph = graphWriters[format.name];
   if (writeGraph) return { ok: true, data: writeGraph(clusterQuads(cluster)) };
-  const entries = cluster.members.map((entry) => ({ entry, context: contextOf(entry, baseUri) }));
-  return writeDocuments(format, entries, { baseUri });
+  const entries = cluster.members.map((entry) => ({ entry, context: contextOf(entry, options) }));
+  return writeDocuments(format, entries, options);
 }
 
 function clusterQuads({ issnL, members }: Cluster): Quad[] {
