@@ -19,6 +19,7 @@ export const addresses = {
   /** `suffix` with its full stop. */
   recordAs: (issn: Issn, suffix: string): string => `/resource/ISSN/${issn}${suffix}`,
   marcView: (issn: Issn): string => `/resource/ISSN/${issn}?view=marc`,
+  unimarcView: (issn: Issn): string => `/resource/ISSN/${issn}?view=unimarc`,
   embed: (issn: Issn): string => `/resource/ISSN/${issn}/embed`,
   /** One snippet of the embedding kit, as text. */
   snippet: (issn: Issn, name: string): string => `/resource/ISSN/${issn}/embed/${name}`,

@@ -123,10 +123,7 @@ function convert(record: MarcRecord, way: Direction, options: UnimarcOptions): C
   const left = restored(foreign, rest, way, about, placed, losses);
   for (const unit of unitsOf(left, way)) {
     const written = convertUnit(unit, way, about);
-    const back =
-      written.length === 0
-        ? written
-        : unitsOf(written, way.back()).flatMap((each) => convertUnit(each, way.back(), about));
+    const back = convertedBack(written, unit, way, about);
     const at = unit.at;
     if (sameFields(unit.fields, back)) {
       placed.push({ at, fields: written });
@@ -138,8 +135,9 @@ function convert(record: MarcRecord, way: Direction, options: UnimarcOptions): C
       losses.push(lossOf(field, written.length > 0, back, { from: way.from }));
     }
   }
-  placed.sort((one, other) => one.at - other.at);
-  for (const { fields } of placed) made.push(...fields);
+  // What was put back stands where what stood for it was.
+  if (kept.length > 0) placed.sort((one, other) => one.at - other.at);
+  for (const { fields } of placed) for (const field of fields) made.push(field);
   // MARC 21 has the language of cataloguing in 040, if there is one.
   const spoken = way.to === 'unimarc' || made.some(({ tag }) => tag === '040') ? context.language : '';
   made.push(...codedResidue(source, coded, { ...context, language: spoken }, way, losses));
@@ -353,6 +351,18 @@ function convertUnit({ fields, rule, scripted }: Unit, way: Direction, about: Ab
   }
   return scripted.link === undefined ? made : way.link(made, scripted.link);
 }
+
+/** What a unit was made into, as the source's format again. */
+function convertedBack(written: readonly DataField[], unit: Unit, way: Direction, about: About): readonly DataField[] {
+  if (written.length === 0) return written;
+  const back = way.back();
+  if (written.length === 1 && unit.scripted === undefined) {
+    const rule = back.rules.get(written[0]!.tag);
+    return rule === undefined ? nothingMade : back.convert(rule, written, about);
+  }
+  return unitsOf(written, back).flatMap((each) => convertUnit(each, back, about));
+}
+const nothingMade: readonly DataField[] = [];
 
 /** The same fields, in any order. */
 function sameFields(some: readonly Field[], others: readonly Field[]): boolean {

@@ -24,6 +24,7 @@ export const glossaryTerms = [
   'incorrect-issn',
   'coden',
   'marc',
+  'unimarc',
 ] as const;
 
 export type GlossaryTerm = (typeof glossaryTerms)[number];

@@ -1,6 +1,6 @@
 /**
  * The record page (ISO 3297:2020, 10.2 and Table C.2): title, number and state, siblings, then all that the record says;
- * beside it identifiers, downloads, how to cite, and data on the record itself. A second view shows the MARC 21 record.
+ * beside it identifiers, downloads, how to cite, and data on the record itself. Other views show the record as MARC 21 and as UNIMARC.
  */
 import type { Issn } from '@masthead/issn';
 import { addresses } from '../addresses.ts';
@@ -15,7 +15,7 @@ import type { AlternateLink, Page } from '../page.ts';
 import { Aside } from '../parts/aside.tsx';
 import { GroupSection } from '../parts/groups.tsx';
 import { History } from '../parts/history.tsx';
-import { MarcTable } from '../parts/marc-table.tsx';
+import { MarcTable, UnimarcView } from '../parts/marc-table.tsx';
 import { NumberLine } from '../parts/number.tsx';
 import { RelatedSection } from '../parts/related.tsx';
 import { Siblings } from '../parts/siblings.tsx';
@@ -30,7 +30,8 @@ export async function recordPage(context: PageContext, visit: Visit, issn: Issn)
   const { read, baseUrl, words } = context;
   const gathered = await gatherRecord(read, issn, words);
   if (!gathered) return undefined;
-  const view: View = visit.query.get('view') === 'marc' && gathered.row ? 'marc' : 'public';
+  const asked = visit.query.get('view');
+  const view = gathered.row ? (views.find((name) => name === asked) ?? 'public') : 'public';
   const title = titleOf(gathered, words);
   const alternates = gathered.row ? downloads.map((download) => alternateOf(issn, download, title.text)) : [];
   return {
@@ -45,7 +46,8 @@ export async function recordPage(context: PageContext, visit: Visit, issn: Issn)
   };
 }
 
-export type View = 'public' | 'marc';
+const views = ['public', 'marc', 'unimarc'] as const;
+export type View = (typeof views)[number];
 
 function titleOf({ serial, number }: GatheredRecord, { t }: Words): TextView {
   return serial ? headTitle(serial) : { text: t(`record.untitled-${number.state}`), dir: 'ltr' };
@@ -108,8 +110,12 @@ export function RecordArticle({ gathered, title, view }: Props) {
       </header>
       <StateNotice gathered={gathered} />
       {row && <ViewSwitch issn={issn} view={view} />}
-      {row && view === 'marc' ? (
-        <MarcTable record={row.record} />
+      {row && view !== 'public' ? (
+        view === 'marc' ? (
+          <MarcTable record={row.record} format="marc" />
+        ) : (
+          <UnimarcView record={row.record} />
+        )
       ) : (
         <>
           <Ancestry gathered={gathered} />
@@ -127,14 +133,15 @@ export function RecordArticle({ gathered, title, view }: Props) {
 
 function ViewSwitch({ issn, view }: { readonly issn: Issn; readonly view: View }) {
   const { t } = useWords();
-  const views = [
-    { name: 'public', href: addresses.record(issn) },
-    { name: 'marc', href: addresses.marcView(issn) },
-  ] as const;
+  const hrefs: Readonly<Record<View, string>> = {
+    public: addresses.record(issn),
+    marc: addresses.marcView(issn),
+    unimarc: addresses.unimarcView(issn),
+  };
   return (
     <nav class="views" aria-label={t('view.label')}>
-      {views.map(({ name, href }) => (
-        <a key={name} href={href} aria-current={name === view ? 'page' : undefined}>
+      {views.map((name) => (
+        <a key={name} href={hrefs[name]} aria-current={name === view ? 'page' : undefined}>
           {t(`view.${name}`)}
         </a>
       ))}

@@ -1,18 +1,48 @@
-/** The MARC 21 record as a table of tags, indicators and subfields; original scripts (880) link to their fields and back. */
+/** A record as a table of tags, indicators and subfields, in MARC 21 or UNIMARC; original scripts (880) link to their fields and back. */
+import { describeLoss, marc21ToUnimarc } from '@masthead/crosswalk';
 import type { MarcRecord } from '@masthead/marc';
 import { type MarcLine, marcLines } from '../model/marc.ts';
 import { useWords } from '../words/context.ts';
 import { Term } from './term.tsx';
 
-export function MarcTable({ record }: { readonly record: MarcRecord }) {
+/** The record as UNIMARC, and what of it has no place there. */
+export function UnimarcView({ record }: { readonly record: MarcRecord }) {
+  const { t } = useWords();
+  const { record: unimarc, losses } = marc21ToUnimarc(record);
+  const sentences = [...new Set(losses.map((loss) => describeLoss(loss, 'unimarc')))];
+  return (
+    <>
+      <MarcTable record={unimarc} format="unimarc" />
+      {sentences.length > 0 && (
+        <section class="marc" aria-labelledby="losses-title">
+          <h3 id="losses-title">{t('unimarc.losses')}</h3>
+          <ul class="small">
+            {sentences.map((sentence) => (
+              <li key={sentence} lang="en">
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const headings = {
+  marc: { title: 'marc.title', text: 'marc.text' },
+  unimarc: { title: 'unimarc.title', text: 'unimarc.text' },
+} as const;
+
+export function MarcTable({ record, format }: { readonly record: MarcRecord; readonly format: 'marc' | 'unimarc' }) {
   const { t } = useWords();
   return (
     <section class="marc" aria-labelledby="marc-title">
       <div class="head">
-        <h2 id="marc-title">{t('marc.title')}</h2>
-        <Term term="marc" />
+        <h2 id="marc-title">{t(headings[format].title)}</h2>
+        <Term term={format} />
       </div>
-      <p class="quiet small">{t('marc.text')}</p>
+      <p class="quiet small">{t(headings[format].text)}</p>
       <table>
         <thead>
           <tr>
