@@ -25,7 +25,7 @@ export interface DerivedFromSerial {
 
 export function deriveFromSerial(serial: Serial): DerivedFromSerial {
   const search = searchDocumentOf(serial);
-  const keyTitle = keyTitleClaimOf(serial, filesAsItSorts(serial.keyTitle) ? search.sortKey : undefined);
+  const keyTitle = keyTitleClaimOf(serial, filesAsItSorts(serial, search.sortKey) ? search.sortKey : undefined);
   return {
     ...(serial.centre === undefined ? {} : { centre: serial.centre }),
     relations: relationsOf(serial),
@@ -36,8 +36,9 @@ export function deriveFromSerial(serial: Serial): DerivedFromSerial {
 }
 
 /** Whether the sort key is where the key title files: a parenthesis that $b does not set off may be a qualifier all the same. */
-function filesAsItSorts(keyTitle: Serial['keyTitle']): boolean {
-  return keyTitle !== undefined && (keyTitle.qualifier !== undefined || !keyTitle.text.endsWith(')'));
+function filesAsItSorts({ keyTitle, issn }: Serial, sortKey: string): boolean {
+  if (keyTitle === undefined || sortKey === foldText(issn)) return false;
+  return keyTitle.qualifier !== undefined || !keyTitle.text.endsWith(')');
 }
 
 function relationsOf(serial: Serial): DerivedFromSerial['relations'] {

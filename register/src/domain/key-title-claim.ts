@@ -18,7 +18,7 @@ export function keyTitleClaimOf(
   filing?: string,
 ): KeyTitleClaim | undefined {
   if (keyTitle === undefined) return undefined;
-  const normal = keyTitleNormalForm(keyTitle.text);
+  const normal = normalOf(keyTitle, filing);
   if (normal === '') return undefined;
   const abbreviated = abbreviatedKeyTitle === undefined ? '' : keyTitleNormalForm(abbreviatedKeyTitle.text);
   return {
@@ -27,6 +27,24 @@ export function keyTitleClaimOf(
     filing: filing ?? keyTitleFiling(keyTitle, titleProper?.text),
     ...(abbreviated === '' ? {} : { abbreviated }),
   };
+}
+
+// Signs that the normal form keeps, and letters that it treats as folding does not.
+const notAsItFiles = /[&+#@%$\u00a2-\u00a5]|[^\0-\u10ff]/;
+const plain = /^[a-z0-9]+$/;
+
+/** A filing form in plain letters has been folded from the same text: without its spaces it is the normal form. */
+function normalOf(keyTitle: KeyTitle, filing: string | undefined): string {
+  if (
+    filing !== undefined &&
+    filing.length < longestFiling &&
+    !keyTitle.nonFiling &&
+    !notAsItFiles.test(keyTitle.text)
+  ) {
+    const joined = filing.replaceAll(' ', '').replace('\u0001', '');
+    if (plain.test(joined)) return joined;
+  }
+  return keyTitleNormalForm(keyTitle.text);
 }
 
 // An index entry ends at 2,704 bytes; these are at most 4 bytes each.
