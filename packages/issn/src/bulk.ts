@@ -7,7 +7,7 @@ import { parseAnyIssn } from './address.ts';
 import type { Issn } from './brand.ts';
 import { parseDoi, parseInfoUri, parseSici } from './carriers.ts';
 import { describeIssnProblem } from './describe.ts';
-import { areConfused, likelyIssns } from './likely.ts';
+import { areConfused, type LikelyOptions, likelyIssns } from './likely.ts';
 
 /** Characters of a line that are looked at and shown: the longest spelling of an ISSN has fewer than 60. */
 export const longestLine = 1000;
@@ -22,8 +22,8 @@ export interface LineVerdict {
   readonly row: string;
 }
 
-/** The row for one line of text. `cut` says that the text is only the beginning of the line. */
-export function checkLine(text: string, cut = false): LineVerdict {
+/** The row for one line of text. `cut` says that the text is only the beginning of the line. With `exists`, numbers that a register has are offered first. */
+export function checkLine(text: string, cut = false, options: LikelyOptions = {}): LineVerdict {
   if (cut || text.length > longestLine) {
     const shown = inOneColumn(text.slice(0, longestLine));
     return {
@@ -34,18 +34,18 @@ export function checkLine(text: string, cut = false): LineVerdict {
   const shown = inOneColumn(text);
   const result = parseAnyIssn(text);
   if (result.ok) return { valid: true, row: `${shown}\tvalid\t${result.issn}\t\t\n` };
-  const likely = likelyInLine(text);
+  const likely = likelyInLine(text, options);
   const hint = describeIssnProblem(result.problem) + (likely.length > 0 ? ` Perhaps ${likely.join(' or ')}.` : '');
   return { valid: false, row: `${shown}\tinvalid\t\t${result.problem.type}\t${inOneColumn(hint)}\n` };
 }
 
 /** At most three numbers that a line probably means; the one that it carries, if it is a DOI, an `info:` URI or a SICI (E.3 to E.5). */
-export function likelyInLine(text: string): readonly Issn[] {
+export function likelyInLine(text: string, options: LikelyOptions = {}): readonly Issn[] {
   for (const parse of [parseDoi, parseInfoUri, parseSici]) {
     const carrier = parse(text);
     if (carrier.ok) return [carrier.issn];
   }
-  return likelyIssns(text).slice(0, 3);
+  return likelyIssns(text, options).slice(0, 3);
 }
 
 /** Tabs and control characters would break the columns: each becomes a space. */

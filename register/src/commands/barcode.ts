@@ -11,6 +11,8 @@ import {
 } from '@masthead/barcode';
 import { describeIssnProblem, issnFromInteger, likelyIssns, parseAnyIssn } from '@masthead/issn';
 import { describeGtinProblem, parseGtin13 } from '@masthead/issn/gtin';
+import type { Settings } from '../config.ts';
+import type { AskExisting } from './existing-numbers.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say } from './io.ts';
 import { readLines } from './lines.ts';
 import { count } from './progress.ts';
@@ -23,6 +25,8 @@ export interface BarcodeCommandOptions {
   /** Magnification as it was typed. */
   readonly scale: string;
   readonly out?: string;
+  /** Whether the register is asked which of the likely numbers exist: those are named first. */
+  readonly register?: boolean;
 }
 
 /** Characters of a line that are looked at. The longest spelling of an ISSN has fewer than 60. */
@@ -31,7 +35,23 @@ const longestLine = 1000;
 const mostSentences = 20;
 
 /** `text` is an ISSN in any spelling, its GTIN-13, or `-` for a list of them on standard input. */
-export async function runBarcode(text: string, options: BarcodeCommandOptions, io: CommandIo): Promise<ExitCode> {
+export async function runBarcode(
+  text: string,
+  options: BarcodeCommandOptions,
+  settings: () => Settings,
+  io: CommandIo,
+): Promise<ExitCode> {
+  if (options.register !== true) return makeAll(text, options, async () => () => false, io);
+  const { withExisting } = await import('./existing-numbers.ts');
+  return withExisting(settings(), io, (ask) => makeAll(text, options, ask, io));
+}
+
+async function makeAll(
+  text: string,
+  options: BarcodeCommandOptions,
+  ask: AskExisting,
+  io: CommandIo,
+): Promise<ExitCode> {
   const wanted: BarcodeOptions = {
     ...(options.variant !== undefined && { variant: options.variant }),
     ...(options.addon !== undefined && { addOn: options.addon }),
@@ -40,8 +60,8 @@ export async function runBarcode(text: string, options: BarcodeCommandOptions, i
   const possible = drawBarcode(issnFromInteger(0), wanted);
   if (!scale.ok) throw new CannotRun(describeBarcodeProblem(scale.problem));
   if (!possible.ok) throw new CannotRun(describeBarcodeProblem(possible.problem));
-  const make: Make = (line) => {
-    const read = readNumber(line, wanted);
+  const make: Make = async (line) => {
+    const read = await readNumber(line, wanted, ask);
     return 'barcode' in read
       ? { barcode: read.barcode, data: options.format.write(read.barcode, scale.scale) }
       : read.sentence;
@@ -50,11 +70,11 @@ export async function runBarcode(text: string, options: BarcodeCommandOptions, i
 }
 
 /** The barcode and its file, or the sentence that says why there is none. */
-type Make = (line: string) => { readonly barcode: Barcode; readonly data: Uint8Array } | string;
+type Make = (line: string) => Promise<{ readonly barcode: Barcode; readonly data: Uint8Array } | string>;
 
 async function makeOne(text: string, make: Make, options: BarcodeCommandOptions, io: CommandIo): Promise<ExitCode> {
   const { format, out } = options;
-  const made = make(text);
+  const made = await make(text);
   if (typeof made === 'string') {
     say(io, made);
     return exitCodes.someWrong;
@@ -89,7 +109,7 @@ async function makeMany(make: Make, options: BarcodeCommandOptions, io: CommandI
         say(io, `Stopped after ${count(written)} barcodes.`);
         return exitCodes.couldNotRun;
       }
-      const made = make(text);
+      const made = await make(text);
       if (typeof made === 'string') {
         wrong += 1;
         if (wrong <= mostSentences) say(io, `Line ${lineNumber}: ${made}`);
@@ -105,10 +125,11 @@ async function makeMany(make: Make, options: BarcodeCommandOptions, io: CommandI
 }
 
 /** A GTIN-13 brings its variant and add-on along; what the options say wins. */
-function readNumber(
+async function readNumber(
   text: string,
   options: BarcodeOptions,
-): { readonly barcode: Barcode } | { readonly sentence: string } {
+  ask: AskExisting,
+): Promise<{ readonly barcode: Barcode } | { readonly sentence: string }> {
   const gtin = parseGtin13(text);
   if (gtin.ok) {
     const { issn, variant, addOn } = gtin;
@@ -120,7 +141,7 @@ function readNumber(
   if (['wrong-prefix', 'wrong-check-digit', 'bad-add-on'].includes(gtin.problem.type)) {
     return { sentence: describeGtinProblem(gtin.problem) };
   }
-  const likely = likelyIssns(text).slice(0, 3);
+  const likely = likelyIssns(text, { exists: await ask([text]) }).slice(0, 3);
   return {
     sentence: describeIssnProblem(number.problem) + (likely.length > 0 ? ` Perhaps ${likely.join(' or ')}.` : ''),
   };

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { checkCharacter, parseAnyIssn, parseIssn } from '@masthead/issn';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../test/build/run-command.ts';
+import { scratchFolder } from '../../test/databases.ts';
 import { checkLine, checkLineAsJson } from './check.ts';
 
 describe('checkLine', () => {
@@ -147,3 +149,35 @@ describe('masthead check', () => {
 
 /** Seven digits with their check character. */
 const withCheckCharacter = (seven: string): string => `${seven.slice(0, 4)}-${seven.slice(4)}${checkCharacter(seven)}`;
+
+describe('with a register', () => {
+  const environment = { MASTHEAD_DATA: join(scratchFolder(), 'register') };
+  beforeAll(async () => {
+    const list = 'issn,title\n0317-8471,Annals\n';
+    const { code, stderr } = await runCommand(['import', '-'], { environment, stdin: list });
+    expect(code, stderr).toBe(0);
+  });
+  const lines = '\ufeff0317-8417\r\n0317-8471\n\n0028-0837\n1990-1992, no number\n';
+
+  test('the numbers that it has are offered first, and nothing else changes', async () => {
+    const without = await runCommand(['check'], { stdin: lines });
+    const { code, stdout, stderr } = await runCommand(['check', '--register'], { environment, stdin: lines });
+    expect([code, stderr]).toEqual([1, '']);
+    expect(without.stdout).toContain('Perhaps 0317-8412 or 0371-8417 or 0317-8471.');
+    expect(stdout).toBe(
+      without.stdout.replace('0317-8412 or 0371-8417 or 0317-8471', '0317-8471 or 0317-8412 or 0371-8417'),
+    );
+  });
+
+  test('as JSON lines', async () => {
+    const { stdout } = await runCommand(['check', '--register', '--format', 'jsonl'], { environment, stdin: lines });
+    expect(JSON.parse(stdout.split('\n')[0]!)).toMatchObject({ likely: ['0317-8471', '0317-8412', '0371-8417'] });
+  });
+
+  test('a barcode of a wrong number', async () => {
+    const args = ['barcode', '0317-8417', '--format', 'svg'];
+    expect((await runCommand(args)).stderr).toContain('Perhaps 0317-8412');
+    const { code, stderr } = await runCommand([...args, '--register'], { environment });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Perhaps 0317-8471')]);
+  });
+});

@@ -36,6 +36,7 @@ describe('one number', () => {
 
   test.each([
     [['0028-0837', '--as', 'cover'], 1, /check/, 'a wrong check digit'],
+    [['0317-8417', '--as', 'cover'], 1, /Perhaps 0317-8471 or 0317-8412 or /, 'those of the register come first'],
     [['2049-3630', '--as', 'cover'], 1, /This register has no ISSN 2049-3630/, 'not in the register'],
     [['0028-0836', '--as', 'series'], 1, /ISSN 0028-0836: The record names no main series/, 'nothing to say'],
     [['0028-0836', '--as', 'volume', '--isbn', '1'], 1, /Title and ISBN/, 'half of what it needs'],
@@ -137,6 +138,28 @@ describe('a list', () => {
     expect([code, lines.length]).toEqual([1, 3]);
     expect(lines.map((line) => line.split('\t')[0])).toEqual(['publication_title', 'Nature', 'Annals']);
     expect(stderr).toMatch(/^Line 3: The check digit/);
+  });
+
+  test('a long one comes in its order, as if each had been asked for alone', async () => {
+    const numbers = ['0028-0836', '0317-8471', '1476-4687', '0028-0837'];
+    const alone: Awaited<ReturnType<typeof embed>>[] = [];
+    for (const number of numbers) alone.push(await embed([number, '--as', 'cover']));
+    const length = 1_203;
+    const at = (line: number) => alone[line % numbers.length]!;
+    const { code, stdout, stderr } = await embed(
+      ['-', '--as', 'cover'],
+      Array.from({ length }, (_, line) => `${numbers[line % numbers.length]}\n`).join(''),
+    );
+    const lines = Array.from({ length }, (_, line) => line);
+    const right = lines.filter((line) => at(line).code === 0);
+    expect(code).toBe(1);
+    expect(stdout).toBe(right.map((line) => at(line).stdout).join('\n'));
+    expect(stderr).toBe(
+      lines
+        .filter((line) => at(line).code === 1)
+        .map((line) => `Line ${line + 1}: ${at(line).stderr}`)
+        .join(''),
+    );
   });
 });
 

@@ -12,10 +12,11 @@ import {
   snippetByName,
 } from '@masthead/crosswalk';
 import { describeEmbedProblem, writeIntoFile } from '@masthead/embed';
-import { describeIssnProblem, issnToInteger, likelyIssns, parseAnyIssn } from '@masthead/issn';
+import { describeIssnProblem, issnToInteger, parseAnyIssn } from '@masthead/issn';
 import type { Settings } from '../config.ts';
 import { type Embeddable, embeddableOf } from '../domain/embedding.ts';
-import { findVersions, type ReadStore } from '../store/index.ts';
+import { likelyFor } from '../services/embedding/check.ts';
+import { findVersionsOf, type ReadStore } from '../store/index.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say } from './io.ts';
 import { readLines } from './lines.ts';
 import { createLog, withRegister } from './open-register.ts';
@@ -35,6 +36,8 @@ export interface EmbedCommandOptions {
 
 /** Characters of a line that are looked at. */
 const longestLine = 1000;
+/** Lines of a list that the register is asked about at once. */
+const mostAtOnce = 500;
 
 /** `text` is an ISSN in any spelling, or `-` for a list of them on standard input. */
 export async function runEmbed(
@@ -59,15 +62,21 @@ export async function runEmbed(
   return withRegister(settings, { log, replica: true }, async ({ read }) => {
     const output = createOutput(io.stdout);
     let [written, wrong] = [0, 0];
-    for await (const { line, place } of text === '-' ? linesOf(io) : [{ line: text, place: '' }]) {
-      if (io.stop.aborted) return exitCodes.couldNotRun;
-      const made = await makeSnippet(read, line, snippet, contextOf(options));
-      if (made.ok) {
-        await output.write(written === 0 ? made.text : following(made.text, snippet));
-        written += 1;
-      } else {
-        wrong += 1;
-        say(io, place + made.sentence);
+    for await (const lines of text === '-' ? linesOf(io) : [[{ line: text, place: '' }]]) {
+      const all = await findEmbeddables(
+        read,
+        lines.map(({ line }) => line),
+      );
+      for (const [at, { place }] of lines.entries()) {
+        if (io.stop.aborted) return exitCodes.couldNotRun;
+        const made = makeSnippet(all[at]!, snippet, contextOf(options));
+        if (made.ok) {
+          await output.write(written === 0 ? made.text : following(made.text, snippet));
+          written += 1;
+        } else {
+          wrong += 1;
+          say(io, place + made.sentence);
+        }
       }
     }
     await output.flush();
@@ -75,14 +84,26 @@ export async function runEmbed(
   });
 }
 
-async function* linesOf(io: CommandIo): AsyncGenerator<{ readonly line: string; readonly place: string }> {
+interface ListedLine {
+  readonly line: string;
+  readonly place: string;
+}
+
+/** As many as are asked for at once, fewer where no more have come yet. */
+async function* linesOf(io: CommandIo): AsyncGenerator<readonly ListedLine[]> {
   const { chunks } = await openSource('-', io.stdin);
   let number = 0;
   for await (const lines of readLines(chunks, longestLine)) {
+    let some: ListedLine[] = [];
     for (const { text } of lines) {
       number += 1;
-      if (text.trim() !== '') yield { line: text, place: `Line ${number}: ` };
+      if (text.trim() === '') continue;
+      some.push({ line: text, place: `Line ${number}: ` });
+      if (some.length < mostAtOnce) continue;
+      yield some;
+      some = [];
     }
+    if (some.length > 0) yield some;
   }
 }
 
@@ -95,8 +116,9 @@ const contextOf = ({ volume, isbn }: EmbedCommandOptions): EmbeddingContext =>
 
 type Made = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string };
 
-async function makeSnippet(read: ReadStore, text: string, snippet: Snippet, context: EmbeddingContext): Promise<Made> {
-  const found = await findEmbeddable(read, text);
+type Found = Embeddable | { readonly sentence: string };
+
+function makeSnippet(found: Found, snippet: Snippet, context: EmbeddingContext): Made {
   if ('sentence' in found) return { ok: false, ...found };
   const { serial, siblings } = found;
   const result = snippet.write(serial, siblings, context);
@@ -106,18 +128,28 @@ async function makeSnippet(read: ReadStore, text: string, snippet: Snippet, cont
 const sentenceOf = ({ issn }: Embeddable['serial'], { problem }: Extract<EmbeddingResult, { ok: false }>): string =>
   `ISSN ${issn}: ${describeEmbeddingProblem(problem)}`;
 
-/** What the register knows of a number, or the sentence that says why there is nothing. */
-async function findEmbeddable(read: ReadStore, text: string): Promise<Embeddable | { readonly sentence: string }> {
-  const number = parseAnyIssn(text);
-  if (!number.ok) {
-    const likely = likelyIssns(text).slice(0, 3);
-    const hint = likely.length > 0 ? ` Perhaps ${likely.join(' or ')}.` : '';
-    return { sentence: describeIssnProblem(number.problem) + hint };
-  }
-  const { issn } = number;
-  const versions = await findVersions(read, issnToInteger(issn));
-  if (!versions) return { sentence: `This register has no ISSN ${issn}.` };
-  return embeddableOf(versions.number, versions.issnL, versions.records);
+/** What the register knows of each number, or the sentence that says why there is nothing. */
+async function findEmbeddables(read: ReadStore, texts: readonly string[]): Promise<readonly Found[]> {
+  const numbers = texts.map((text) => parseAnyIssn(text));
+  const versions = await findVersionsOf(
+    read,
+    numbers.flatMap((number) => (number.ok ? [issnToInteger(number.issn)] : [])),
+  );
+  const likely = await likelyFor(
+    read,
+    texts.filter((_, at) => !numbers[at]!.ok),
+  );
+  return texts.map((text, at) => {
+    const number = numbers[at]!;
+    if (!number.ok) {
+      const meant = likely.get(text) ?? [];
+      const hint = meant.length > 0 ? ` Perhaps ${meant.join(' or ')}.` : '';
+      return { sentence: describeIssnProblem(number.problem) + hint };
+    }
+    const found = versions.get(issnToInteger(number.issn));
+    if (!found) return { sentence: `This register has no ISSN ${number.issn}.` };
+    return embeddableOf(found.number, found.issnL, found.records);
+  });
 }
 
 /** Larger files are not read, and of standard input no more: it does not say how much there is. */
@@ -141,7 +173,8 @@ async function writeInto(
   }
   const bytes = into === '-' ? await readStandardInput(io) : await readWhole(into);
   const log = createLog(settings, io, 'warn');
-  const found = await withRegister(settings, { log, replica: true }, ({ read }) => findEmbeddable(read, text));
+  const [found] = await withRegister(settings, { log, replica: true }, ({ read }) => findEmbeddables(read, [text]));
+  if (!found) return exitCodes.couldNotRun;
   if ('sentence' in found) return refuse(found.sentence, io);
   const { serial, siblings } = found;
   // Whether the number may be spread at all is for the kit to say.

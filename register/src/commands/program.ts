@@ -152,14 +152,15 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .summary('check lines of ISSNs')
     .description(
       'Checks an ISSN on every line, in any spelling. One line in, one line out, separated by tabs: ' +
-        'input, `valid` or `invalid`, canonical ISSN, problem, hint. Needs no register.',
+        'input, `valid` or `invalid`, canonical ISSN, problem, hint. Needs no register unless --register is given.',
     )
     .argument('[file]', 'the file to read, packed with gzip or not; without it or with -, standard input', '-')
     .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
+    .option('--register', 'in hints, offer the numbers first that the register has')
     .addHelpText('after', '\nEnds with 0: all valid, 1: some invalid, 2: could not run, or was stopped.')
-    .action(async (file: string, { format }: { format: RowFormat }) => {
+    .action(async (file: string, { format, register }: { format: RowFormat; register?: boolean }) => {
       const { runCheck } = await import('./check.ts');
-      end(await runCheck(file, io, format));
+      end(await runCheck(file, { format, ...(register && { register: settingsOf(io) }) }, io));
     });
 
   program
@@ -189,7 +190,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .summary('make the barcode of an ISSN')
     .description(
       'Makes the EAN-13 barcode of an ISSN, with its quiet zones, the numbers for people and the ISSN above. ' +
-        'With - it reads a list from standard input, one number a line, and makes a file for each. Needs no register.',
+        'With - it reads a list from standard input, one number a line, and makes a file for each. Needs no register unless --register is given.',
     )
     .argument('<issn>', 'an ISSN in any spelling, or its GTIN-13 with or without add-on; - for a list')
     .addOption(
@@ -201,10 +202,11 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .option('--addon <digits>', 'two or five digits beside it, such as the issue (not set: none)')
     .option('--scale <number>', 'magnification from 0.8 to 2; at 1 the narrowest bar is 0.33 mm wide', '1')
     .option('--out <file>', 'the file to write, or the folder to write into; without it, standard output')
+    .option('--register', 'where a number is not right, name the likely ones first that the register has')
     .addHelpText('after', '\nEnds with 0: all made, 1: some number is not right, 2: could not run, or was stopped.')
     .action(async (issn: string, options: Omit<BarcodeCommandOptions, 'format'> & { format: string }) => {
       const { runBarcode } = await import('./barcode.ts');
-      end(await runBarcode(issn, { ...options, format: barcodeFormat(options.format)! }, io));
+      end(await runBarcode(issn, { ...options, format: barcodeFormat(options.format)! }, () => settingsOf(io), io));
     });
 
   program

@@ -29,6 +29,7 @@ export {
   listKeyTitleConflicts,
   listKeyTitles,
 } from './key-titles.ts';
+export { existsAmong } from './likely.ts';
 export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
 export { loadForImport } from './load-for-import.ts';
 export { findNumber, findNumbers, setNumberState, writeNumbers } from './numbers.ts';

@@ -3,7 +3,7 @@ import { type Issn, issnFromInteger, issnToInteger, likelyIssns } from '@masthea
 import { mainTitle } from '@masthead/serial';
 import { type EmbeddingReport, judgeEmbedding, mostJudged, type NumberFacts } from '../../domain/check-embedding.ts';
 import { embeddableOf } from '../../domain/embedding.ts';
-import { findNumbers, findVersionsOf, type ReadStore, type Versions } from '../../store/index.ts';
+import { existsAmong, findVersionsOf, type ReadStore, type Versions } from '../../store/index.ts';
 import type { DocumentResult } from './read-document.ts';
 
 /** Likely numbers that are named for a wrong one. */
@@ -42,8 +42,6 @@ function factsOf({ number, issnL, records }: Versions): NumberFacts {
 
 /** The numbers that each wrong one was probably meant to be, those of the Register first. */
 export async function likelyFor(read: ReadStore, wrong: readonly string[]): Promise<Map<string, readonly Issn[]>> {
-  const all = new Set(wrong.flatMap((written) => likelyIssns(written).map(issnToInteger)));
-  const known = all.size === 0 ? new Map() : await findNumbers(read, [...all]);
-  const exists = (issn: Issn): boolean => known.has(issnToInteger(issn));
+  const exists = await existsAmong(read, wrong);
   return new Map(wrong.map((written) => [written, likelyIssns(written, { exists }).slice(0, mostLikely)]));
 }

@@ -4,7 +4,7 @@
  */
 import { type Issn, type IssnProblem, issnFromInteger, issnToInteger, likelyIssns } from '@masthead/issn';
 import { type OpenUrlKey, type OpenUrlResult, parseOpenUrl, parseOpenUrlXml } from '@masthead/issn/openurl';
-import { findClusterOf, findNumbers, type ReadStore } from '../../store/index.ts';
+import { existsAmong, findClusterOf, findNumbers, type ReadStore } from '../../store/index.ts';
 
 export interface Target {
   readonly kind: 'ISSN' | 'ISSN-L';
@@ -109,6 +109,5 @@ async function targetOf(read: ReadStore, number: number, linking: boolean): Prom
 }
 
 async function likelyFor(read: ReadStore, value: string): Promise<readonly Issn[]> {
-  const known = await findNumbers(read, likelyIssns(value).map(issnToInteger));
-  return likelyIssns(value, { exists: (issn) => known.has(issnToInteger(issn)) }).slice(0, mostLikely);
+  return likelyIssns(value, { exists: await existsAmong(read, [value]) }).slice(0, mostLikely);
 }
