@@ -11,6 +11,8 @@ import type { Format } from '../format.ts';
 import { marc21ToUnimarc } from './convert.ts';
 import { readingUnimarc } from './take.ts';
 
+const blank = 0x20;
+
 export const unimarcFormats: readonly Format[] = [
   {
     name: 'unimarc',
@@ -23,7 +25,11 @@ export const unimarcFormats: readonly Format[] = [
     createReader: (limits) => readingUnimarc(createIso2709Reader({ ...limits, unimarc: 'read' })),
     write({ record }) {
       const result = writeIso2709(marc21ToUnimarc(record).record);
-      return result.ok ? { ok: true, data: result.bytes } : result;
+      if (!result.ok) return result;
+      // Positions 9 and 23 of the label are not defined in UNIMARC; MARC 21 has `a` for UTF-8, which here is 100 $a/26-29, and `0`.
+      result.bytes[9] = blank;
+      result.bytes[23] = blank;
+      return { ok: true, data: result.bytes };
     },
   },
   {

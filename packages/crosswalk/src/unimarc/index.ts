@@ -1,6 +1,6 @@
 export { type Converted, marc21ToUnimarc, unimarcToMarc21 } from './convert.ts';
-export type { MarcDialect } from './foreign.ts';
-export { describeLoss, type Loss } from './loss.ts';
+export { isForeign, type MarcDialect } from './foreign.ts';
+export { describeLoss, type Loss, placeOfLoss } from './loss.ts';
 export { type ReadUnimarcResult, readUnimarc, writeUnimarc } from './read.ts';
 export type { UnimarcOptions } from './rule.ts';
 export { type Taken, takeAsMarc21 } from './take.ts';

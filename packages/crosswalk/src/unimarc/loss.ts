@@ -72,6 +72,14 @@ export function differences(one: string, other: string): string[] {
   return found;
 }
 
+/** Where in the source it stands, as cataloguers write it: `801 $a`, `100 $a/17-19`, `LDR/18`. */
+export function placeOfLoss(loss: Loss): string {
+  if (loss.type === 'no-subfield') return loss.codes.map((code) => `${loss.tag} $${code}`).join(', ');
+  if (loss.type !== 'no-code') return loss.tag;
+  const code = loss.code === undefined ? '' : ` $${loss.code}`;
+  return loss.positions.map((position) => `${loss.tag}${code}/${position}`).join(', ');
+}
+
 /** English sentence for a loss; `to` is the format that was converted to. */
 export function describeLoss(loss: Loss, to: MarcDialect): string {
   const format = to === 'unimarc' ? 'UNIMARC' : 'MARC 21';

@@ -1,5 +1,5 @@
 /** English sentences for what the import itself has to say; those of the readers come from their packages. */
-import type { Loss } from '@masthead/crosswalk';
+import { type Loss, placeOfLoss } from '@masthead/crosswalk';
 import type { RuleProblem } from './outcome.ts';
 
 export function describeRuleProblem(problem: RuleProblem): string {
@@ -39,12 +39,6 @@ export function describeRuleProblem(problem: RuleProblem): string {
 
 /** What has no place in MARC 21, such as `801 $a, 100 $a/17-19`, each once. */
 function keptSentence(losses: readonly Loss[]): string {
-  const places = losses.map((loss) => {
-    if (loss.type === 'no-subfield') return loss.codes.map((code) => `${loss.tag} $${code}`).join(', ');
-    if (loss.type !== 'no-code') return loss.tag;
-    const code = loss.code === undefined ? '' : ` $${loss.code}`;
-    return loss.positions.map((position) => `${loss.tag}${code}/${position}`).join(', ');
-  });
-  const kept = [...new Set(places)].join(', ');
+  const kept = [...new Set(losses.map(placeOfLoss))].join(', ');
   return kept === '' ? '' : ` Kept in 886 as it stood, as MARC 21 does not say it or not so: ${kept}.`;
 }

@@ -1,33 +1,47 @@
 /** A record as a table of tags, indicators and subfields, in MARC 21 or UNIMARC; original scripts (880) link to their fields and back. */
-import { describeLoss, marc21ToUnimarc } from '@masthead/crosswalk';
+import { isForeign, marc21ToUnimarc, placeOfLoss } from '@masthead/crosswalk';
 import type { MarcRecord } from '@masthead/marc';
 import { type MarcLine, marcLines } from '../model/marc.ts';
 import { useWords } from '../words/context.ts';
 import { Term } from './term.tsx';
 
-/** The record as UNIMARC, and what of it has no place there. */
+/** The record as UNIMARC, and what of it has no place there. Downloads have that in 886; here it would hide the record. */
 export function UnimarcView({ record }: { readonly record: MarcRecord }) {
   const { t } = useWords();
   const { record: unimarc, losses } = marc21ToUnimarc(record);
-  const sentences = [...new Set(losses.map((loss) => describeLoss(loss, 'unimarc')))];
+  const fields = unimarc.fields.filter((field) => !isForeign(field, 'marc21'));
+  const groups = lossGroups.flatMap(({ type, message }) => {
+    const places = new Set(losses.filter((loss) => loss.type === type).map(placeOfLoss));
+    return places.size === 0 ? [] : [{ message, places: [...places].join(', ') }];
+  });
   return (
     <>
-      <MarcTable record={unimarc} format="unimarc" />
-      {sentences.length > 0 && (
+      <MarcTable record={{ ...unimarc, fields }} format="unimarc" />
+      {groups.length > 0 && (
         <section class="marc" aria-labelledby="losses-title">
           <h3 id="losses-title">{t('unimarc.losses')}</h3>
-          <ul class="small">
-            {sentences.map((sentence) => (
-              <li key={sentence} lang="en">
-                {sentence}
-              </li>
+          <dl class="small">
+            {groups.map(({ message, places }) => (
+              <div key={message}>
+                <dt>{t(message)}</dt>
+                <dd dir="ltr">{places}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
         </section>
       )}
     </>
   );
 }
+
+const lossGroups = [
+  { type: 'no-field', message: 'unimarc.loss.no-field' },
+  { type: 'no-subfield', message: 'unimarc.loss.no-subfield' },
+  { type: 'no-code', message: 'unimarc.loss.no-code' },
+  { type: 'other-form', message: 'unimarc.loss.other-form' },
+  { type: 'local-field', message: 'unimarc.loss.local-field' },
+  { type: 'changed-since', message: 'unimarc.loss.changed-since' },
+] as const;
 
 const headings = {
   marc: { title: 'marc.title', text: 'marc.text' },
