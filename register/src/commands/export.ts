@@ -1,9 +1,18 @@
 /** `masthead export`: every record of the register in one format, as a stream, in the order in which they last changed. */
-import { createFileWriter, type Format, readMarc21 } from '@masthead/crosswalk';
+import {
+  createFileWriter,
+  type Entry,
+  type Format,
+  graphWriters,
+  type LinkedDataModel,
+  policies,
+  readMarc21,
+} from '@masthead/crosswalk';
 import type { Settings } from '../config.ts';
-import { type LatestRow, listLatest, type Store, sealCommitted, sealHead } from '../store/index.ts';
+import { tombstoneOf } from '../services/linked-data/index.ts';
+import { type LatestRow, listCentres, listLatest, type Store, sealCommitted, sealHead } from '../store/index.ts';
 import { type ExportEncoding, findExportFormat, marc8Format } from './formats.ts';
-import { type CommandIo, type ExitCode, exitCodes, type Output, say } from './io.ts';
+import { CannotRun, type CommandIo, type ExitCode, exitCodes, type Output, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { count } from './progress.ts';
 import { openTarget } from './target.ts';
@@ -12,6 +21,8 @@ export interface ExportCommandOptions {
   readonly format: string;
   readonly out?: string;
   readonly encoding?: ExportEncoding;
+  /** What of linked data is written; other formats have no models. */
+  readonly model?: LinkedDataModel;
 }
 
 /** Numbers asked for at once. */
@@ -21,6 +32,9 @@ export async function runExport(options: ExportCommandOptions, settings: Setting
   let referenced = 0;
   let references = 0;
   const found = findExportFormat(options.format);
+  if (options.model !== undefined && graphWriters[found.name] === undefined) {
+    throw new CannotRun(`--model is for linked data only; ${found.name} has no models.`);
+  }
   const format =
     options.encoding !== 'marc8'
       ? found
@@ -32,7 +46,7 @@ export async function runExport(options: ExportCommandOptions, settings: Setting
   return withRegister(settings, { log, replica: true }, async (store) => {
     const target = await openTarget(options.out, io);
     try {
-      const result = await exportRecords(store, format, target.output, { settings, io });
+      const result = await exportRecords(store, format, target.output, { ...options, settings, io });
       await target.finish(result.ended);
       const where = options.out === undefined ? '' : ` to ${options.out}`;
       if (!result.ended) {
@@ -74,11 +88,15 @@ async function exportRecords(
   store: Store,
   format: Format,
   output: Output,
-  { settings, io }: { settings: Settings; io: CommandIo },
+  { settings, io, model }: { settings: Settings; io: CommandIo; model?: LinkedDataModel },
 ): Promise<Exported> {
   await sealCommitted(store);
   const until = (await sealHead(store.read)).position;
-  const context = { baseUri: settings.baseUrl };
+  const names = new Map((await listCentres(store.read)).map(({ code, name }) => [code, name]));
+  const context = {
+    baseUri: settings.baseUrl,
+    ...(model && { model, centreName: (code: string) => names.get(code) }),
+  };
   let written = 0;
   let failed = 0;
   let leftOut = 0;
@@ -101,11 +119,11 @@ async function exportRecords(
   return { written, failed, leftOut, ended: true };
 
   /** A sentence when the row cannot be written. A number without a record has nothing to write. */
-  async function writeRow({ record, sealedAt }: LatestRow): Promise<string | undefined> {
-    if (!record) return undefined;
-    const { serial } = readMarc21(record);
-    if (!serial) return 'A record of the register has no ISSN that can be read.';
-    const result = file.write({ record, serial }, { ...context, modified: sealedAt.toISOString() });
+  async function writeRow(row: LatestRow): Promise<string | undefined> {
+    const entry = entryOf(row, format);
+    if (entry === undefined) return row.record && 'A record of the register has no ISSN that can be read.';
+    const { serial } = entry;
+    const result = file.write(entry, { ...context, modified: row.sealedAt.toISOString() });
     if (!result.ok && result.problem.type === 'names-no-resource') {
       leftOut += 1;
       return undefined;
@@ -115,4 +133,17 @@ async function exportRecords(
     written += 1;
     return undefined;
   }
+}
+
+/** In linked data a number that names no resource has a form of its own, with or without a record; elsewhere a record is what it says. */
+function entryOf(row: LatestRow, format: Format): Entry | undefined {
+  const isLinkedData = graphWriters[format.name] !== undefined;
+  if (isLinkedData && policies.free.withoutDescription.has(row.state)) {
+    const centre = row.record && readMarc21(row.record).serial?.centre;
+    return tombstoneOf({ ...row, ...(centre && { centre }) }, row.sealedAt);
+  }
+  const serial = row.record && readMarc21(row.record).serial;
+  return (
+    row.record && serial && { record: row.record, serial: isLinkedData ? { ...serial, status: row.state } : serial }
+  );
 }

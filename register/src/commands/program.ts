@@ -3,7 +3,7 @@
  * called, so that `check` does not wait for the database and the portal.
  */
 import { barcodeFormat, barcodeFormats } from '@masthead/barcode';
-import { kit } from '@masthead/crosswalk';
+import { kit, linkedDataModels } from '@masthead/crosswalk';
 import { languageByCode, media } from '@masthead/serial';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readSettings, type Settings, settingsHelp } from '../config.ts';
@@ -12,15 +12,9 @@ import type { BarcodeCommandOptions } from './barcode.ts';
 import type { CheckFormat } from './check-embedding.ts';
 import type { ConvertCommandOptions } from './convert.ts';
 import type { EmbedCommandOptions } from './embed.ts';
+import type { ExportCommandOptions } from './export.ts';
 import type { FindCommandOptions } from './find.ts';
-import {
-  type ExportEncoding,
-  exportEncodings,
-  exportFormatNames,
-  importFormats,
-  type RowFormat,
-  rowFormats,
-} from './formats.ts';
+import { exportEncodings, exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import type { KeyTitleOptions } from './key-title.ts';
 import type { ChangeListOptions, LtwaSearchOptions } from './ltwa.ts';
@@ -112,12 +106,17 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .addOption(
       new Option('--encoding <encoding>', 'characters of marc21').choices([...exportEncodings]).default('utf8'),
     )
+    .addOption(
+      new Option('--model <model>', 'for linked data: the data that everybody gets, or all').choices([
+        ...linkedDataModels,
+      ]),
+    )
     .option('--out <file>', 'the file to write; without it, standard output')
     .addHelpText(
       'after',
       '\nEnds with 0: all written, 1: some cannot be written in this format, 2: could not run, or was stopped.',
     )
-    .action(async (options: { format: string; encoding: ExportEncoding; out?: string }) => {
+    .action(async (options: ExportCommandOptions) => {
       const { runExport } = await import('./export.ts');
       end(await runExport(options, settingsOf(io), io));
     });

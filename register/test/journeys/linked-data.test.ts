@@ -91,7 +91,7 @@ eachDatabase((_name, open) => {
       [profile('expanded'), false, 'application/ld+json', 'one that we do not have may be ignored (RFC 6906, 3.1)'],
       [`${profile('flattened')}, application/ld+json;q=0.5`, true, profile('flattened'), 'the one liked better'],
       ['application/json', true, 'application/json', 'what older clients read'],
-    ])('%s: a list %s, as %s (%s)', async (accept, isList, mediaType) => {
+    ])('%s: a list %s, as %s (%s)', async (accept, isList, mediaType, _reason) => {
       const reply = await get('/resource/ISSN/0028-0836', accept);
       expect(reply.statusCode).toBe(200);
       if (mediaType) expect(reply.headers['content-type']).toBe(mediaType);

@@ -4,4 +4,5 @@ export { type AvailableFormat, type DataProblem, type ProblemDocument, toProblem
 export { type FoundResource, findResource, type ResourceKind } from './find-resource.ts';
 export { findLikelyNumbers } from './likely-numbers.ts';
 export { type Representation, represent, type WritingOptions } from './represent.ts';
+export { tombstoneOf } from './tombstone.ts';
 export { changedAt, versionTag } from './version-tag.ts';

@@ -9,7 +9,10 @@ import type { MarcRecord } from '@masthead/marc';
 import { emptySerial, type Serial } from '@masthead/serial';
 import type { NumberRow } from '../../store/index.ts';
 
-export function tombstoneOf(row: NumberRow, changed: Date): { readonly serial: Serial; readonly record: MarcRecord } {
+export function tombstoneOf(
+  row: Pick<NumberRow, 'number' | 'state' | 'centre' | 'replacement'>,
+  changed: Date,
+): { readonly serial: Serial; readonly record: MarcRecord } {
   const serial: Serial = {
     ...emptySerial(issnFromInteger(row.number)),
     status: row.state,
