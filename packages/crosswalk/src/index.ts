@@ -35,3 +35,4 @@ export {
 } from './reading/serial-reader.ts';
 export * from './schema-org/index.ts';
 export * from './unimarc/index.ts';
+export { createXlsxListReader, looksLikeXlsx } from './xlsx/read.ts';

@@ -115,7 +115,7 @@ const write = (entry: Entry, context: FormatContext, indent: number): FormatResu
 
 export const cslJsonFormat: Format = {
   name: 'csl-json',
-  label: 'CSL-JSON (Zotero, pandoc)',
+  label: 'CSL-JSON',
   group: 'reference',
   livingOnly: true,
   mediaTypes: ['application/vnd.citationstyles.csl+json'],

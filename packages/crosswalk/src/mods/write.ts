@@ -39,8 +39,9 @@ export function writeMods(serial: Serial): string {
     physicalForm(serial) +
     notes(serial) +
     serial.classifications.map(classification).join('') +
-    relations(serial) +
+    // Before those of related items: some programs take the first ISSN that they meet.
     identifiers(serial) +
+    relations(serial) +
     serial.urls.map(location).join('') +
     recordInfo(serial);
   return legalXml(around('mods', content, namespaces));

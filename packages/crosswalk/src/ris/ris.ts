@@ -1,6 +1,7 @@
 /**
  * RIS (Research Information Systems, "RIS Format Specifications", 2001 and 2011), which every reference manager reads: two letters, two
- * blanks, a hyphen, a blank. `JFULL` is a whole journal, `SER` a monographic series. Lines end in CR LF, as the specification has them.
+ * blanks, a hyphen, a blank. `JFULL` is a whole journal;
+ * `SER` is a book in a series, whose SN programs take for an ISBN, so it is read but not written. Lines end in CR LF, as the specification has them.
  */
 import type { ReadLimits } from '@masthead/marc';
 import type { Serial } from '@masthead/serial';
@@ -20,14 +21,13 @@ import { createWholeReader } from '../reading/whole-reader.ts';
 
 export function writeRisEntry(citation: Citation): string {
   const { title, start, end } = citation;
-  const series = citation.type === 'm';
   // Year, month, day, other: what is no date stands in the last part.
   const years = start === undefined ? undefined : end === undefined ? start : `${start}///${end}`;
   const lines: (readonly [tag: string, value: string | undefined])[] = [
-    ['TY', series ? 'SER' : 'JFULL'],
+    ['TY', 'JFULL'],
     ['ID', `issn-${citation.issn}`],
     ['TI', title],
-    ...(series ? [] : [['JF', title] as const]),
+    ['JF', title],
     ['JA', citation.abbreviatedKeyTitle],
     ['OP', citation.originalTitle],
     ...citation.parallelTitles.map((parallel) => ['TT', parallel] as const),
@@ -146,7 +146,7 @@ function datesOf(texts: readonly string[]): Serial['dates'] | undefined {
 
 export const risFormat: Format = {
   name: 'ris',
-  label: 'RIS (EndNote, Zotero)',
+  label: 'RIS',
   group: 'reference',
   livingOnly: true,
   mediaTypes: ['application/x-research-info-systems'],

@@ -2,10 +2,14 @@
 import {
   type CrosswalkProblem,
   createListReader,
+  createXlsxListReader,
   describeCrosswalkProblem,
+  formatByName,
   type ListRow,
   looksLikeList,
+  looksLikeXlsx,
   readMarc21,
+  type SerialItem,
   takeAsMarc21,
   writeMarc21,
 } from '@masthead/crosswalk';
@@ -29,7 +33,19 @@ import { canonicalRecord } from '../../store/index.ts';
 import { type Content, type Item, type RecordBefore, type Statement, toReported } from './decide.ts';
 import type { ReportedProblem } from './outcome.ts';
 
-export const importFormats = ['marc21', 'marcxml', 'json', 'text', 'unimarc', 'unimarcxml', 'csv'] as const;
+/** Read as records of MARC, as lists, and by the readers of the table of formats as what others say of a serial. */
+const serialFormats = ['mods', 'dc', 'dcterms', 'kbart', 'csl-json', 'ris', 'bibtex', 'biblatex'] as const;
+export const importFormats = [
+  'marc21',
+  'marcxml',
+  'json',
+  'text',
+  'unimarc',
+  'unimarcxml',
+  'csv',
+  'xlsx',
+  ...serialFormats,
+] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 export interface ImportSource {
@@ -74,6 +90,7 @@ export async function* readItems(source: ImportSource): AsyncGenerator<Item[], v
 
 /** How a file is written, by its beginning. A list is told by a header with a column for ISSNs; UNIMARC by each record itself. */
 export function detectFormat(start: Uint8Array): ImportFormat | undefined {
+  if (looksLikeXlsx(start)) return 'xlsx';
   return detectEncoding(start) ?? (looksLikeList(start) ? 'csv' : undefined);
 }
 
@@ -105,11 +122,15 @@ const recordReaders = {
 } as const;
 
 function createItemReader(format: ImportFormat): ItemReader {
-  if (format === 'csv') {
-    const reader = createListReader();
+  if (format === 'csv' || format === 'xlsx') {
+    const reader = format === 'csv' ? createListReader() : createXlsxListReader();
     return { push: (chunk) => reader.push(chunk).flatMap(rowToItems), end: () => reader.end().flatMap(rowToItems) };
   }
-  const reader = recordReaders[format]({ unimarc: 'read' });
+  if (!(format in recordReaders)) {
+    const reader = formatByName(format)!.createSerialReader!();
+    return { push: (chunk) => reader.push(chunk).map(serialToItem), end: () => reader.end().map(serialToItem) };
+  }
+  const reader = recordReaders[format as keyof typeof recordReaders]({ unimarc: 'read' });
   const asked = format === 'unimarc' || format === 'unimarcxml' ? 'unimarc' : 'marc21';
   const toItem = (item: ReadItem): Item => recordToItem(item, asked);
   return { push: (chunk) => reader.push(chunk).map(toItem), end: () => reader.end().map(toItem) };
@@ -140,18 +161,29 @@ function rowToItems(row: ListRow): Item[] {
   const { position, offset, serials, source } = row;
   const problems = row.problems.map(fromCrosswalk);
   if (serials.length === 0) return [{ position, offset, problems }];
-  return serials.map((serial): Item => {
-    const record = writeMarc21(serial);
-    const content = contentOf(record, serial);
-    const code = unstorableCharacter(record, content.canonical.text);
-    if (code !== undefined) {
-      const all = [...problems, toReported({ type: 'character-not-storable', severity: 'error', code })];
-      return { position, offset, issn: serial.issn, problems: all };
-    }
-    const titled = mainTitle(serial) !== undefined;
-    const rest = Object.keys(source).length === 0 ? {} : { source: JSON.stringify(source) };
-    return { position, offset, issn: serial.issn, form: 'list', serial, titled, problems, ...rest, ...content };
-  });
+  const rest = Object.keys(source).length === 0 ? {} : { source: JSON.stringify(source) };
+  return serials.map((serial) => describedItem({ position, offset, problems, ...rest }, serial));
+}
+
+/** What another format says of a serial: it says less than a record, so it adds as a list does, and replaces none. */
+function serialToItem({ position, offset, serial, problems: found }: SerialItem): Item {
+  const problems = found.map(fromCrosswalk);
+  return serial === undefined ? { position, offset, problems } : describedItem({ position, offset, problems }, serial);
+}
+
+type Place = Pick<Item, 'position' | 'offset' | 'problems'> & { readonly source?: string };
+
+function describedItem(place: Place, serial: Serial): Item {
+  const { position, offset, problems } = place;
+  const record = writeMarc21(serial);
+  const content = contentOf(record, serial);
+  const code = unstorableCharacter(record, content.canonical.text);
+  if (code !== undefined) {
+    const all = [...problems, toReported({ type: 'character-not-storable', severity: 'error', code })];
+    return { position, offset, issn: serial.issn, problems: all };
+  }
+  const titled = mainTitle(serial) !== undefined;
+  return { ...place, issn: serial.issn, form: 'list', serial, titled, ...content };
 }
 
 /** The content of a revision. The serial is let go of once what follows from it is derived. */
