@@ -17,7 +17,7 @@ export function describeEmbedProblem(problem: EmbedProblem): string {
       return `The file is damaged: ${problem.what}${place}. Save it once more with the program that made it.`;
     }
     case 'encrypted':
-      return 'The file is encrypted. Take the protection off first.';
+      return 'The file is encrypted, even if it opens without a password. Take the protection off first.';
     case 'signed':
       return 'The file is signed, and a change would break the signature. Write the numbers before it is signed.';
     case 'pdf-a':

@@ -199,3 +199,64 @@ describe('what would be read for ever', () => {
     expect(readEmbedded(bytes)).toMatchObject({ ok: false, problem: { type: 'damaged', what } });
   });
 });
+
+describe('a table of objects that is broken', () => {
+  const whole = textOf(onePage('BT (ISSN 0028-0836) Tj ET', 'null'));
+  const table = whole.indexOf('xref\n0 ');
+  const shown = [[1, 'ISSN 0028-0836']];
+
+  test.each<[string, string]>([
+    ['is cut off', whole.slice(0, table)],
+    ['and its trailer are cut off in the middle', whole.slice(0, table + 60)],
+    ['stands elsewhere', whole.replace(/startxref\n\d+/, 'startxref\n1')],
+    ['has rows that are none', whole.replaceAll(' 00000 n', ' 00000 x')],
+    ['says no catalogue', whole.replace('/Root 1 0 R', '')],
+    ['is of a file of which the ends of lines were changed', whole.replaceAll('\n', '\r\n')],
+    ['is of what was there before something came in front', `%PDF-1.4\n% a comment\n${whole}`],
+  ])('%s: the objects are found', (_, text) => {
+    const { pages, unread } = read(bytesOf(text));
+    expect(pages).toEqual(shown);
+    expect(unread).toMatchObject([{ type: 'damaged' }]);
+  });
+
+  test('leads to a wrong place: what leaves less out counts', () => {
+    const offset = String(whole.indexOf('4 0 obj')).padStart(10, '0');
+    const bytes = bytesOf(whole.replace(`${offset} 00000 n`, '0000000000 00000 n'));
+    expect(read(bytes)).toEqual({ pages: shown, unread: [] });
+  });
+
+  test('the last of each number counts, packed or not', () => {
+    const packed = '4 0 <</Contents 8 0 R>>';
+    const body = [
+      '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj',
+      '2 0 obj\n<< /Kids [4 0 R] /Resources << /Font << /F null >> >> >>\nendobj',
+      '4 0 obj\n<< /Contents 9 0 R >>\nendobj',
+      `5 0 obj\n${deflated(packed, '/Type /ObjStm /N 1 /First 4')}\nendobj`,
+      `8 0 obj\n${stream('BT (old) Tj ET')}\nendobj`,
+      `8 0 obj\n${stream('BT (new) Tj ET')}\nendobj`,
+    ].join('\n');
+    expect(read(bytesOf(`%PDF-1.7\n${body}\n`)).pages).toEqual([[1, 'new']]);
+  });
+
+  test('an encrypted file is encrypted, whole or not', () => {
+    const bytes = bytesOf(`${whole.slice(0, table)}trailer\n<< /Root 1 0 R /Encrypt 9 0 R >>\n`);
+    expect(readEmbedded(bytes)).toEqual({ ok: false, problem: { type: 'encrypted' } });
+    expect(describeEmbedProblem({ type: 'encrypted' })).toContain('even if it opens without a password');
+  });
+
+  test.each<[string, string]>([
+    ['objects without end', '1 0 obj '.repeat(700_000)],
+    ['the word alone', 'obj'.repeat(2_000_000)],
+    ['trailers in one another', 'trailer<<'.repeat(500_000)],
+    ['streams of objects that are none', '1 0 obj<</Type/ObjStm/N 1/First 4/Length 9>>stream\n'.repeat(100_000)],
+  ])('%s ends', (_, text) => {
+    expect(readEmbedded(bytesOf(`%PDF-1.7\n${text}`)).ok).toBe(false);
+  });
+
+  test('what has no page is refused as it was', () => {
+    expect(readEmbedded(bytesOf('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n'))).toMatchObject({
+      ok: false,
+      problem: { type: 'damaged', what: 'it does not say where its objects are, so it was probably cut off' },
+    });
+  });
+});

@@ -826,7 +826,8 @@ export const en = {
     'checker.part-unsupported': 'A part of the file is packed in a way that is not read here.',
     'checker.file-damaged':
       'The file is damaged or was cut off. Save it again with the program that made it, and check it again.',
-    'checker.file-encrypted': 'The file is encrypted. Take the protection off, and check it again.',
+    'checker.file-encrypted':
+      'The file is encrypted, even if it opens without a password. Take the protection off, and check it again.',
     'checker.file-too-large':
       'The file is too large, packed or unpacked. Check it on the command line: masthead check-embedding FILE.',
     'checker.file-unsupported':
