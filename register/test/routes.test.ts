@@ -13,6 +13,7 @@ const pinned = [
   'GET /assets/:file',
   'GET /check-embedding',
   'GET /context/issn-1.jsonld',
+  'GET /convert',
   'GET /favicon.ico',
   'GET /glossary',
   'GET /healthz',
@@ -42,6 +43,7 @@ const pinned = [
   'GET /vocabularies/:name',
   'GET /vocabularies/properties/:property',
   'POST /check-embedding',
+  'POST /convert',
   'POST /oai',
   'POST /openurl',
 ];

@@ -74,6 +74,8 @@ export interface ToldProblem {
   readonly type: string;
   readonly severity: 'error' | 'warning' | 'advice';
   readonly sentence: string;
+  /** Whether bytes and structure are meant, or what the record says. */
+  readonly about?: 'encoding' | 'content';
 }
 
 export interface SourceItem {
@@ -121,12 +123,14 @@ const toldMarc = (problem: MarcProblem): ToldProblem => ({
   type: problem.type,
   severity: problem.severity,
   sentence: `${problem.tag === undefined ? '' : `${problem.tag}: `}${describeMarcProblem(problem)}`,
+  about: 'encoding',
 });
 
 const toldCrosswalk = (problem: Parameters<typeof describeCrosswalkProblem>[0]): ToldProblem => ({
   type: problem.type,
   severity: problem.severity,
   sentence: `${problem.tag === undefined ? '' : `${problem.tag}: `}${describeCrosswalkProblem(problem)}`,
+  about: 'content',
 });
 
 /** A format that is read as MARC records is written from the record alone, and needs no number. */

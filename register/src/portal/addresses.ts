@@ -7,6 +7,9 @@ export const addresses = {
   about: '/about',
   glossary: '/glossary',
   checker: '/check-embedding',
+  convert: '/convert',
+  /** What the profile has against a record of the Register. */
+  convertOf: (issn: Issn): string => `/convert?issn=${issn}`,
   newIssn: '/new-issn',
   romanization: '/romanization',
   abbreviate: '/abbreviate',

@@ -107,6 +107,9 @@ function Foot() {
             <a href={addresses.checker}>{t('checker.title')}</a>
           </li>
           <li>
+            <a href={addresses.convert}>{t('convert.title')}</a>
+          </li>
+          <li>
             <a href={addresses.glossary}>{t('nav.glossary')}</a>
           </li>
           <li>

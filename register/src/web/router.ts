@@ -13,6 +13,7 @@ import { abbreviateHandler } from './abbreviate.ts';
 import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
 import { addCheckEmbedding } from './check-embedding.ts';
+import { addConvert } from './convert.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
 import { keyTitleConflictsHandler, keyTitleHandler, keyTitlesHandler } from './key-title.ts';
 import { newIssnHandler } from './new-issn.ts';
@@ -56,6 +57,8 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/resource/ISSN/:name/embed', embedPageHandler(options));
   // GET and POST /check-embedding
   addCheckEmbedding(app, options);
+  // GET and POST /convert
+  addConvert(app, options);
   app.get('/key-title', keyTitleHandler(options));
   app.get('/key-titles', keyTitlesHandler(options));
   app.get('/key-titles/conflicts', keyTitleConflictsHandler(options));

@@ -61,6 +61,8 @@ export function About({ baseUrl }: { readonly baseUrl: string }) {
       <pre dir="ltr">{`curl '${baseUrl}${addresses.oai}?verb=ListRecords&metadataPrefix=marcxml'`}</pre>
       <p>{rich('about.programs.resolvers', { code })}</p>
       <pre dir="ltr">{`curl -L '${baseUrl}/openurl?rft.issn=1476-4687'\ncurl -L '${baseUrl}/urn:issn:0028-0836?+issnl'`}</pre>
+      <p>{rich('about.programs.convert', { a: link(addresses.convert) })}</p>
+      <pre dir="ltr">{`curl --data-binary @record.mrc -H 'Accept: application/json' ${baseUrl}${addresses.convert}`}</pre>
       <p>{t('about.programs.software')}</p>
     </div>
   );

@@ -21,6 +21,7 @@ import { type Messages, wordsOf } from '../words/words.ts';
 import { About } from './about.tsx';
 import { Checker } from './checker.tsx';
 import { Cluster } from './cluster.tsx';
+import { ConvertTool } from './convert.tsx';
 import { Embed } from './embed.tsx';
 import { ErrorNotice, errorKinds } from './errors.tsx';
 import { Glossary } from './glossary.tsx';
@@ -214,6 +215,8 @@ const pages: Record<string, ComponentChild> = {
   'new ISSN, needed': newIssn({ old: 'zasshi', new: 'new zasshi', 'old-medium': 'print', 'new-medium': 'online' }),
   'new ISSN, a question': newIssn({ old: 'A b c d e f g', new: 'A b c d e f h' }),
   'new ISSN, not needed': newIssn({ old: 'zasshi', new: 'nature zasshi', event: 'absorption', alternates: 'yes' }),
+  'checking a record': <ConvertTool text="=245  10$a新しい" />,
+  'a record that was not read': <ConvertTool text="" trouble="unreadable" sentences={['truncated']} status="legacy" />,
   Romanization: <RomanizationTool text="" back={false} table={{ standard: 'iso9', script: 'Cyrl' }} />,
   'Romanization of a text that leaves questions': (
     <RomanizationTool text="مجلة 東京の本 한국 ἀ" standard="iso233-2" back={false} romanized={romanized} />
@@ -278,7 +281,7 @@ const data = new Set(
     barcodeFormats.map(({ label }) => label).join(' '),
     romanizationStandards.flatMap(({ languages }) => languages.map((code) => languageName(code))).join(' '),
     [countryByIso3('JPN')?.name, languageName('jpn'), languageName('eng')].join(' '),
-    'ISSN CODEN LDR nature zasshi new scientist http https issn org resource curl Accept text turtle oai verb ListRecords metadataPrefix marcxml openurl rft urn issnl type strict',
+    'ISSN CODEN LDR nature zasshi new scientist http https issn org resource curl Accept text turtle oai verb ListRecords metadataPrefix marcxml openurl rft urn issnl type strict data binary record mrc application json convert',
   ].flatMap(lettersOf),
 );
 
@@ -290,7 +293,7 @@ function outsideOfMessages(html: string): string {
     // Snippets are data, made to be pasted; so is what a button copies.
     .replace(/<section class="snippet"[\s\S]*?<\/section>/g, (part) => part.replace(/<pre[\s\S]*?<\/pre>/g, ''))
     // Titles and sources of standards are names, in the language of their publication.
-    .replace(/<(p|dd|span)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '')
+    .replace(/<(p|dd|span|ul)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, '')
     .replace(/ data-copy="[^"]*"/g, '')
     .replace(/<[^>]*>/g, ' ')
     .concat(attributes.map((match) => ` ${match[1]}`).join(''))
