@@ -34,6 +34,7 @@ const pinned = [
   'GET /readyz',
   'GET /resolve',
   'GET /resource/:kind/:name',
+  'GET /resource/ISSN-H/:name',
   'GET /resource/ISSN/:name/barcode.:format',
   'GET /resource/ISSN/:name/embed',
   'GET /resource/ISSN/:name/embed/:snippet',

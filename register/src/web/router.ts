@@ -21,7 +21,7 @@ import { pageHandler, resourcePage } from './portal-pages.ts';
 import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.ts';
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
 import { romanizationHandler } from './romanization.ts';
-import { organizationsHandler, propertyHandler, vocabularyHandler } from './vocabularies.ts';
+import { historyClusterHandler, organizationsHandler, propertyHandler, vocabularyHandler } from './vocabularies.ts';
 import { wordListFileHandler, wordListHandler } from './word-list.ts';
 
 export interface RouterOptions {
@@ -69,6 +69,7 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/issn-l/:name', shortAddressHandler('ISSN-L'));
   app.get('/resource/ISSN/:name/barcode.:format', barcodeHandler(options));
   app.route({ method: ['GET', 'POST'], url: '/openurl', handler: openUrlHandler(options) });
+  app.get('/resource/ISSN-H/:name', historyClusterHandler(options));
   app.get('/vocabularies/:name', vocabularyHandler(options));
   app.get('/vocabularies/properties/:property', propertyHandler());
   app.get('/organization/:name', organizationsHandler(options));

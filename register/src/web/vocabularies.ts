@@ -1,9 +1,10 @@
 /**
  * `/vocabularies/{name}` and `/organization/{name}`: where the addresses of terms, centres and archiving agencies lead (application
- * profile v2, "URI templates"). One address for browsers and programs; what stands behind `#` is on the page and in the data.
+ * profile v2, "URI templates"), and `/resource/ISSN-H/{issn}`. One address for browsers and programs; what stands behind `#` is on the page and in the data.
  */
 import {
   graphWriters,
+  issnHToQuads,
   keepers,
   type LinkedDataModel,
   linkedDataFormats,
@@ -14,13 +15,15 @@ import {
   vocabularyByName,
   vocabularyToQuads,
 } from '@masthead/crosswalk';
+import { issnFromInteger, issnToInteger, parseIssn } from '@masthead/issn';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Assets } from '../portal/assets.ts';
 import type { Page } from '../portal/page.ts';
-import { organizationsPage, vocabularyPage } from '../portal/pages/vocabulary.tsx';
+import { historyClusterPage, organizationsPage, vocabularyPage } from '../portal/pages/vocabulary.tsx';
 import { wordsFor } from '../portal/words/languages.ts';
-import { listCentres, type ReadStore } from '../store/index.ts';
-import { openToAll } from './data-replies.ts';
+import { findLikelyNumbers } from '../services/linked-data/index.ts';
+import { findCluster, listCentres, type ReadStore } from '../store/index.ts';
+import { openToAll, sendProblem } from './data-replies.ts';
 import { negotiate } from './negotiate.ts';
 import { html, splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -86,6 +89,33 @@ export function organizationsHandler(options: VocabularyOptions): Handler {
       suffix,
       () => organizationsToQuads(kind, organizations),
       () => organizationsPage(options.baseUrl, words, kind, organizations),
+    );
+  };
+}
+
+/** For `/resource/ISSN-H/:name`: a history cluster, the titles that one resource has had (ISO 3297:2020, 7). */
+export function historyClusterHandler(options: VocabularyOptions): Handler {
+  return async (request, reply) => {
+    const { base, suffix } = nameOf(request);
+    const parsed = parseIssn(base);
+    if (!parsed.ok) {
+      const likely = await findLikelyNumbers(options.read, base);
+      return sendProblem(reply, { type: 'wrong-number', problem: parsed.problem, likely });
+    }
+    const { issn } = parsed;
+    if (issn !== base) {
+      return openToAll(reply).redirect(`/resource/ISSN-H/${issn}${suffix}${splitUrl(request.url)[1]}`, 301);
+    }
+    const cluster = await findCluster(options.read, 'H', issnToInteger(issn));
+    if (!cluster) return sendProblem(reply, { type: 'unknown-number', issn });
+    const members = cluster.members.map(issnFromInteger);
+    return send(
+      options,
+      request,
+      reply,
+      suffix,
+      () => issnHToQuads(issn, members),
+      () => historyClusterPage(options.baseUrl, words, issn, members),
     );
   };
 }

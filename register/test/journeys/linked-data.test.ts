@@ -24,6 +24,7 @@ eachDatabase((_name, open) => {
         issnL: '0028-0836',
         title: 'Nature (London)',
         fields: [
+          aField('023', '1 ', 'a', '0028-0836'),
           aField('264', ' 1', 'a', 'London', 'b', 'Macmillan'),
           aField('920', '  ', 'a', '0028-0836', 'c', 'Nature', 'g', 'CLOCKSS Archive', 'h', 'clockss', 'i', 'Archived'),
         ],
@@ -98,6 +99,23 @@ eachDatabase((_name, open) => {
       if (mediaType) expect('@graph' in reply.json()).toBe(isList);
       expect(reply.headers.vary).toMatch(/accept/i);
     });
+  });
+
+  describe('a history cluster', () => {
+    test('has its members, as data and as a page', async () => {
+      const quads = new Parser().parse((await get('/resource/ISSN-H/0028-0836', 'text/turtle')).body);
+      const parts = quads
+        .filter(({ predicate }) => predicate.value === `${schema}hasPart`)
+        .map(({ object }) => object.value);
+      expect(parts).toEqual(['http://issn.org/resource/ISSN/0028-0836']);
+      expect((await get('/resource/ISSN-H/0028-0836', 'text/html')).body).toContain('href="/resource/ISSN/0028-0836"');
+    });
+
+    test.each([
+      ['/resource/ISSN-H/1476-4687', 404],
+      ['/resource/ISSN-H/0028-0837', 404],
+      ['/resource/ISSN-H/00280836', 301],
+    ])('%s: %i', async (url, status) => expect((await get(url)).statusCode).toBe(status));
   });
 
   describe('vocabularies and organisations', () => {

@@ -24,7 +24,8 @@ export type NodeKind =
   | 'keeper'
   | 'web archive'
   | 'country'
-  | 'issn-l';
+  | 'issn-l'
+  | 'issn-h';
 
 export interface ModelElement {
   readonly node: NodeKind;
@@ -139,6 +140,7 @@ const nodes: readonly ModelElement[] = [
   open('creation', 'prov:wasAssociatedWith', '699 $v', publicExample),
   open('issn-l', 'bf:identifiedBy', '022 $l'),
   open('issn-l', 'schema:hasPart', '022 $l'),
+  full('issn-h', 'schema:hasPart', '023 1# $a'),
   open('record', 'rdf:type', ''),
   open('record', 'dct:modified', '005', 'the text of the profile and the annotated example of a public record have it'),
   open('record', 'schema:mainEntity', '022 $2'),

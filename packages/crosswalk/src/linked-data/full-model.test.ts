@@ -6,8 +6,9 @@ import { readMarc21 } from '../marc21/index.ts';
 import { modelElements } from './elements.ts';
 import { linkedKinds } from './full/links.ts';
 import { fullPrefixes } from './full-vocabulary.ts';
-import { issnLToQuads } from './issn-l.ts';
+import { issnHToQuads, issnLToQuads } from './issn-l.ts';
 import { type LinkedDataModel, policies } from './policy.ts';
+import { asOnThePortal } from './portal-spellings.ts';
 import { serialToQuads } from './serial-to-quads.ts';
 import type { Quad, Term } from './terms.ts';
 import { prefixes } from './vocabulary.ts';
@@ -460,6 +461,28 @@ const links: readonly [field: string, ...properties: string[]][] = [
   ['787  0\\', 'dc:relation'],
 ];
 
+describe('a history cluster', () => {
+  const cluster = 'http://issn.org/resource/ISSN-H/0028-0836';
+
+  it('has the resource as a part, 023 1#', () => {
+    expect(valuesOf(quadsOf([number, '=023  1\\$a0028-0836']), `${cluster} schema:hasPart`)).toEqual(['']);
+  });
+
+  it('is a work with the titles it has had', () => {
+    const quads = issnHToQuads('0028-0836' as Issn, ['0028-0836' as Issn, '0090-0028' as Issn]);
+    expect(valuesOf(quads, `${cluster} schema:hasPart`)).toEqual(['', issn('0090-0028')]);
+    expect(valuesOf(quads, `${cluster} bf:identifiedBy/rdf:value`)).toEqual(['"0028-0836"']);
+  });
+});
+
+describe('the list of nodes', () => {
+  it('has supplements as the Portal reads them', () => {
+    const graph = asOnThePortal(quadsOf([number, '=770  0\\$tS$x0317-8471', '=772  0\\$tP$x2049-3630']));
+    expect(valuesOf(graph, 'bf:supplementTo')).toEqual([issn('0317-8471')]);
+    expect(valuesOf(graph, 'bf:supplement')).toEqual([issn('2049-3630')]);
+  });
+});
+
 describe('links to other ISSNs', () => {
   it.each(links)('%s: %s', (field, ...properties) => {
     const quads = quadsOf([number, `=${field}$tOther$x0317-8471`]);
@@ -494,6 +517,7 @@ const everything = [
   ...rows.flatMap(([, lines]) => lines).filter((line) => !/^=(?:00|022)/.test(line)),
   ...links.map(([field]) => `=${field}$tOther$x0317-8471`),
   '=856  40$uhttps://www.nature.com/',
+  '=023  1\\$a0028-0836',
 ];
 const cancelled = ['=022  \\\\$a0302-2889$v0028-0836$22', '=699  \\9$8Cancelled'];
 

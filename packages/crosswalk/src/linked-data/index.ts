@@ -2,7 +2,7 @@
 export { contextPrefixes, contextTerms, jsonLdContext, type TermDefinition } from './context.ts';
 export { type ModelElement, modelElements, type NodeKind } from './elements.ts';
 export { graphWriters, linkedDataFormats } from './formats.ts';
-export { type ClusterMember, type IssnLOptions, issnLToQuads } from './issn-l.ts';
+export { type ClusterMember, type IssnLOptions, issnHToQuads, issnLToQuads } from './issn-l.ts';
 export { type Json, type JsonLdOptions, toJsonLd, writeJsonLd } from './json-ld.ts';
 export { type JsonLdGraphOptions, toJsonLdGraph, writeJsonLdGraph } from './json-ld-graph.ts';
 export { writeNTriples } from './n-triples.ts';
@@ -24,7 +24,7 @@ export {
   typedLiteral,
 } from './terms.ts';
 export { turtleBody, turtleHeader, writeTurtle } from './turtle.ts';
-export { centreUri, fragmentOf, issnLUri, keeperUri, nodeUri, resourceUri } from './uris.ts';
+export { centreUri, fragmentOf, issnHUri, issnLUri, keeperUri, nodeUri, resourceUri } from './uris.ts';
 export {
   keepers,
   type Organization,

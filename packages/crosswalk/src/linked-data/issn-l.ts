@@ -4,7 +4,7 @@ import type { Medium, RecordStatus } from '@masthead/serial';
 import { policies } from './policy.ts';
 import { literal, type Quad } from './terms.ts';
 import { titleText } from './text.ts';
-import { issnLUri, nodeUri, resourceUri } from './uris.ts';
+import { issnHUri, issnLUri, nodeUri, resourceUri } from './uris.ts';
 import { bf, dc, idStatus, medium, rdf, schema } from './vocabulary.ts';
 
 export interface ClusterMember {
@@ -44,4 +44,21 @@ export function issnLToQuads(issnL: Issn, members: readonly ClusterMember[], opt
     quads.push({ subject: resource, predicate: dc.identifier, object: literal(member.issn) });
   }
   return quads;
+}
+
+/**
+ * An ISSN-H and its members: the titles that one resource has had (ISO 3297:2020, 7). The profile does not know it; it is said as an
+ * ISSN-L is, but for the type of the identifier, of which BIBFRAME has only the general one.
+ */
+export function issnHToQuads(issnH: Issn, members: readonly Issn[]): Quad[] {
+  const cluster = issnHUri(issnH);
+  const identifier = nodeUri(issnH, 'ISSN-H');
+  return [
+    { subject: cluster, predicate: rdf.type, object: schema.CreativeWork },
+    { subject: cluster, predicate: bf.identifiedBy, object: identifier },
+    ...members.map((member) => ({ subject: cluster, predicate: schema.hasPart, object: resourceUri(member) })),
+    { subject: identifier, predicate: rdf.type, object: bf.Identifier },
+    { subject: identifier, predicate: bf.status, object: idStatus.Valid },
+    { subject: identifier, predicate: rdf.value, object: literal(issnH) },
+  ];
 }

@@ -1,8 +1,9 @@
 /**
- * Two things that the flat graph of the Portal's `?format=json` has always said otherwise than the application profile v2 does, and
- * that programs read as text: one place for an event, and the medium's vocabulary in small letters. Docs: docs/divergences.md.
+ * Three things that the flat graph of the Portal's `?format=json` has always said otherwise than the application profile v2 does, and
+ * that programs read as text: one place for an event, the medium's vocabulary in small letters, and the direction of supplements. Docs: docs/divergences.md.
  */
-import { iri, type Quad } from './terms.ts';
+import { bfFull } from './full-vocabulary.ts';
+import { iri, type NamedNode, type Quad } from './terms.ts';
 import { prefixes, schema } from './vocabulary.ts';
 
 const oldMedium = 'http://issn.org/vocabularies/medium#';
@@ -14,10 +15,18 @@ export function asOnThePortal(quads: readonly Quad[]): Quad[] {
     .filter((quad) => !isPlace(quad) || isMarcPlace(quad) || !placed.has(quad.subject.value))
     .map((quad) => {
       const { object } = quad;
+      const predicate = reversed.get(quad.predicate.value);
+      if (predicate !== undefined) return { ...quad, predicate };
       if (object.termType !== 'NamedNode' || !object.value.startsWith(prefixes.medium)) return quad;
       return { ...quad, object: iri(oldMedium + object.value.slice(prefixes.medium.length)) };
     });
 }
+
+/** The Portal reads MARC 770 and 772 the other way round, as its mapping says. */
+const reversed: ReadonlyMap<string, NamedNode> = new Map([
+  [bfFull.supplement.value, bfFull.supplementTo],
+  [bfFull.supplementTo.value, bfFull.supplement],
+]);
 
 const isPlace = ({ predicate }: Quad): boolean => predicate.value === schema.location.value;
 

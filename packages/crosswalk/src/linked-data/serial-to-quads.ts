@@ -25,7 +25,7 @@ import {
   type Subject,
 } from './terms.ts';
 import { titleText } from './text.ts';
-import { type CountryUri, isoCountryUri, issnLUri, marcCountryUri, nodeUri, resourceUri } from './uris.ts';
+import { type CountryUri, isoCountryUri, issnHUri, issnLUri, marcCountryUri, nodeUri, resourceUri } from './uris.ts';
 import { bf, bibo, dc, dct, idStatus, issnprop, medium, prefixes, rdf, rdfs, schema } from './vocabulary.ts';
 
 export interface LinkedDataOptions {
@@ -54,6 +54,7 @@ export function serialToQuads(serial: Serial, options: LinkedDataOptions = {}): 
   describeNumber(quads, serial, described, policy);
   if (described) {
     describeLinkingNumber(quads, serial, policy, options.siblings ?? []);
+    if (policy.nodes.has('issn-h schema:hasPart')) mentionHistory(quads, serial);
     if (serial.keyTitle !== undefined) describeKeyTitle(quads, serial.issn, serial.keyTitle, policy);
     identifierQuads(builder);
   }
@@ -162,6 +163,13 @@ function describeLinkingNumber(
   add(quads, cluster, bf.identifiedBy, own);
   for (const member of new Set([issn, ...siblings])) add(quads, cluster, schema.hasPart, resourceUri(member));
   if (own.value !== node.value) linkingIdentifierQuads(quads, own, issnL);
+}
+
+/** From the cluster to the resource only: the shapes leave no property of the resource for it. */
+function mentionHistory(quads: Quad[], { issn, clusters }: Serial): void {
+  for (const { kind, issn: issnH } of clusters) {
+    if (kind === 'H') add(quads, issnHUri(issnH), schema.hasPart, resourceUri(issn));
+  }
 }
 
 function linkingIdentifierQuads(quads: Quad[], node: NamedNode, issnL: Issn): void {

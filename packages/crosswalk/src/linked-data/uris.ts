@@ -22,10 +22,14 @@ export const resourceUri = (issn: Issn): NamedNode => knownIri(formatResourceUri
 
 export const issnLUri = (issnL: Issn): NamedNode => knownIri(formatResourceUri(issnL, 'ISSN-L'));
 
+/** A history cluster (ISO 3297:2020, 7). The profile is older; the address is made as that of an ISSN-L is. */
+export const issnHUri = (issnH: Issn): NamedNode => knownIri(`${networkBase}resource/ISSN-H/${issnH}`);
+
 /** Nodes that belong to one resource, as `#` and a name after its URI. */
 export type NodeName =
   | 'ISSN'
   | 'ISSN-L'
+  | 'ISSN-H'
   | 'KeyTitle'
   | 'AbbreviatedKeyTitle'
   | 'CODEN'

@@ -1258,6 +1258,8 @@ export const en = {
     'vocabulary.keepers.title': 'Archiving agencies',
     'vocabulary.keepers.lead':
       'Agencies that keep digital serials and report it to the Keepers Registry, each with the address that linked data uses.',
+    'vocabulary.history.title': 'ISSN-H {issn}',
+    'vocabulary.history.lead': 'A history cluster: the titles that one resource has had, each with its ISSN.',
     'vocabulary.none': 'There are none yet.',
     'vocabulary.forms': 'For programs',
     'glossary.unimarc.name': 'UNIMARC',
