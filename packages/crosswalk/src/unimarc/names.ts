@@ -88,7 +88,10 @@ function withStops(subfields: readonly Subfield[]): Subfield[] {
 
 const personCodes = codesOf('b>d c d>f q>g 0>3 4');
 
-function personToUnimarc(tag: string, field: DataField, punctuated: boolean): DataField[] {
+/** 700 and 702 are persons; 720 and 722 families, which MARC 21 has in the same fields with 3 as first indicator. */
+function personToUnimarc(main: boolean, field: DataField, punctuated: boolean): DataField[] {
+  const family = field.ind1 === '3';
+  const tag = main ? (family ? '720' : '700') : family ? '722' : '702';
   const surname = field.ind1 === '1';
   const subfields: Subfield[] = [];
   for (const { code, value } of field.subfields) {
@@ -104,7 +107,7 @@ function personToUnimarc(tag: string, field: DataField, punctuated: boolean): Da
     }
   }
   if (!subfields.some(({ code }) => code === 'a')) return [];
-  return [dataField(tag, ' ', surname ? '1' : '0', subfields)];
+  return [dataField(tag, ' ', family ? ' ' : surname ? '1' : '0', subfields)];
 }
 
 function personToMarc21(tag: string, field: DataField): DataField[] {
@@ -123,16 +126,21 @@ function personToMarc21(tag: string, field: DataField): DataField[] {
     }
   }
   if (!subfields.some(({ code }) => code === 'a')) return [];
-  return [dataField(tag, surname ? '1' : '0', ' ', subfields)];
+  return [dataField(tag, field.tag.startsWith('72') ? '3' : surname ? '1' : '0', ' ', subfields)];
 }
 
 export const names: readonly PairRule[] = [
   {
     marc21: ['100'],
-    unimarc: ['700'],
-    toUnimarc: ([field], { punctuated }) => personToUnimarc('700', field!, punctuated),
+    unimarc: ['700', '720'],
+    toUnimarc: ([field], { punctuated }) => personToUnimarc(true, field!, punctuated),
     toMarc21: ([field]) => personToMarc21('100', field!),
     examples: [
+      {
+        because: 'a family',
+        marc21: ['=100  3\\$aMedici family'],
+        unimarc: ['=720  \\\\$aMedici family'],
+      },
       {
         because: 'surname and forenames have a subfield each',
         marc21: ['=100  1\\$aGroza, Cornel$d1950-$4edt'],
@@ -142,8 +150,8 @@ export const names: readonly PairRule[] = [
   },
   {
     marc21: ['700'],
-    unimarc: ['702', '701'],
-    toUnimarc: ([field], { punctuated }) => personToUnimarc('702', field!, punctuated),
+    unimarc: ['702', '701', '721', '722'],
+    toUnimarc: ([field], { punctuated }) => personToUnimarc(false, field!, punctuated),
     toMarc21: ([field]) => personToMarc21('700', field!),
     examples: [
       {
@@ -181,6 +189,24 @@ export const names: readonly PairRule[] = [
         because: 'a meeting',
         marc21: ['=711  2\\$aCongress of Sociology$n4$d1959$cMilano'],
         unimarc: ['=712  12$aCongress of Sociology$d4$f1959$eMilano'],
+      },
+    ],
+  },
+  // An uncontrolled name, which may be a person's or a body's: 1 is a person's.
+  {
+    marc21: ['720'],
+    unimarc: [],
+    toUnimarc: ([field], { punctuated }) =>
+      field!.ind1 === '1'
+        ? personToUnimarc(false, { ...field!, ind1: '0' }, punctuated)
+        : bodyToUnimarc('712', { ...field!, ind1: '2' }, punctuated),
+    toMarc21: () => [],
+    examples: [
+      {
+        because: 'an issuing body whose name is not controlled',
+        marc21: ['=720  \\\\$aKansas City Star'],
+        unimarc: ['=712  02$aKansas City Star'],
+        only: 'to-unimarc',
       },
     ],
   },
