@@ -183,7 +183,9 @@ class DocumentWriter {
     this.embedded.add(termKey(node.term));
     for (const [property, objects] of node.properties) {
       if (property === rdf.type.value) object.type = this.types(objects);
-      else if (property !== leaveOut || objects.length > 1) this.addProperty(object, property, objects);
+      else if (property !== leaveOut || objects.length > 1) {
+        this.addProperty(object, property, objects, node.term.value === this.root);
+      }
     }
     if (node.term.termType !== 'NamedNode') return;
     this.addReverse(object, node, schema.mainEntity.value, 'mainEntityOf', true);
@@ -232,7 +234,7 @@ class DocumentWriter {
     this.describe(described, source, leaveOut ? property : undefined);
   }
 
-  private addProperty(object: JsonObject, property: string, objects: readonly Term[]): void {
+  private addProperty(object: JsonObject, property: string, objects: readonly Term[], isRoot: boolean): void {
     const style = styles.get(property);
     for (const value of objects) {
       const chosen = value.termType === 'Literal' ? style?.literals : style?.nodes;
@@ -245,7 +247,8 @@ class DocumentWriter {
         object[chosen.term] ??= {};
         (object[chosen.term] as JsonObject)[this.address(value)] = this.inMap(value);
       } else {
-        append(object, chosen.term, this.value(value, chosen), chosen.list);
+        // The resource has names, an organisation one, as in the published examples.
+        append(object, chosen.term, this.value(value, chosen), chosen.list && (isRoot || chosen.term !== 'name'));
       }
     }
   }

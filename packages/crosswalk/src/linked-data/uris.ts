@@ -7,9 +7,8 @@ import { prefixes } from './vocabulary.ts';
 /** Where the canonical URIs begin; documents give it as their base. */
 export const networkBase = 'http://issn.org/';
 
-// Nothing in these that resolution against the base would change.
-const relative =
-  /^(?:resource\/ISSN(?:-L)?\/[\dX-]{9}(?:#[A-Za-z-]+)?|organization\/ISSNCenter#\w+|vocabularies\/\w+#\w+)$/;
+// Nothing in these that resolution against the base would change; a colon would look like the end of a scheme or a prefix.
+const relative = /^(?:resource\/ISSN(?:-L)?\/[\dX-]{9}(?:#[^:]+)?|organization\/ISSNCenter#\w+|vocabularies\/\w+#\w+)$/;
 
 /** The address relative to `networkBase`, for those of the network; undefined for others. */
 export function relativeToNetwork(iri: string): string | undefined {

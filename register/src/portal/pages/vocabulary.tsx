@@ -101,21 +101,23 @@ function Terms({ title, lead, path, entries }: TermsProps) {
         {entries.map(({ id, name, text, uri, href }) => (
           <div key={id} id={id}>
             <dt>{href ? <a href={href}>{name}</a> : name}</dt>
-            {text !== '' && <dd>{text}</dd>}
             <dd>
+              {text !== '' && <p>{text}</p>}
               <code dir="ltr">{uri}</code>
             </dd>
           </div>
         ))}
       </dl>
-      <h2>{t('vocabulary.forms')}</h2>
-      <ul>
-        {alternatesOf(path).map(({ href, title: label }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
+      <section class="prose">
+        <h2>{t('vocabulary.forms')}</h2>
+        <ul>
+          {alternatesOf(path).map(({ href, title: label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </div>
   );
 }
