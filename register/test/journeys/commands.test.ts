@@ -184,7 +184,22 @@ describe('export', () => {
 
   let once: ReturnType<typeof filled> | undefined;
 
-  test.each(formats.map(({ name }) => [name]))('%s gives something for every record', async (name) => {
+  // One of each way of writing a file; every row of the table is held by the package and by the addresses of resources.
+  const written = [
+    'marc21',
+    'marcxml',
+    'csv',
+    'xlsx',
+    'kbart',
+    'mods',
+    'turtle',
+    'rdfxml',
+    'jsonld',
+    'csl-json',
+    'ris',
+  ];
+
+  test.each(written)('%s gives something for every record', async (name) => {
     once ??= filled();
     const out = join(folder, `every.${name}`);
     const { code, stderr } = await runCommand(['export', '--format', name, '--out', out], { environment: await once });
@@ -207,6 +222,19 @@ describe('export', () => {
       const second = join(folder, `again.${format}`);
       await runCommand(['export', '--format', format, '--out', second], { environment });
       expect(readFileSync(second).equals(readFileSync(out))).toBe(true);
+    },
+  );
+
+  test.each(['mods', 'ris', 'xlsx'])(
+    'what was exported as %s is told by its beginning, and changes nothing the second time',
+    async (format) => {
+      const environment = await filled();
+      const out = join(folder, `again.${format}.file`);
+      await runCommand(['export', '--format', format, '--out', out], { environment });
+      const first = await runCommand(['import', out], { environment });
+      expect([first.code, first.stderr]).toEqual([0, expect.stringMatching(/created 0, .*rejected 0/)]);
+      const second = await runCommand(['import', out], { environment });
+      expect(second.stderr).toContain('created 0, updated 0, unchanged 4, rejected 0');
     },
   );
 

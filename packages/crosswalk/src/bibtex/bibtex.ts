@@ -30,12 +30,7 @@ export function writeBibEntry(citation: Citation, dialect: Dialect): string {
     ['shorttitle', citation.abbreviatedKeyTitle, 'title'],
     ['publisher', citation.publisher],
     [dialect === 'bibtex' ? 'address' : 'location', citation.place],
-    ...(dialect === 'bibtex'
-      ? ([
-          ['year', start],
-          ['howpublished', citation.page && `\\url{${citation.page}}`, 'verbatim'],
-        ] as const)
-      : ([['date', years]] as const)),
+    dialect === 'bibtex' ? ['year', start] : ['date', years],
     ['language', languageNames.length === 0 ? undefined : languageNames.join(dialect === 'biblatex' ? ' and ' : ', ')],
     ['issn', citation.issn],
     ['url', citation.page, 'verbatim'],

@@ -28,6 +28,7 @@ import {
   type ReadItem,
 } from '@masthead/marc';
 import { mainTitle, type Serial } from '@masthead/serial';
+import { recogniseFormat } from '../../domain/convert.ts';
 import { type DerivedFromSerial, deriveFromSerial } from '../../domain/derive.ts';
 import { canonicalRecord } from '../../store/index.ts';
 import { type Content, type Item, type RecordBefore, type Statement, toReported } from './decide.ts';
@@ -91,7 +92,10 @@ export async function* readItems(source: ImportSource): AsyncGenerator<Item[], v
 /** How a file is written, by its beginning. A list is told by a header with a column for ISSNs; UNIMARC by each record itself. */
 export function detectFormat(start: Uint8Array): ImportFormat | undefined {
   if (looksLikeXlsx(start)) return 'xlsx';
-  return detectEncoding(start) ?? (looksLikeList(start) ? 'csv' : undefined);
+  const other = recogniseFormat(start)?.name;
+  return (
+    serialFormats.find((name) => name === other) ?? detectEncoding(start) ?? (looksLikeList(start) ? 'csv' : undefined)
+  );
 }
 
 /** A problem of the file as a whole has position 0. */
