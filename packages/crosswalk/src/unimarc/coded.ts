@@ -4,7 +4,7 @@
  * resources), 041, 044; UNIMARC to MARC 21 Conversion Specifications 3.0 (LC, 2001).
  */
 import { type Field, isControlField, isDataField, type Subfield } from '@masthead/marc';
-import { countryByIso, countryByIso2, countryByIso3, countryByMarc } from '@masthead/serial';
+import { type Country, countryByIso, countryByIso2, countryByIso3, countryByMarc } from '@masthead/serial';
 import {
   contents,
   dateTypes,
@@ -78,7 +78,7 @@ export function codedToMarc21({ leader, fields }: Coded, { title }: CodedContext
     const value = control(fields, tag);
     if (value !== undefined) made.push({ tag, value });
   }
-  const general = (first(fields, '100', 'a') ?? '').padEnd(36);
+  const general = generalCodes(fields).padEnd(36);
   const serial = serialCodes(fields);
   const countries = all(fields, '102', 'a');
   const languages = fields.filter((field) => field.tag === '101' && isDataField(field));
@@ -111,6 +111,20 @@ export function codedToMarc21({ leader, fields }: Coded, { title }: CodedContext
   // Marks at the ends of subfields are not UNIMARC's: punctuation omitted (`c`), or not by ISBD and omitted (`n`).
   const description = leader[18] === 'n' ? 'n' : 'c';
   return { leader: `00000${status}${kind}${level} a2200000${encoding}${description} 4500`, fields: made };
+}
+
+/** 100 $a; COMARC has its codes in subfields of their own: $b type of date, $c $d dates, $f government, $g modified, $h language, $l script. */
+export function generalCodes(fields: readonly Field[]): string {
+  const whole = first(fields, '100', 'a') ?? '';
+  if (whole.length >= 17) return whole;
+  const [type, start, end, government, modified, language, script] = [...'bcdfghl'].map((code) =>
+    first(fields, '100', code),
+  );
+  if (type === undefined && start === undefined) return whole;
+  const code = (value: string | undefined, length: number): string => (value ?? '').padEnd(length).slice(0, length);
+  const dates = code(type, 1) + code(start, 4) + code(end, 4);
+  const rest = `${code(government, 1)}${code(modified, 1)}${code(language, 3)}`;
+  return `${' '.repeat(8)}${dates}   ${rest} ${utf8Set}${code(script, 2)}`;
 }
 
 /** 110 $a; COMARC has its codes in subfields of their own: $a type, $b frequency, $c regularity, $d type of material. */
@@ -163,10 +177,7 @@ function fixedData(
   const type = pairOf(dateTypes, general[8]!, 1);
   const start = yearToMarc21(general.slice(9, 13), type);
   const end = yearToMarc21(general.slice(13, 17), type);
-  const place =
-    marcOfSubdivision(first(fields, '102', 'c') ?? '') ??
-    countryByIso2((country ?? '').trim().toUpperCase())?.marc ??
-    'xx';
+  const place = marcOfSubdivision(first(fields, '102', 'c') ?? '') ?? isoCountry(country ?? '')?.marc ?? 'xx';
   const language = (firstLanguage(fields) ?? 'und').padEnd(3).slice(0, 3);
   const modified = general[21] === '1' ? 'x' : ' ';
   const own = isSerial(level) ? serialFixed(serial, general, form, title) : '|'.repeat(17);
@@ -232,7 +243,10 @@ function languagesToMarc21(fields: readonly Field[]): Field | undefined {
     if (to !== undefined) subfields.push({ code: to, value });
   }
   // One language of the text and nothing else stands in 008 alone.
-  if (subfields.length === 0 || (subfields.length === 1 && subfields[0]!.code === 'a' && field.ind1 === '0'))
+  if (
+    subfields.length === 0 ||
+    (subfields.length === 1 && subfields[0]!.code === 'a' && field.ind1 !== '1' && field.ind1 !== '2')
+  )
     return undefined;
   return dataField(
     '041',
@@ -273,10 +287,16 @@ function countriesToUnimarc(fields: readonly Field[], marc: string): Field | und
 function countriesToMarc21(countries: readonly string[]): Field | undefined {
   const subfields: Subfield[] = [];
   for (const code of countries) {
-    const iso3 = countryByIso2(code.trim().toUpperCase())?.iso3 ?? countryByIso3(code.trim().toUpperCase())?.iso3;
+    const iso3 = isoCountry(code)?.iso3;
     if (iso3 !== undefined) subfields.push({ code: 'c', value: iso3 });
   }
   return subfields.length === 0 ? undefined : dataField('044', ' ', ' ', subfields);
+}
+
+/** Two letters in UNIMARC, three in COMARC, in any case. */
+function isoCountry(code: string): Country | undefined {
+  const text = code.trim().toUpperCase();
+  return countryByIso2(text) ?? countryByIso3(text);
 }
 
 function control(fields: readonly Field[], tag: string): string | undefined {

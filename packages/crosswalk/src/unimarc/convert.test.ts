@@ -213,6 +213,50 @@ describe('the number', () => {
   });
 });
 
+describe('what centres write', () => {
+  it('COMARC, which has each code in a subfield of its own, the ISSN in 011 $e and three letters for a country', () => {
+    const record = recordOf(
+      [
+        '=011  0\\$e0353-0329$l0353-0329$m1111-1119',
+        '=100  \\\\$bb$c1957$d199?$hslv$lba',
+        '=101  0\\$aslv',
+        '=102  \\\\$asvn',
+        '=110  \\\\$aa$bh$ca',
+        '=200  0\\$aKnjižnica',
+        '=530  0\\$aKnjižnica$bLjubljana',
+      ],
+      unimarcLeader,
+    );
+    const { serial, record: marc21 } = readUnimarc(record);
+    expect(serial).toMatchObject({
+      issn: '0353-0329',
+      issnL: '0353-0329',
+      cancelledIssnL: ['1111-1119'],
+      countries: ['SVN'],
+      marcCountry: 'xv',
+      languages: ['slv'],
+      dates: { status: 'ceased', start: '1957', end: '199u' },
+      frequency: 'q',
+      regularity: 'r',
+      type: 'p',
+      titleScript: 'b',
+      keyTitle: { text: 'Knjižnica (Ljubljana)' },
+    });
+    expect(marc21ToUnimarc(marc21).record.fields).toEqual(record.fields);
+  });
+
+  it('Portuguese libraries, which set an article in angle brackets', () => {
+    const { serial } = readUnimarc(recordOf(['=011  \\\\$a1120-0006', '=200  1\\$a<O >Século'], unimarcLeader));
+    expect(serial?.titleProper).toMatchObject({ text: 'O Século', nonFiling: 2 });
+  });
+
+  it('a 100 whose codes have slipped is given back as it was, character sets or not', () => {
+    const slipped = '=100  \\\\$a19900101d1985    m    0itac50      ba';
+    const back = marc21ToUnimarc(unimarcToMarc21(recordOf([slipped, '=200  1\\$aA'], unimarcLeader)).record);
+    expect(linesOf(back.record, '100')).toEqual([slipped]);
+  });
+});
+
 describe('readUnimarc and writeUnimarc', () => {
   it('a Serial is what the record says, and writing it back changes nothing', () => {
     const record = recordOf(bnr, unimarcLeader);

@@ -19,6 +19,7 @@ import {
   codedToMarc21,
   codedToUnimarc,
   codedUnimarc,
+  generalCodes,
   utf8Set,
 } from './coded.ts';
 import { absentField, type Foreign, foreignOf, isForeign, keptField, keptLeader, type MarcDialect } from './foreign.ts';
@@ -158,12 +159,7 @@ function codedContext(rest: readonly Field[], coded: readonly Field[], from: Mar
     const source = rest.find((each): each is DataField => each.tag === '040' && isDataField(each));
     language = source?.subfields.find(({ code }) => code === 'b')?.value ?? '';
   } else {
-    const general = coded.find((each): each is DataField => each.tag === '100' && isDataField(each));
-    language =
-      general?.subfields
-        .find(({ code }) => code === 'a')
-        ?.value.slice(22, 25)
-        .trim() ?? '';
+    language = generalCodes(coded).slice(22, 25).trim();
   }
   return { title, language: /^[a-z]{3}$/.test(language) ? language : '' };
 }
@@ -201,14 +197,15 @@ function keptLeaderOf(kept: string, made: string, to: MarcDialect): string {
   return made.slice(0, 5) + kept.slice(5, 9) + nine + made.slice(10, 17) + kept.slice(17, 20) + made.slice(20);
 }
 
-/** What is written is UTF-8, whatever the file was from which 100 $a was kept. */
+/** What is written is UTF-8, whatever the file was from which 100 $a was kept. Codes that stand elsewhere are left as they are. */
 function inUtf8(field: Field): Field {
   if (field.tag !== '100' || !isDataField(field)) return field;
   const [first, ...others] = field.subfields;
-  if (first?.code !== 'a' || first.value.length < 30) return field;
-  const value = first.value.slice(0, 26) + utf8Set.slice(0, first.value.length - 26) + first.value.slice(34);
+  if (first?.code !== 'a' || !namesCharsets.test(first.value)) return field;
+  const value = first.value.slice(0, 26) + utf8Set + first.value.slice(34);
   return { ...field, subfields: [{ code: 'a', value }, ...others] };
 }
+const namesCharsets = /^.{26}\d\d(?:\d\d| {2}|--|\|\|){3}/s;
 
 function sameCoded(one: Coded, other: Coded): boolean {
   return (

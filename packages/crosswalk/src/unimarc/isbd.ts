@@ -27,9 +27,16 @@ function closed(value: string, mark: string): string {
 const nonSorting = /^[\u0098\u0088]([^\u009c\u0089]*)[\u009c\u0089]/;
 const allSigns = /[\u0098\u009c\u0088\u0089]/g;
 
+/** The same in angle brackets, as Portuguese libraries key it: `<O >Século`. */
+const inBrackets = /^<([^<>]{1,7}[ '’])>(?=\S)/;
+
 /** A title without the signs, and how many UTF-16 units at its start do not count; -1 when signs stand elsewhere too. */
 export function withoutSigns(title: string): { text: string; nonFiling: number } {
   const first = title.charCodeAt(0);
+  if (first === 0x3c) {
+    const match = inBrackets.exec(title);
+    if (match !== null) return { text: match[1]! + title.slice(match[0].length), nonFiling: match[1]!.length };
+  }
   if (first !== 0x98 && first !== 0x88) return { text: title.replace(allSigns, ''), nonFiling: 0 };
   const match = nonSorting.exec(title);
   return { text: title.replace(allSigns, ''), nonFiling: match === null ? 0 : Math.min(9, match[1]!.length) };

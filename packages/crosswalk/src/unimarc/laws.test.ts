@@ -94,11 +94,8 @@ const byTag = (fields: readonly Field[]): string[] => fields.map((field) => JSON
 function inUtf8(field: Field): Field {
   if (field.tag !== '100' || !('subfields' in field)) return field;
   const subfields = field.subfields.map((each, at) =>
-    at === 0 && each.code === 'a' && each.value.length >= 30
-      ? {
-          code: 'a',
-          value: `${each.value.slice(0, 26)}${'50      '.slice(0, each.value.length - 26)}${each.value.slice(34)}`,
-        }
+    at === 0 && each.code === 'a'
+      ? { code: 'a', value: each.value.replace(/^(.{26})\d\d(?:\d\d| {2}|--|\|\|){3}/s, '$150      ') }
       : each,
   );
   return { ...field, subfields };
