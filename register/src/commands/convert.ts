@@ -10,6 +10,7 @@ import type { FormatEvidence } from '@masthead/marc';
 import {
   createSourceReader,
   describeNotWritten,
+  lossesIn,
   readableFormats,
   recogniseFormat,
   type SourceItem,
@@ -122,6 +123,7 @@ async function convertAll(
       continue;
     }
     if (tally.validates) problems.push(...validated(item, today));
+    problems.push(...lossesIn(to, item));
     const result = writeItem(writer, to, item, { baseUri });
     if (result.ok) await output.write(result.data);
     // What is wrong with the number has been said by the reader.

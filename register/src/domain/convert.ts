@@ -2,11 +2,13 @@
 import {
   createEntryReader,
   describeCrosswalkProblem,
+  describeLoss,
   type FileWriter,
   type Format,
   type FormatContext,
   type FormatResult,
   formats,
+  marc21ToUnimarc,
   readMarc21,
 } from '@masthead/crosswalk';
 import type { Issn } from '@masthead/issn';
@@ -136,6 +138,18 @@ const toldCrosswalk = (problem: Parameters<typeof describeCrosswalkProblem>[0]):
 /** A format that is read as MARC records is written from the record alone, and needs no number. */
 export function needsNumber(format: Format): boolean {
   return format.createReader === undefined;
+}
+
+/** What a format has no place for, where it can tell: UNIMARC keeps all of it in 886, where other systems do not look. */
+export function lossesIn(format: Format, { record }: SourceItem): ToldProblem[] {
+  if (record === undefined || !format.name.startsWith('unimarc')) return [];
+  const sentences = marc21ToUnimarc(record).losses.map((loss) => [loss.type, describeLoss(loss, 'unimarc')] as const);
+  return [...new Map(sentences.map(([type, sentence]) => [sentence, type]))].map(([sentence, type]) => ({
+    type,
+    severity: 'advice',
+    sentence,
+    about: 'content',
+  }));
 }
 
 /** Writes an item, or says why it cannot be. */

@@ -74,7 +74,7 @@ export function yearsOf(serial: Serial, { t }: Words): string | undefined {
 export function recordGroups(serial: Serial, record: MarcRecord, words: Words): Group[] {
   const groups: Group[] = [
     { id: 'titles', rows: titleRows(serial, words) },
-    { id: 'publication', rows: publicationRows(serial, words) },
+    { id: 'publication', rows: publicationRows(serial, record, words) },
     { id: 'description', rows: descriptionRows(serial, record, words) },
     { id: 'access', rows: [row('record.url', serial.urls.map(locationValue))] },
     {
@@ -123,7 +123,7 @@ function titleRows(serial: Serial, { t }: Words): Row[] {
   ];
 }
 
-function publicationRows(serial: Serial, words: Words): Row[] {
+function publicationRows(serial: Serial, record: MarcRecord, words: Words): Row[] {
   const { t } = words;
   const [language] = serial.languages;
   const stages = serial.publications;
@@ -141,6 +141,15 @@ function publicationRows(serial: Serial, words: Words): Row[] {
     ),
     ...stageRows,
     row('record.dates', years ? [{ text: plainView(years), note: t(`dates.${serial.dates.status}`) }] : []),
+    row(
+      'record.projected',
+      // YYYYMM, with what is not known as hyphens.
+      record.fields.flatMap((field) =>
+        field.tag === '263' && 'subfields' in field
+          ? subfieldsOf(field, 'a').map((text) => ({ text: plainView(text.replace(/^(\d{4})(\d{2})$/, '$1-$2')) }))
+          : [],
+      ),
+    ),
     row(
       'record.numbering',
       serial.dates.numbering.map((text) => ({ text: plainView(text) })),
@@ -190,14 +199,18 @@ function descriptionRows(serial: Serial, record: MarcRecord, words: Words): Row[
   const type = resourceTypeName(serial.type);
   // A blank says that the record gives none.
   const script = serial.titleScript === ' ' ? undefined : titleScriptName(serial.titleScript);
-  const carriers = record.fields.flatMap((field) =>
-    field.tag === '338' && 'subfields' in field ? subfieldsOf(field, 'a') : [],
-  );
+  const textsOf = (tag: string, codes: string): string[] =>
+    record.fields.flatMap((field) => (field.tag === tag && 'subfields' in field ? subfieldsOf(field, codes) : []));
+  const carriers = textsOf('338', 'a');
   return [
     say('record.medium', serial.medium && t(`medium.${serial.medium}`), 'medium'),
     row(
       'record.carrier',
       carriers.map((text) => ({ text: plainView(text) })),
+    ),
+    row(
+      'record.file-format',
+      [...new Set([...textsOf('347', 'ab'), ...textsOf('856', 'q')])].map((text) => ({ text: plainView(text) })),
     ),
     say('record.type', type && t(`type.${type}` as MessageKey)),
     row(

@@ -142,10 +142,10 @@ function Judgement({ converted }: { readonly converted: ConvertedRecord }) {
       )}
       {severities.map((severity, at) =>
         counts[at]!.length === 0 ? null : (
-          <section key={severity} class={`convert-${severity}`} aria-labelledby={`problems-${severity}`}>
+          <section key={severity} aria-labelledby={`problems-${severity}`}>
             <h3 id={`problems-${severity}`}>{t(`convert.${severity}`, { count: counts[at]!.length })}</h3>
             <p class="quiet small">{t(`convert.${severity}-means`)}</p>
-            <ol class="convert-list" lang="en" dir="ltr">
+            <ol class="checker-list" lang="en" dir="ltr">
               {counts[at]!.map((judged, index) => (
                 <Problem key={index} judged={judged} />
               ))}
@@ -159,9 +159,9 @@ function Judgement({ converted }: { readonly converted: ConvertedRecord }) {
 
 function Problem({ judged: { told, fields } }: { readonly judged: JudgedProblem }) {
   return (
-    <li>
+    <li class="snippet">
       <p>
-        <strong class="convert-where">{told.where}</strong> {told.wrong} {told.mend}
+        <strong>{told.where}</strong> {told.wrong} {told.mend}
       </p>
       {fields.length > 0 && <pre>{fields.join('\n')}</pre>}
       <p class="quiet small">{told.source}</p>
@@ -192,7 +192,7 @@ function Forms({ forms }: { readonly forms: readonly WrittenForm[] }) {
               <p class="snippet-actions">
                 {text !== undefined && <CopyButton text={text} label={t('convert.copy', { format: label })} />}
                 <button
-                  class="convert-download"
+                  class="copy"
                   type="submit"
                   form="record-form"
                   formaction={`${addresses.convert}?format=${queryNames[0]}&download=yes`}

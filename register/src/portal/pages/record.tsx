@@ -111,11 +111,12 @@ export function RecordArticle({ gathered, title, view }: Props) {
       <StateNotice gathered={gathered} />
       {row && <ViewSwitch issn={issn} view={view} />}
       {row && view !== 'public' ? (
-        view === 'marc' ? (
-          <MarcTable record={row.record} format="marc" />
-        ) : (
-          <UnimarcView record={row.record} />
-        )
+        <>
+          {view === 'marc' ? <MarcTable record={row.record} format="marc" /> : <UnimarcView record={row.record} />}
+          <p class="marc-tools">
+            <a href={addresses.convertOf(issn)}>{words.t('convert.this-record')}</a>
+          </p>
+        </>
       ) : (
         <>
           <Ancestry gathered={gathered} />

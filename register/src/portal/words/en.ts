@@ -633,6 +633,8 @@ export const en = {
     'record.published-intervening': 'Publisher, in between',
     'record.published-earliest': 'Publisher, first',
     'record.dates': 'Dates',
+    'record.projected': 'Planned for',
+    'record.file-format': 'Form of the files',
     'record.numbering': 'Numbering',
     'record.issuing-body': 'Issuing body',
     'record.medium': 'Medium',
