@@ -1,4 +1,4 @@
-/** The law of the crosswalk: any record, there and back, has the same leader and the same fields, those of each tag in their order. */
+/** The law of the crosswalk: any record, there and back, has the same leader and the same fields. */
 import { comparableLeader, type Field, type MarcRecord } from '@masthead/marc';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
