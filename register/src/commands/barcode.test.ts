@@ -20,6 +20,7 @@ describe('one barcode', () => {
   test.each<[string, string[], Parameters<typeof drawBarcode>[1]]>([
     ['an ISSN', ['2049-3630'], {}],
     ['another spelling', ['issn 20493630'], {}],
+    ['with words and its medium', ['ISSN imprimé : 2049-3630 (Print)'], {}],
     ['with a variant', ['2049-3630', '--variant', '07'], { variant: '07' }],
     ['with an add-on of two', ['2049-3630', '--addon', '05'], { addOn: '05' }],
     ['with an add-on of five', ['2049-3630', '--addon', '51299'], { addOn: '51299' }],

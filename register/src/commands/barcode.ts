@@ -12,6 +12,7 @@ import {
 import { describeIssnProblem, issnFromInteger, likelyIssns, parseAnyIssn } from '@masthead/issn';
 import { describeGtinProblem, parseGtin13 } from '@masthead/issn/gtin';
 import type { Settings } from '../config.ts';
+import { numberMeant } from '../domain/number-meant.ts';
 import type { AskExisting } from './existing-numbers.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say } from './io.ts';
 import { readLines } from './lines.ts';
@@ -135,7 +136,8 @@ async function readNumber(
     const { issn, variant, addOn } = gtin;
     return drawn(drawBarcode(issn, { variant, ...(addOn !== undefined && { addOn }), ...options }));
   }
-  const number = parseAnyIssn(text);
+  const meant = numberMeant(text);
+  const number = parseAnyIssn(meant?.issn ?? text);
   if (number.ok) return drawn(drawBarcode(number.issn, options));
   // Thirteen digits were meant as a code, and what is wrong with the code is what helps.
   if (['wrong-prefix', 'wrong-check-digit', 'bad-add-on'].includes(gtin.problem.type)) {

@@ -26,6 +26,7 @@ describe('one number', () => {
   test('with its other media, in any spelling', async () => {
     const shown = 'ISSN 0028-0836 (Print)\nISSN 1476-4687 (Online)\nISSN-L 0028-0836\n';
     expect(await embed(['urn:issn:00280836', '--as', 'cover'])).toEqual({ code: 0, stdout: shown, stderr: '' });
+    expect(await embed(['ISSN en ligne : 0028-0836', '--as', 'cover'])).toEqual({ code: 0, stdout: shown, stderr: '' });
   });
 
   test('a volume of a series with its ISBN', async () => {
@@ -141,7 +142,7 @@ describe('a list', () => {
   });
 
   test('a long one comes in its order, as if each had been asked for alone', async () => {
-    const numbers = ['0028-0836', '0317-8471', '1476-4687', '0028-0837'];
+    const numbers = ['0028-0836', '0028-0837'];
     const alone: Awaited<ReturnType<typeof embed>>[] = [];
     for (const number of numbers) alone.push(await embed([number, '--as', 'cover']));
     const length = 1_203;

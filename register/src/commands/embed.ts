@@ -15,6 +15,7 @@ import { describeEmbedProblem, writeIntoFile } from '@masthead/embed';
 import { describeIssnProblem, issnToInteger, parseAnyIssn } from '@masthead/issn';
 import type { Settings } from '../config.ts';
 import { type Embeddable, embeddableOf } from '../domain/embedding.ts';
+import { numberMeant } from '../domain/number-meant.ts';
 import { likelyFor } from '../services/embedding/check.ts';
 import { findVersionsOf, type ReadStore } from '../store/index.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say } from './io.ts';
@@ -128,9 +129,16 @@ function makeSnippet(found: Found, snippet: Snippet, context: EmbeddingContext):
 const sentenceOf = ({ issn }: Embeddable['serial'], { problem }: Extract<EmbeddingResult, { ok: false }>): string =>
   `ISSN ${issn}: ${describeEmbeddingProblem(problem)}`;
 
+/** As it stands, else the one that is meant without doubt. */
+function readNumber(text: string): ReturnType<typeof parseAnyIssn> {
+  const number = parseAnyIssn(text);
+  const meant = number.ok ? undefined : numberMeant(text);
+  return meant ? parseAnyIssn(meant.issn) : number;
+}
+
 /** What the register knows of each number, or the sentence that says why there is nothing. */
 async function findEmbeddables(read: ReadStore, texts: readonly string[]): Promise<readonly Found[]> {
-  const numbers = texts.map((text) => parseAnyIssn(text));
+  const numbers = texts.map((text) => readNumber(text));
   const versions = await findVersionsOf(
     read,
     numbers.flatMap((number) => (number.ok ? [issnToInteger(number.issn)] : [])),

@@ -10,6 +10,7 @@ import {
   splitKeyTitle,
   type TitleProperParts,
 } from '@masthead/serial';
+import { numberMeant } from './number-meant.ts';
 
 export interface KeyTitleRequest extends TitleProperParts, Omit<QualifierSources, 'issn' | 'siblings'> {
   /** The number it is for: what it holds itself is not taken, and with it every title can be told apart. */
@@ -83,7 +84,8 @@ export function readKeyTitleRequest(all: (name: string) => readonly string[]): R
   const number = (name: 'issn' | 'sibling', text: string | undefined) =>
     usable(name, text, (given) => {
       const parsed = parseAnyIssn(given);
-      return parsed.ok ? issnToInteger(parsed.issn) : undefined;
+      const issn = parsed.ok ? parsed.issn : numberMeant(given)?.issn;
+      return issn && issnToInteger(issn);
     });
   const request = {
     title: first('title') ?? '',

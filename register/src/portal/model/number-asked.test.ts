@@ -13,6 +13,9 @@ test.each([
   ['https://portal.issn.org/resource/ISSN/0028-0836', 'as the address of the International Centre'],
   [`https://${host}/resource/ISSN/0028-0836`, 'as our own address'],
   ['ISSN-L 0028-0836', 'as a linking number'],
+  ['ISSN 0028-0836 (Print)', 'with its medium'],
+  ['10.1038/issn.0028-0836', 'in a DOI'],
+  ['9770028083002', 'in a bar code'],
 ])('%s is a number: %s', (text) => {
   expect(whatIsAsked(text, host).type).toBe('number');
 });
@@ -27,6 +30,7 @@ test.each([
   ['0028-083', 'too-short', 'one digit is missing'],
   ['0028-08366', 'too-long', 'one digit too many'],
   ['0028-O836', 'bad-character', 'the letter O for the digit'],
+  ['978-3-16-148410-0', 'too-long', 'an ISBN'],
   ['ISSN 0028', 'too-short', 'announced as a number'],
   ['urn:issn:0028-083', 'too-short', 'announced by its scheme'],
 ])('%s is a wrong number (%s): %s', (text, type) => {
