@@ -30,8 +30,10 @@ export function Aside({ gathered, downloads }: Props) {
       {downloads.length > 0 && (
         <Panel id="downloads">
           {downloads.map(({ group, downloads: formats }) => (
-            <div key={group} class="download-group">
-              <h3 id={`a-downloads-${group}`}>{t(`downloads.${group}`)}</h3>
+            <div key={group}>
+              <p id={`a-downloads-${group}`} class="quiet small">
+                {t(`downloads.${group}`)}
+              </p>
               <ul class="downloads" aria-labelledby={`a-downloads-${group}`}>
                 {formats.map(({ label, suffix }) => (
                   <li key={suffix}>
