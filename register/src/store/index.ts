@@ -29,6 +29,7 @@ export {
   listKeyTitleConflicts,
   listKeyTitles,
 } from './key-titles.ts';
+export { checkKeyTitles, type KeyTitleCheck, type KeyTitleFault } from './key-titles-check.ts';
 export { existsAmong } from './likely.ts';
 export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
 export { loadForImport } from './load-for-import.ts';

@@ -25,7 +25,7 @@ export interface ClaimWrite {
 const longestKey = 240;
 
 /** What stands in the column: the normal form, or the beginning of a long one and the hash of all of it. */
-function keyOf(normal: string): string {
+export function keyOf(normal: string): string {
   if (normal.length <= longestKey) return normal;
   // Not in the middle of a surrogate pair, which no database stores.
   const start = normal.slice(0, 160).replace(/[\ud800-\udbff]$/, '');

@@ -10,6 +10,7 @@ import { writeMemberships } from './clusters.ts';
 import { hexOf, integers, texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 import { releaseKeyTitles } from './key-titles.ts';
+import { reclaimKeyTitles } from './key-titles-reclaim.ts';
 import type { NumberWrite } from './title-write.ts';
 
 export async function findNumber(db: ReadStore, number: number): Promise<NumberRow | undefined> {
@@ -72,6 +73,11 @@ export async function writeNumbers(tx: Tx, writes: readonly NumberWrite[]): Prom
   await releaseKeyTitles(
     tx,
     changed.filter(({ state }) => isWithdrawn(state)).map(({ number }) => number),
+  );
+  const wasWithdrawn = ({ number }: NumberWrite) => isWithdrawn(before.get(number)?.state ?? 'unreported');
+  await reclaimKeyTitles(
+    tx,
+    changed.filter((write) => !isWithdrawn(write.state) && wasWithdrawn(write)).map(({ number }) => number),
   );
   await appendLedger(
     tx,
