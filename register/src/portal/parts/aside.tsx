@@ -31,7 +31,7 @@ export function Aside({ gathered, downloads }: Props) {
         <Panel id="downloads">
           {downloads.map(({ group, downloads: formats }) => (
             <div key={group}>
-              <p id={`a-downloads-${group}`} class="quiet small">
+              <p id={`a-downloads-${group}`} class="downloads-for quiet small">
                 {t(`downloads.${group}`)}
               </p>
               <ul class="downloads" aria-labelledby={`a-downloads-${group}`}>
