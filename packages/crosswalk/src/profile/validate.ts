@@ -55,16 +55,21 @@ interface Collected {
 function collect(into: Map<string, Collected>, rule: RuleId, severity: Severity, found: Found): void {
   const { occurrence, ...place } = found;
   const problem: ProfileProblem = { ...place, rule, severity };
-  const { found: value, ...shared } = problem;
+  const { found: value, expected: other, ...shared } = problem;
   // What stands there tells two apart, except where only the place matters.
-  const key = JSON.stringify(mergedWithoutValue.has(rule) ? shared : [shared, value]);
+  const key = JSON.stringify(mergedWithoutValue.has(rule) ? shared : [shared, value, other]);
   const same = into.get(key);
   const occurrences = occurrence === undefined ? [] : [occurrence];
   if (same === undefined) into.set(key, { problem, occurrences });
   else same.occurrences.push(...occurrences);
 }
 
-const mergedWithoutValue: ReadonlySet<RuleId> = new Set(['link-without-number', 'link-without-title']);
+const mergedWithoutValue: ReadonlySet<RuleId> = new Set([
+  'link-without-number',
+  'link-without-title',
+  'link-control-number',
+  'issn-form',
+]);
 
 const placeKey = (tag: string): string => (tag === 'LDR' ? '000' : tag);
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

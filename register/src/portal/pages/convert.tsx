@@ -183,12 +183,7 @@ function Forms({ forms }: { readonly forms: readonly WrittenForm[] }) {
             </p>
           ) : (
             <>
-              {/* A long form scrolls, also by keyboard. */}
-              {text !== undefined && (
-                <pre dir="ltr" tabIndex={0} aria-label={label}>
-                  {text}
-                </pre>
-              )}
+              {text !== undefined && <pre dir="ltr">{text}</pre>}
               <p class="snippet-actions">
                 {text !== undefined && <CopyButton text={text} label={t('convert.copy', { format: label })} />}
                 <button
