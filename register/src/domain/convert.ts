@@ -8,6 +8,9 @@ import {
   type FormatContext,
   type FormatResult,
   formats,
+  isConverted,
+  type Loss,
+  type MarcDialect,
   marc21ToUnimarc,
   readMarc21,
 } from '@masthead/crosswalk';
@@ -111,9 +114,11 @@ export function createSourceReader(format: Format): SourceReader {
     return { push: (chunk) => entries.push(chunk).map(toItem), end: () => entries.end().map(toItem) };
   }
   type Item = ReturnType<typeof records.push>[number];
-  const toItem = ({ record, problems, position, offset }: Item): SourceItem => {
+  const toItem = (item: Item): SourceItem => {
+    const { record, problems, position, offset } = item;
     const told = problems.map(toldMarc);
     if (record === undefined) return { position, offset, problems: told };
+    if (isConverted(item)) told.push(...toldLosses(item.losses, 'marc21'));
     const read = readMarc21(record);
     for (const problem of read.problems) told.push(toldCrosswalk(problem));
     return { position, offset, record, ...(read.serial && { serial: read.serial }), problems: told };
@@ -143,13 +148,13 @@ export function needsNumber(format: Format): boolean {
 /** What a format has no place for, where it can tell: UNIMARC keeps all of it in 886, where other systems do not look. */
 export function lossesIn(format: Format, { record }: SourceItem): ToldProblem[] {
   if (record === undefined || !format.name.startsWith('unimarc')) return [];
-  const sentences = marc21ToUnimarc(record).losses.map((loss) => [loss.type, describeLoss(loss, 'unimarc')] as const);
-  return [...new Map(sentences.map(([type, sentence]) => [sentence, type]))].map(([sentence, type]) => ({
-    type,
-    severity: 'advice',
-    sentence,
-    about: 'content',
-  }));
+  return toldLosses(marc21ToUnimarc(record).losses, 'unimarc');
+}
+
+/** Each sentence once, however many fields it is about. */
+function toldLosses(losses: readonly Loss[], to: MarcDialect): ToldProblem[] {
+  const sentences = new Map(losses.map((loss) => [describeLoss(loss, to), loss.type]));
+  return [...sentences].map(([sentence, type]) => ({ type, severity: 'advice', sentence, about: 'content' }));
 }
 
 /** Writes an item, or says why it cannot be. */

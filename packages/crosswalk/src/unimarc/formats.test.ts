@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { formatByName, writeDocument } from '../formats.ts';
 import { readMarc21 } from '../marc21/read.ts';
 import { recordOf } from '../records.test.help.ts';
+import { placeOfLoss } from './loss.ts';
+import { isConverted } from './take.ts';
 
 const record = recordOf([
   '=008  190816c18699999enkwr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c',
@@ -49,12 +51,13 @@ it('XML of SUDOC, without namespace and without lengths in the label, is read', 
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <record><leader>     cas0 22        450 </leader><controlfield tag="001">036547700</controlfield>
 <datafield tag="011" ind1=" " ind2=" "><subfield code="a">0003-4398</subfield><subfield code="f">0003-4398</subfield></datafield>
-<datafield tag="100" ind1=" " ind2=" "><subfield code="a">19780101a19479999  k y0frey0103    ba</subfield></datafield>
+<datafield tag="100" ind1=" " ind2=" "><subfield code="a">19780101a19479999k  y0frey0103    ba</subfield></datafield>
 <datafield tag="102" ind1=" " ind2=" "><subfield code="a">FR</subfield></datafield>
 <datafield tag="200" ind1="1" ind2=" "><subfield code="a">\u0098Les \u009cAnnales</subfield></datafield></record>`;
   const [item] = readAll(new TextEncoder().encode(xml), createMarcXmlReader({ unimarc: 'read' }));
   expect(item?.format).toBe('unimarc');
   const [taken] = readAll(new TextEncoder().encode(xml), formatByName('unimarcxml')!.createReader!());
+  expect(isConverted(taken!) && taken.losses.map(placeOfLoss)).toEqual(['LDR/8', '100 $a/17']);
   const { serial } = readMarc21(taken!.record!);
   expect(serial).toMatchObject({
     issn: '0003-4398',

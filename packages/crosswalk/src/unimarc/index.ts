@@ -3,4 +3,4 @@ export { isForeign, type MarcDialect } from './foreign.ts';
 export { describeLoss, type Loss, placeOfLoss } from './loss.ts';
 export { type ReadUnimarcResult, readUnimarc, writeUnimarc } from './read.ts';
 export type { UnimarcOptions } from './rule.ts';
-export { type Taken, takeAsMarc21 } from './take.ts';
+export { type ConvertedItem, isConverted, type Taken, takeAsMarc21 } from './take.ts';

@@ -32,12 +32,22 @@ function seemsUnimarc(record: MarcRecord): boolean {
   return format === 'unimarc' || evidence.length === 0;
 }
 
-/** A reader whose UNIMARC records come as MARC 21. */
+/** An item whose record was UNIMARC, with what MARC 21 has no place for. */
+export interface ConvertedItem extends ReadItem {
+  readonly losses: readonly Loss[];
+}
+
+/** A reader whose UNIMARC records come as MARC 21, as `ConvertedItem`s; others come as they are. */
 export function readingUnimarc(reader: RecordReader): RecordReader {
-  const take = (item: ReadItem): ReadItem => {
+  const take = (item: ReadItem): ReadItem | ConvertedItem => {
     if (item.record === undefined) return item;
     const { format: _, ...rest } = item;
-    return { ...rest, record: takeAsMarc21(item.record, item.format, 'unimarc').record };
+    const { record, format, losses } = takeAsMarc21(item.record, item.format, 'unimarc');
+    return format === 'unimarc' ? { ...rest, record, losses } : { ...rest, record };
   };
   return { push: (chunk) => reader.push(chunk).map(take), end: () => reader.end().map(take) };
+}
+
+export function isConverted(item: ReadItem): item is ConvertedItem {
+  return 'losses' in item;
 }
