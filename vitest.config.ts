@@ -14,6 +14,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'boundaries.test.ts',
     ],
+    setupFiles: ['./vitest.setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['conformance/*/**/*.test.ts'],
     reporters: ['verbose'],
+    setupFiles: ['./vitest.setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -41,19 +41,25 @@ describe('MARC-8', () => {
     );
   });
 
+  // A letter has at most one left and one right half: of several on one letter nobody can say which belong together.
   it('reads halves of a sign over two letters as the sign, once', () => {
+    const letter = fc
+      .tuple(
+        fc.constantFrom('a', 'b', ' '),
+        fc.shuffledSubarray(['left', 'right', '\u0301', '\u0361']),
+        fc.constantFrom('\ufe20', '\ufe22'),
+        fc.constantFrom('\ufe21', '\ufe23'),
+      )
+      .map(([base, marks, left, right]) => base + marks.join('').replace('left', left).replace('right', right));
     fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom('a', 'b', ' ', '\u0301', '\ufe20', '\ufe21', '\ufe22', '\ufe23', '\u0361')),
-        (parts) => {
-          const again = (given: string): string => {
-            const { bytes } = encodeMarc8(given)!;
-            return decode(bytes, 0, bytes.length, []);
-          };
-          const once = again(parts.join(''));
-          expect(again(once)).toBe(once);
-        },
-      ),
+      fc.property(fc.array(letter), (letters) => {
+        const again = (given: string): string => {
+          const { bytes } = encodeMarc8(given)!;
+          return decode(bytes, 0, bytes.length, []);
+        };
+        const once = again(letters.join(''));
+        expect(again(once)).toBe(once);
+      }),
     );
   });
 
