@@ -219,6 +219,16 @@ eachDatabase((_name, open) => {
       expect(body).toContain('aria-current="page">MARC 21');
     });
 
+    test('has a UNIMARC view, which names what has no place there', async () => {
+      const { body } = await get('/resource/ISSN/1520-6424?view=unimarc');
+      const text = textOf(body);
+      expect(text).toMatch(/011 0?#+ \$a\s*1520-6424/);
+      expect(text).toMatch(/200 [01]# \$/);
+      expect(text).not.toContain('$2 marc21');
+      expect(text).toContain('MARC 21 that UNIMARC does not say, or not so');
+      expect(body).toContain('aria-current="page">UNIMARC');
+    });
+
     test('says all that it has: every value of the record is on its page or in its MARC view', async () => {
       const page = await see('/resource/ISSN/2049-3630');
       for (const said of [
