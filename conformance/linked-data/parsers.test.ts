@@ -24,7 +24,15 @@ import { absent, isThere } from '../shared.ts';
 import { nastyEntries } from './nasty.ts';
 import { type NamedEntry, readEntries, readSample } from './records.ts';
 
-const real = isThere('data/marc') ? readEntries() : [];
+const real = isThere('data/marc') ? oneOfEach(readEntries()) : [];
+
+/** The last record of each number. */
+function oneOfEach(entries: readonly NamedEntry[]): NamedEntry[] {
+  return [...new Map(entries.map((entry) => [entry.serial.issn, entry])).values()];
+}
+
+/** Milliseconds: hundreds of documents a test, on machines that have other things to do. */
+const patience = { timeout: 180_000 };
 
 const parsers: readonly [string, (text: string) => Graph | Promise<Graph>][] = [
   ['turtle', (text) => parseTurtle(text)],
@@ -39,9 +47,6 @@ const cases = linkedDataModels.flatMap((model) => parsers.map(([name, parse]) =>
 /** What a format gives of the triples. */
 const given = (name: string, quads: readonly Quad[]) => (name === 'jsonld-graph' ? asOnThePortal(quads) : quads);
 const quadsOf = ({ record, serial }: NamedEntry, model: LinkedDataModel) => serialToQuads(serial, { record, model });
-const oneOfEach = (entries: readonly NamedEntry[]) => [
-  ...new Map(entries.map((entry) => [entry.serial.issn, entry])).values(),
-];
 
 /** One file of many records, as an export writes it. */
 function fileOf(name: string, entries: readonly NamedEntry[], model: LinkedDataModel): string {
@@ -61,7 +66,7 @@ const sets: readonly [string, readonly NamedEntry[]][] = [
   [`real records${real.length === 0 ? ` (${absent('data/marc')})` : ''}`, real],
 ];
 
-describe.each(sets)('linked data of %s', (_name, entries) => {
+describe.each(sets)('linked data of %s', patience, (_name, entries) => {
   it.skipIf(entries.length === 0).each(cases)(
     '%s %s: every document is the graph of its record',
     async (model, name, parse) => {
@@ -103,24 +108,31 @@ function rapper(syntax: string, text: string): string {
   return stdout;
 }
 
-describe.skipIf(!hasRapper)(`rapper${hasRapper ? '' : ' (not installed: Debian package raptor2-utils)'}`, () => {
-  const all = oneOfEach([...nastyEntries, ...readSample().filter((_entry, at) => at % 12 === 0), ...real]).slice(0, 90);
+describe.skipIf(!hasRapper)(
+  `rapper${hasRapper ? '' : ' (not installed: Debian package raptor2-utils)'}`,
+  patience,
+  () => {
+    const all = oneOfEach([...nastyEntries, ...readSample().filter((_entry, at) => at % 12 === 0), ...real]).slice(
+      0,
+      90,
+    );
 
-  it.each(
-    linkedDataModels.flatMap((model) =>
-      [
-        ['turtle', 'turtle'],
-        ['rdfxml', 'rdfxml'],
-        ['ntriples', 'ntriples'],
-        ['nquads', 'nquads'],
-      ].map(([name, syntax]) => [model, name!, syntax!] as const),
-    ),
-  )('%s %s: reads the graph that was written', async (model, name, syntax) => {
-    const quads = distinct(all.flatMap((entry) => quadsOf(entry, model)));
-    const read = rapper(syntax, fileOf(name, all, model));
-    expect(await canonical(read)).toBe(await canonical(writeNTriples(quads)));
-  });
-});
+    it.each(
+      linkedDataModels.flatMap((model) =>
+        [
+          ['turtle', 'turtle'],
+          ['rdfxml', 'rdfxml'],
+          ['ntriples', 'ntriples'],
+          ['nquads', 'nquads'],
+        ].map(([name, syntax]) => [model, name!, syntax!] as const),
+      ),
+    )('%s %s: reads the graph that was written', async (model, name, syntax) => {
+      const quads = distinct(all.flatMap((entry) => quadsOf(entry, model)));
+      const read = rapper(syntax, fileOf(name, all, model));
+      expect(await canonical(read)).toBe(await canonical(writeNTriples(quads)));
+    });
+  },
+);
 
 describe('titles in their original script', () => {
   it.skipIf(real.length === 0)('are all given', () => {

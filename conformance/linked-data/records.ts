@@ -1,7 +1,7 @@
-/** The records of the shared MARC files, and of them those about a serial with an ISSN. */
+/** The records of the shared MARC files, UNIMARC ones as MARC 21, and of them those about a serial with an ISSN. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Entry, readMarc21 } from '@masthead/crosswalk';
+import { type Entry, readMarc21, takeAsMarc21 } from '@masthead/crosswalk';
 import { createIso2709Reader, createMarcXmlReader, type MarcRecord } from '@masthead/marc';
 
 const folder = fileURLToPath(new URL('../../../shared/data/marc/', import.meta.url));
@@ -20,9 +20,11 @@ function readFolder(): NamedRecord[] {
   return readdirSync(folder)
     .filter((file) => /\.(mrc|marcxml)$/.test(file))
     .flatMap((file) => {
-      const reader = file.endsWith('.mrc') ? createIso2709Reader() : createMarcXmlReader();
+      const reader = file.endsWith('.mrc') ? createIso2709Reader({ unimarc: 'read' }) : createMarcXmlReader();
       const items = [...reader.push(readFileSync(folder + file)), ...reader.end()];
-      return items.flatMap(({ record, position }) => (record ? [{ name: `${file} ${position}`, record }] : []));
+      return items.flatMap(({ record, position, format }) =>
+        record ? [{ name: `${file} ${position}`, record: takeAsMarc21(record, format).record }] : [],
+      );
     });
 }
 

@@ -85,7 +85,7 @@ describe.skipIf(!there)(`SHACL shapes of the application profile${there ? '' : `
     const all = distinct(entries);
     const described = all.filter(({ serial }) => isDescribed(serial));
 
-    it.skipIf(all.length === 0)('full model: nothing but what no record can have', { timeout: 120_000 }, async () => {
+    it.skipIf(all.length === 0)('full model: nothing but what no record can have', { timeout: 300_000 }, async () => {
       let judged = 0;
       for (let start = 0; start < described.length; start += 25) {
         const batch = described.slice(start, start + 25);
@@ -106,7 +106,7 @@ describe.skipIf(!there)(`SHACL shapes of the application profile${there ? '' : `
       expect(judged).toBeGreaterThan(atLeast - 10);
     });
 
-    it.skipIf(all.length === 0)('free model: exactly the listed departures', { timeout: 120_000 }, async () => {
+    it.skipIf(all.length === 0)('free model: exactly the listed departures', { timeout: 300_000 }, async () => {
       let judged = 0;
       for (let start = 0; start < described.length; start += 25) {
         const batch = described.slice(start, start + 25);
@@ -137,8 +137,22 @@ describe.skipIf(!there)(`SHACL shapes of the application profile${there ? '' : `
     });
   });
 
-  it.skipIf(!isThere('data/marc'))('lacks an ISSN-L in as many of the real records as have none', () => {
-    const counted = distinct(readEntries()).filter(({ serial }) => isDescribed(serial) && serial.issnL === undefined);
-    expect(counted.length).toBe(176);
+  it('lacks nothing in the sample', () => {
+    const described = distinct(readSample()).filter(({ serial }) => isDescribed(serial));
+    expect(described.length).toBeGreaterThan(570);
+    expect(described.filter(({ serial }) => fullDepartures.some(({ when }) => when(serial)))).toEqual([]);
+  });
+
+  it.skipIf(!isThere('data/marc'))('lacks in the real records exactly what those have not', () => {
+    const described = distinct(readEntries()).filter(({ serial }) => isDescribed(serial));
+    // Of 358 records, most are of libraries and not of the Register; those in UNIMARC have no field for the medium.
+    expect(
+      fullDepartures.map(({ element, when }) => [element, described.filter(({ serial }) => when(serial)).length]),
+    ).toEqual([
+      ['bf:mainTitle', 0],
+      ['dc:format', 123],
+      ['schema:isPartOf', 355],
+    ]);
+    expect(described.length).toBe(358);
   });
 });
