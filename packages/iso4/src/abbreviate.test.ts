@@ -20,11 +20,20 @@ describe('abbreviate, in the style of key titles', () => {
     ['the last word stays', 'Journal worked for', 'J. worked for', 'eng'],
     ['a letter that designates stays', 'Physical review. A', 'Phys. rev., A', 'eng'],
     [
-      'the designator of a section and its comma stay',
+      'the designator of a section stays, its comma goes',
       'Physical review. Series A, Chemistry',
-      'Phys. rev., Ser. A, Chem.',
+      'Phys. rev., Ser. A Chem.',
       'eng',
     ],
+    [
+      'an article begins the title of a section',
+      'Physical review. B, A journal of chemistry',
+      'Phys. rev., B j. chem.',
+      'eng',
+    ],
+    ['a name has its preposition', 'Journal of the Simone van Labor society', 'J. Simone van Labor soc.', 'eng'],
+    ['a combining form before an entry', 'Journal of microchemistry', 'J. microchem.', 'eng'],
+    ['a coined name is one word', 'PhysLabor journal', 'PhysLabor j.', 'eng'],
     ['other commas go', 'Physical, chemical and national review', 'Phys. chem. natl. rev.', 'eng'],
     ['& goes', 'Chemistry & society', 'Chem. soc.', 'eng'],
     ['& inside a name stays', 'AT&T journal', 'AT&T j.', 'eng'],
@@ -122,7 +131,7 @@ describe('explain', () => {
     const { steps, abbreviation, language } = explain("L'Histoire de la chimie. Série A, Revue (Paris)", {
       language: 'fre',
     });
-    expect(abbreviation).toBe('Hist. chim., Sér. A, Rev. (Paris)');
+    expect(abbreviation).toBe('Hist. chim., Sér. A Rev. (Paris)');
     expect(language).toEqual({ code: 'fre', given: true });
     expect(steps.map(({ text, result, rule, entry }) => [text, result, rule, entry?.pattern])).toEqual([
       ["L'", '', 'article', undefined],
@@ -133,7 +142,7 @@ describe('explain', () => {
       ['.', ',', 'stop-to-comma', undefined],
       ['Série', 'Sér.', 'word', 'serie'],
       ['A', 'A', 'letter', undefined],
-      [',', ',', 'comma-after-designator', undefined],
+      [',', '', 'comma', undefined],
       ['Revue', 'Rev.', 'stem', 'revue-'],
       ['(', '(', 'bracket', undefined],
       ['Paris', 'Paris', 'not-in-list', undefined],

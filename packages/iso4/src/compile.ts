@@ -10,6 +10,24 @@ export interface PhraseEntry {
   readonly entry: LtwaEntry;
 }
 
+/** A bit for each length, the last for all longer ones, by three letters at one end. */
+export type Lengths = ReadonlyMap<string, number>;
+
+export const bitOf = (length: number): number => 1 << Math.min(length, 31);
+
+function lengthsOf(table: ReadonlyMap<string, unknown>, endOf: (key: string) => string): Lengths {
+  const lengths = new Map<string, number>();
+  for (const key of table.keys()) {
+    const end = endOf(key);
+    lengths.set(end, (lengths.get(end) ?? 0) | bitOf(key.length));
+  }
+  return lengths;
+}
+
+/** The first three letters, or as many as there are. */
+export const startOf = (key: string): string => key.slice(0, 3);
+const lastOf = (key: string): string => key.slice(-3);
+
 export interface CompiledList {
   readonly words: ReadonlyMap<string, readonly LtwaEntry[]>;
   /** Words that end in a vowel, by what stands before it. */
@@ -19,6 +37,10 @@ export interface CompiledList {
   readonly longestStem: number;
   /** Of words and stems. */
   readonly longestWord: number;
+  /** Which lengths words, stems and suffixes have, by their first or last letters: only those are looked up. */
+  readonly wordLengths: Lengths;
+  readonly stemLengths: Lengths;
+  readonly suffixLengths: Lengths;
   readonly suffixes: ReadonlyMap<string, readonly LtwaEntry[]>;
   readonly longestSuffix: number;
   readonly infixes: readonly { readonly text: string; readonly entry: LtwaEntry }[];
@@ -33,6 +55,8 @@ function add<Value>(table: Map<string, Value[]>, key: string, value: Value): voi
   if (values === undefined) table.set(key, [value]);
   else values.push(value);
 }
+
+const parting = /[\s\-‐‑'’]/u;
 
 const longest = (table: ReadonlyMap<string, unknown>): number => {
   let length = 0;
@@ -52,17 +76,19 @@ export function compileList(entries: Iterable<LtwaEntry>): CompiledList {
     const key = foldWord(entry.text);
     if (key === '') continue;
     const { abbreviation } = entry;
-    if (abbreviation?.endsWith('.') === true && !/[\s-]/u.test(abbreviation)) abbreviations.add(foldWord(abbreviation));
+    if (abbreviation?.endsWith('.') === true && !abbreviation.includes(' ') && !abbreviation.includes('-'))
+      abbreviations.add(foldWord(abbreviation));
     if (entry.kind === 'suffix') add(suffixes, key, entry);
     else if (entry.kind === 'infix') infixes.push({ text: key, entry });
     else {
-      const parts = /[\s\-‐‑'’]/u.test(entry.text) ? foldPhrase(entry.text).split(' ') : [key];
+      const parts = parting.test(entry.text) ? foldPhrase(entry.text).split(' ') : [key];
       const isPhrase = parts.length > 1;
       if (isPhrase) add(phrases, parts[0]!, { words: parts, open: entry.kind === 'stem', entry });
       // A hyphenated entry is also met as one word; one with spaces only as several.
       if (isPhrase && /\s/u.test(entry.text)) continue;
       add(entry.kind === 'stem' ? stems : words, key, entry);
-      if (entry.kind === 'word' && /[aeio]$/u.test(key)) add(withoutVowel, key.slice(0, -1), entry);
+      if (entry.kind === 'word' && 'aeio'.includes(key.charAt(key.length - 1)))
+        add(withoutVowel, key.slice(0, -1), entry);
     }
   }
   for (const list of phrases.values()) list.sort((one, other) => other.words.length - one.words.length);
@@ -71,6 +97,9 @@ export function compileList(entries: Iterable<LtwaEntry>): CompiledList {
     words,
     withoutVowel,
     stems,
+    wordLengths: lengthsOf(words, startOf),
+    stemLengths: lengthsOf(stems, startOf),
+    suffixLengths: lengthsOf(suffixes, lastOf),
     longestStem: longest(stems),
     longestWord: Math.max(longest(words), longest(stems)),
     suffixes,

@@ -54,8 +54,21 @@ function compute(character: string): string {
 }
 
 export function foldWord(word: string): string {
+  let plain = 0;
+  let small = true;
+  for (; plain < word.length; plain++) {
+    const code = word.charCodeAt(plain);
+    if (code >= 97 && code <= 122) continue;
+    if (code < 65 || code > 90) break;
+    small = false;
+  }
+  const start = small ? word.slice(0, plain) : word.slice(0, plain).toLowerCase();
+  return plain === word.length ? start : start + foldFrom(word, plain);
+}
+
+function foldFrom(word: string, from: number): string {
   let key = '';
-  for (let at = 0; at < word.length; at++) {
+  for (let at = from; at < word.length; at++) {
     let code = word.charCodeAt(at);
     if (code >= 0xd800 && code < 0xdc00) {
       code = word.codePointAt(at)!;

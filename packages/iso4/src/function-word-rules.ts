@@ -56,7 +56,28 @@ function functionRule(state: State, at: number): FunctionRule | undefined {
     if (kind !== 'article') return inBracket ? kind : 'first-word';
     return inBracket && info.isCapitalised ? 'part-of-name' : 'article';
   }
-  return isPartOfName(state, at, kind) ? 'part-of-name' : kind;
+  return isPartOfName(state, at, kind) || isInForeignName(state, at, kind) ? 'part-of-name' : kind;
+}
+
+/**
+ * `Antonie van Leeuwenhoek` in a record that says Latin or English: a preposition of another language that is written small
+ * between two words that are written large, the first of which is no word of the list.
+ */
+function isInForeignName(
+  { tokens, infos, language, given, isInList }: State,
+  at: number,
+  kind: FunctionWordKind,
+): boolean {
+  if (kind !== 'preposition' || !given || tokens[at]!.kind !== 'word' || infos[at]!.isCapitalised) return false;
+  if (infos[at]!.kinds?.has(language!) === true) return false;
+  const [before, after] = [infos[at - 1], infos[at + 1]];
+  return (
+    before?.isCapitalised === true &&
+    after?.isCapitalised === true &&
+    before.kinds === undefined &&
+    !before.isUpperCase &&
+    !isInList(before)
+  );
 }
 
 /** `la Universidad de La Salle`: an article written large after a preposition written small. English titles write any word large. */

@@ -17,6 +17,7 @@ export interface LanguageGuesser {
   voteOfFunctionWord(kinds: KindByLanguage): Vote;
   /** `key` folded. A word of the list speaks for the languages of its entry. */
   voteOfWord(key: string, word: string): Vote | undefined;
+  isInList(word: { readonly key: string }): boolean;
   /** The language that most speaks for; undefined when nothing does. The votes are read before the function returns. */
   count(votes: readonly Vote[]): string | undefined;
 }
@@ -46,6 +47,7 @@ export function createLanguageGuesser(list: CompiledList): LanguageGuesser {
       if (spoken.length === 0) return undefined;
       return { languages: spoken.map(placeOf), weight: (match.kind === 'word' ? 0.9 : 0.6) / spoken.length };
     },
+    isInList: ({ key }) => matchWord(list, key, key, undefined) !== undefined,
     count(votes) {
       if (votes.length === 0) return undefined;
       scores.fill(0);

@@ -211,6 +211,23 @@ interface ReadLanguages {
   readonly unknown: readonly string[];
 }
 
+/** The codes of a cell that names known languages and needs no repair; each cell is read once. */
+export function plainLanguages(): (cell: string) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[] | undefined>();
+  return (cell) => {
+    if (cell.length > longestCell) return undefined;
+    if (known.has(cell)) return known.get(cell);
+    let mended = false;
+    const { codes, unknown } = readLanguages(cell, (_, before, after) => {
+      if (before !== after) mended = true;
+      return after;
+    });
+    const plain = mended || unknown.length > 0 || codes.length === 0 ? undefined : codes;
+    known.set(cell, plain);
+    return plain;
+  };
+}
+
 const codesOnly = /^[a-z]{3}(?:, [a-z]{3})*$/;
 
 function readLanguages(cell: string, mend: Mend): ReadLanguages {

@@ -18,6 +18,8 @@ export interface ListTable {
 
 const characters: Readonly<Record<LtwaSeparator, string>> = { tab: '\t', semicolon: ';', comma: ',', bar: '|' };
 
+export const separatorMark = (separator: LtwaSeparator): string => characters[separator];
+
 const sampleLines = 2000;
 /** Spreadsheets put titles and dates above the header; further down it is a row like any other. */
 const headerWithin = 20;
@@ -47,7 +49,7 @@ export function splitLine(line: string, separator: LtwaSeparator): string[] {
   const cells: string[] = [];
   let at = 0;
   for (;;) {
-    const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(line.slice(at));
+    const quoted = /^ *"((?:[^"]|"")*)" */.exec(line.slice(at));
     const after = quoted ? at + quoted[0].length : -1;
     if (quoted && (after === line.length || line[after] === mark)) {
       cells.push(quoted[1]!.replaceAll('""', '"'));

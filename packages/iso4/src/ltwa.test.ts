@@ -383,3 +383,29 @@ describe('laws', () => {
     );
   });
 });
+
+describe('the short way for plain rows', () => {
+  const letters = fc.constantFrom(..."abestéšßZ-'. ");
+  const cell = fc.string({ unit: letters, minLength: 1, maxLength: 6 }).filter((text) => text.trim() !== '');
+  const row = fc.tuple(
+    fc.oneof(cell, fc.constantFrom('-band', 'band', 'abe-', 'best')),
+    fc.oneof(cell, fc.constantFrom('-b.', 'b.', 'n.a.', 'abe.', 'be.')),
+    fc.constantFrom('eng', 'ger', 'eng, fre', 'xyz', '', 'eng,', 'deu'),
+  );
+  it('reads what the long way reads, which is taken when cells are quoted', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
+        const header = 'WORD\tABBREVIATIONS\tLANGUAGE CODES\n';
+        const file = (write: (text: string) => string) =>
+          parseLtwa(new TextEncoder().encode(header + rows.map((cells) => cells.map(write).join('\t')).join('\n')));
+        const plain = file((text) => text);
+        const quoted = file((text) => `"${text}"`);
+        const causes = ({ problems }: typeof plain) =>
+          problems.filter(isRowProblem).map(({ line, type, taken }) => [line, type, taken]);
+        expect(plain.entries).toEqual(quoted.entries);
+        expect(plain.repairs).toEqual(quoted.repairs);
+        expect(causes(plain)).toEqual(causes(quoted));
+      }),
+    );
+  });
+});

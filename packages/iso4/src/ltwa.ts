@@ -6,9 +6,10 @@ import type { LtwaEntry } from './entry.ts';
 import { decodeList, type LtwaEncoding } from './ltwa-bytes.ts';
 import { covers, hasDigits, isOfTheWord, sharedLanguages } from './ltwa-doubts.ts';
 import { languageCode } from './ltwa-languages.ts';
+import { readPlainRow } from './ltwa-plain-row.ts';
 import type { LtwaProblem, Repair, RowDoubt, RowRefusal } from './ltwa-problems.ts';
-import { type ReadRow, type RowCells, readRow } from './ltwa-row.ts';
-import { type ListTable, type LtwaSeparator, readTable, splitLine } from './ltwa-table.ts';
+import { plainLanguages, type ReadRow, type RowCells, readRow } from './ltwa-row.ts';
+import { type ListTable, type LtwaSeparator, readTable, separatorMark, splitLine } from './ltwa-table.ts';
 
 /** How the file was written. */
 export interface LtwaForm {
@@ -37,10 +38,18 @@ export function parseLtwa(bytes: Uint8Array): LtwaFile {
   if ('type' in decoded) return { entries: [], repairs: [], problems: [decoded] };
   const table = readTable(decoded.text);
   const list: OpenList = { entries: [], repairs: [], problems: [], byPattern: new Map() };
+  const plain = isPublishedOrder(table) ? separatorMark(table.separator) : undefined;
+  const languagesOf = plainLanguages();
   let blankLines = 0;
-  for (const [at, text] of table.lines.entries()) {
-    if (text.trim() === '') blankLines++;
-    else if (at + 1 !== table.header) readLine(text, at + 1, table, list);
+  for (let at = 0; at < table.lines.length; at++) {
+    const text = table.lines[at]!;
+    if (at + 1 === table.header) continue;
+    const entry = plain === undefined ? undefined : readPlainRow(text, at + 1, plain, languagesOf);
+    if (entry !== undefined && !list.byPattern.has(entry.pattern) && at + 1 > (table.header ?? 0)) {
+      list.byPattern.set(entry.pattern, entry);
+      list.entries.push(entry);
+    } else if (text.trim() === '') blankLines++;
+    else readLine(text, at + 1, table, list);
   }
   return {
     entries: list.entries,
@@ -57,12 +66,21 @@ export function parseLtwa(bytes: Uint8Array): LtwaFile {
   };
 }
 
+const isPublishedOrder = ({ columns, width }: ListTable): boolean =>
+  columns.word === 0 && columns.abbreviation === 1 && columns.languages === 2 && width === 3;
+
 interface OpenList {
   readonly entries: LtwaEntry[];
   readonly repairs: Repair[];
   readonly problems: LtwaProblem[];
   /** Entries so far by pattern and note, to see what a later row repeats or contradicts. */
-  readonly byPattern: Map<string, LtwaEntry[]>;
+  readonly byPattern: Map<string, LtwaEntry | LtwaEntry[]>;
+}
+
+function entriesOf({ byPattern }: OpenList, key: string): readonly LtwaEntry[] {
+  const found = byPattern.get(key);
+  if (found === undefined) return [];
+  return Array.isArray(found) ? found : [found];
 }
 
 const longestQuotation = 200;
@@ -78,7 +96,7 @@ function readLine(text: string, line: number, table: ListTable, list: OpenList):
   const fresh: LtwaEntry[] = [];
   let firstLine = line;
   for (const entry of read.entries) {
-    const before = list.byPattern.get(patternKey(entry)) ?? [];
+    const before = entriesOf(list, patternKey(entry));
     const same = before.find((other) => other.abbreviation === entry.abbreviation && covers(other, entry));
     if (same) {
       firstLine = same.line;
@@ -103,9 +121,7 @@ function readLine(text: string, line: number, table: ListTable, list: OpenList):
 
   for (const entry of fresh) {
     const key = patternKey(entry);
-    const before = list.byPattern.get(key);
-    if (before) before.push(entry);
-    else list.byPattern.set(key, [entry]);
+    list.byPattern.set(key, [...entriesOf(list, key), entry]);
     list.entries.push(entry);
   }
   list.repairs.push(...read.repairs);

@@ -12,6 +12,8 @@ export type EntryRule =
   | 'suffix'
   /** The last member of a Germanic compound is the entry, or begins with it; what stands before is kept. */
   | 'compound'
+  /** The entry stands after a combining form, such as `micro`, which is kept. */
+  | 'combined'
   /** The entry stands in the middle of the word; what stands before is kept. */
   | 'infix'
   /** The entry is of several words. */
@@ -45,9 +47,7 @@ export type KeptRule =
   | 'sign'
   | 'bracket'
   | 'hyphen'
-  /** A comma between a section's designator and its title, in the style of key titles. */
-  | 'comma-after-designator'
-  /** The same in a title that is an abbreviation already. */
+  /** A comma between an abbreviation and a section, in a title that is an abbreviation already. */
   | 'comma-after-abbreviation'
   /** A full stop of an initial or an abbreviation in the title. */
   | 'stop-of-abbreviation';
@@ -80,6 +80,7 @@ const entryRules: ReadonlySet<Rule> = new Set<Rule>([
   'stem',
   'suffix',
   'compound',
+  'combined',
   'infix',
   'phrase',
 ]);

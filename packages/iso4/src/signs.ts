@@ -16,7 +16,6 @@ export function signPiece(list: CompiledList, state: State, at: number, written:
   const token = state.tokens[at]!;
   switch (token.kind) {
     case 'comma':
-      if (isAfterDesignator(state, at)) return plainPiece(token, ',', 'comma-after-designator');
       if (isAfterAbbreviation(list, state, at)) return plainPiece(token, ',', 'comma-after-abbreviation');
       return plainPiece(token, '', 'comma', true);
     case 'ellipsis':
@@ -37,15 +36,9 @@ export function signPiece(list: CompiledList, state: State, at: number, written:
   }
 }
 
-/** `Series C, Electronics`, `B, Condensed matter`: the comma between the designator of a section and its title. */
-function isAfterDesignator({ tokens, infos, depth, citation }: State, at: number): boolean {
-  if (citation || depth[at]! > 0 || infos[at - 1]?.isEnumeration !== true) return false;
-  if (tokens[at - 2]?.kind === 'stop') return true;
-  return infos[at - 2]?.isDesignator === true && (at < 4 || tokens[at - 3]!.kind === 'stop');
-}
-
-/** `Phys. Rev., A`: in a title that is an abbreviation already, the comma parts title and section. */
+/** `Phys. Rev., A`, `Ser. A, Chem.`: in a title that is an abbreviation already, the comma parts title and section. */
 function isAfterAbbreviation(list: CompiledList, state: State, at: number): boolean {
+  if (state.infos[at - 1]?.isEnumeration === true) return isAbbreviatedAlready(list, state);
   const isAfterStop = state.tokens[at - 1]?.kind === 'stop' && isWord(state.tokens[at - 2]);
   return isAfterStop && isAbbreviated(list, state, at - 1) && isAbbreviatedAlready(list, state);
 }

@@ -24,6 +24,10 @@ export interface State {
   readonly guess: string | undefined;
   /** Whether small words after the first speak for it. */
   readonly guessHolds: boolean;
+  /** Whether the language was given. */
+  readonly given: boolean;
+  /** Whether the list has a word, in whatever language. */
+  readonly isInList: (info: WordInfo) => boolean;
   readonly citation: boolean;
   /** Adds no comma to the stop of an abbreviation, lest the result be longer than the title. */
   readonly addsNothing: boolean;
@@ -79,6 +83,8 @@ export function survey(
     language,
     guess,
     guessHolds: small > 0,
+    given: given !== undefined,
+    isInList: guesser.isInList,
     citation,
     addsNothing,
     abbreviatedAlready: undefined,
@@ -101,6 +107,12 @@ export function endsHere({ tokens }: State, at: number): boolean {
   return kind !== 'word' && kind !== 'elision' && kind !== 'open' && kind !== 'and';
 }
 
+/** `Series C, Electronics`, `B, Condensed matter`: whether the comma stands between a section's designator and its title. */
+function isAfterDesignator(tokens: State['tokens'], infos: State['infos'], at: number): boolean {
+  if (infos[at - 1]?.isEnumeration !== true) return false;
+  return tokens[at - 2]?.kind === 'stop' || infos[at - 2]?.isDesignator === true;
+}
+
 /** Whether a word begins the title, a section of it or a bracket. */
 export function beginsHere({ tokens, infos }: State, at: number): boolean {
   for (let before = at - 1; before >= 0; before--) {
@@ -108,6 +120,7 @@ export function beginsHere({ tokens, infos }: State, at: number): boolean {
     // After a full stop that only abbreviates, what follows is written small: `Dept. of agriculture`.
     if (kind === 'stop') return infos[at]!.isCapitalised;
     if (kind === 'open') return true;
+    if (kind === 'comma') return isAfterDesignator(tokens, infos, before);
     if (kind !== 'sign' && kind !== 'control') return false;
   }
   return true;

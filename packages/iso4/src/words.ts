@@ -92,8 +92,14 @@ function simple(list: CompiledList, word: string, language: string | undefined, 
     if (match !== undefined) return applied(word, match);
   }
   const match = matchWord(list, key, word.toLowerCase(), language);
-  if (match !== undefined) return applied(word, match);
+  if (match !== undefined && !isOfFirstMember(match, word)) return applied(word, match);
   return romanized(list, word, language) ?? whole(word, word, 'not-in-list');
+}
+
+/** `HeartRhythm`: an entry that stands for no more than what comes before an inner capital is not of this word. */
+function isOfFirstMember(match: Match, word: string): boolean {
+  const inner = /\p{Ll}(?=\p{Lu})/u.exec(word);
+  return inner !== null && match.start === 0 && match.end <= foldWord(word.slice(0, inner.index + 1)).length;
 }
 
 function applied(word: string, match: Match, units = unitsOf(word)): WordPiece {

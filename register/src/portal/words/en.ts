@@ -104,7 +104,8 @@ export const en = {
     'problem.empty': 'There is no number here. An ISSN has eight characters, such as 0028-0836.',
     'problem.too-short':
       'An ISSN has eight characters. {found, plural, one {Here is only one.} other {Here are only {found, number}.}}',
-    'problem.too-long': 'An ISSN has eight characters. Here are {found, number}.',
+    'problem.too-long':
+      'An ISSN has eight characters. Here are {found, plural, =13 {13, as in the ISBN of a book or in a bar code. The bar code of a serial begins with 977} other {{found, number}}}.',
     'problem.bad-character':
       'Character {place, number} is “{character}”. An ISSN has only the digits 0 to 9 and, in the last place, X.',
     'problem.look-alike': 'Character {place, number} is “{character}”. “{meant}” was probably meant.',
@@ -352,6 +353,7 @@ export const en = {
     'abbreviate.rule.stem': 'The list has the beginning of this word.',
     'abbreviate.rule.suffix': 'The list has the end of this word; what stands before is kept.',
     'abbreviate.rule.compound': 'The list has the last part of this compound; what stands before is kept.',
+    'abbreviate.rule.combined': 'The list has what follows the combining form, which is kept.',
     'abbreviate.rule.infix': 'The list has the middle of this word; what stands before is kept.',
     'abbreviate.rule.phrase': 'The list has these words together.',
     'abbreviate.rule.not-in-list': 'The list does not have this word.',
@@ -371,7 +373,6 @@ export const en = {
     'abbreviate.rule.sign': 'Other punctuation is kept.',
     'abbreviate.rule.bracket': 'Brackets are kept.',
     'abbreviate.rule.hyphen': 'Hyphens and dashes are kept.',
-    'abbreviate.rule.comma-after-designator': 'The comma between the designation of a section and its title is kept.',
     'abbreviate.rule.comma-after-abbreviation':
       'The comma after an abbreviation is kept in a title that is abbreviated already.',
     'abbreviate.rule.stop-of-abbreviation': 'A full stop that abbreviates is kept.',
@@ -897,7 +898,8 @@ export const en = {
     'checker.fetch-too-many-redirects': 'The address leads from one to the next too often.',
     'checker.fetch-timeout': 'The document did not come in time.',
     'checker.fetch-too-large': 'The document is too large. Save it, and check the file on the command line.',
-    'checker.fetch-status': 'The server answered without the document.',
+    'checker.fetch-status':
+      'The server answered without the document: it may have moved, or be only for some readers. Look at the address in a browser, or save the document and check the file.',
     'checker.fetch-bad-encoding': 'The document is packed in a way that cannot be unpacked.',
     'checker.fetch-unreachable': 'The server cannot be reached.',
 
