@@ -32,6 +32,7 @@ import { risFormat } from './ris/ris.ts';
 import { schemaOrgFormat } from './schema-org/formats.ts';
 import { unimarcFormats } from './unimarc/formats.ts';
 import { xlsxFormat } from './xlsx/write.ts';
+import { joinedBytes } from './xlsx/zip.ts';
 
 const written = (data: string | Uint8Array): FormatResult => ({ ok: true, data });
 
@@ -176,14 +177,7 @@ export function writeDocuments(
 function joined(parts: readonly (string | Uint8Array)[]): string | Uint8Array {
   if (parts.every((part) => typeof part === 'string')) return parts.join('');
   const encoder = new TextEncoder();
-  const bytes = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
-  const whole = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of bytes) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinedBytes(parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part)));
 }
 
 function refused({ livingOnly }: Format, { serial }: Entry): FormatResult | undefined {

@@ -132,6 +132,8 @@ export function yearOf(text: string | undefined): string | undefined {
 
 /** `1869/..`, `1985/2007`, `19XX/`, `/2007`, also with a hyphen, and a year alone, which is where it began. */
 export function periodOf(text: string): PublicationDates | undefined {
+  // No date is as long; what is would take long to be told from one.
+  if (text.length > 60) return undefined;
   const match = /^\s*([^/]*?)\s*(?:\/|--|[-–—])\s*([^/]*?)\s*$/.exec(text);
   if (match === null) {
     const start = yearOf(text);

@@ -10,10 +10,11 @@ import { createListReader, type ListReader, type ListRow } from '../csv/list-rea
 import { createSerialReaderOfList } from '../reading/list-serials.ts';
 import type { SerialReader } from '../reading/serial-reader.ts';
 import { childrenOf, createXmlRecords, type XmlNode } from '../xml/read.ts';
+import { joinedBytes } from './zip.ts';
 
 /** Bytes of a workbook, and of all its parts unpacked. */
-const largestFile = 64 * 1024 * 1024;
-const largestUnpacked = 512 * 1024 * 1024;
+const largestFile = 32 * 1024 * 1024;
+const largestUnpacked = 128 * 1024 * 1024;
 const mostColumns = 1_000;
 
 export function createXlsxReader(limits?: ReadLimits): SerialReader {
@@ -46,7 +47,7 @@ export function createXlsxListReader(limits: ReadLimits = {}): ListReader {
     },
     end() {
       if (failure !== undefined) return [];
-      const bytes = joined(chunks, length);
+      const bytes = joinedBytes(chunks);
       chunks = [];
       const rows = rowsOf(bytes);
       if (typeof rows === 'string') return fail({ type: 'workbook', severity: 'error', reason: rows });
@@ -65,16 +66,6 @@ export function createXlsxListReader(limits: ReadLimits = {}): ListReader {
       return list.columns;
     },
   };
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 type Trouble = 'too-large' | 'damaged' | 'no-sheet';

@@ -6,7 +6,7 @@ import { csvColumns } from '../csv/write.ts';
 import type { FileWriter, Format } from '../format.ts';
 import { attribute, escapeXml, legalXml, xmlDeclaration } from '../xml/write.ts';
 import { createXlsxReader } from './read.ts';
-import { createZipWriter } from './zip.ts';
+import { createZipWriter, joinedBytes } from './zip.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -112,14 +112,14 @@ export const xlsxFormat: Format = {
   write(entry, context) {
     const writer = createXlsxWriter();
     const parts = [writer.open(), writer.write(entry, context), writer.close()];
-    const bytes: number[] = [];
+    const zip: Uint8Array[] = [];
     for (const part of parts) {
       if (typeof part === 'string') continue;
-      if (part instanceof Uint8Array) bytes.push(...part);
+      if (part instanceof Uint8Array) zip.push(part);
       else if (!part.ok) return part;
-      else bytes.push(...(part.data as Uint8Array));
+      else if (typeof part.data !== 'string') zip.push(part.data);
     }
-    return { ok: true, data: new Uint8Array(bytes) };
+    return { ok: true, data: joinedBytes(zip) };
   },
   createWriter: () => createXlsxWriter(),
 };

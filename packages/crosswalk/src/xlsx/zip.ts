@@ -39,14 +39,19 @@ export function createZipWriter(): ZipWriter {
     endPart: () => part?.push(new Uint8Array(0), true),
     end: () => zip.end(),
     take() {
-      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        whole.set(chunk, at);
-        at += chunk.length;
-      }
+      const whole = joinedBytes(chunks);
       chunks.length = 0;
       return whole;
     },
   };
+}
+
+export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -60,12 +60,17 @@ export function createXmlRecords({ isRecord, maxLength, maxDepth = 64 }: XmlReco
     const node: Draft = { uri: tag.uri, local: tag.local, attributes, children: [], text: '' };
     open.at(-1)?.children.push(node);
     open.push(node);
+    measure();
   });
+  /** An element without text takes room too. */
+  const measure = (): void => {
+    if (parser.position - start > maxLength) fail({ failure: 'too-large', limit: maxLength, offset: start });
+  };
   const take = (text: string): void => {
     const node = open.at(-1);
     if (node === undefined) return;
     node.text += text;
-    if (parser.position - start > maxLength) fail({ failure: 'too-large', limit: maxLength, offset: start });
+    measure();
   };
   parser.on('text', take);
   parser.on('cdata', take);
