@@ -20,7 +20,7 @@ export function UnimarcView({ record }: { readonly record: MarcRecord }) {
       {groups.length > 0 && (
         <section class="marc" aria-labelledby="losses-title">
           <h3 id="losses-title">{t('unimarc.losses')}</h3>
-          <dl class="small">
+          <dl class="rows">
             {groups.map(({ message, places }) => (
               <div key={message}>
                 <dt>{t(message)}</dt>
