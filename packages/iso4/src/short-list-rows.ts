@@ -111,8 +111,11 @@ annual	annu	eng
 anthropolog-	anthropol	eng
 anthropologica	anthropol	lat
 anthropologie	anthropol	fre ger
+antimicrobial	antimicrob	eng
 antiquities	antiq	eng
 antiquity	antiq	eng
+antiquité	antiq	fre
+antiquités	antiq	fre
 antropologia	antropol	ita por
 antropologie	antropol	dut
 antropología	antropol	spa
@@ -170,6 +173,8 @@ artificial	artif	eng
 arts		eng fre
 asia		eng
 asian		eng
+asiatique	asiat	fre
+asiatiques	asiat	fre
 asociación	asoc	spa
 assessment	assess	eng
 association	assoc	eng fre
@@ -177,6 +182,7 @@ astronom-	astron	eng
 astronomia	astron	ita pol
 astronomische	astron	ger
 astrophysic-	astrophys	eng
+atlantic	atl	eng
 atmospheric	atmos	eng
 atomic	at	eng
 australasian	australas	eng
@@ -193,19 +199,29 @@ behavioral	behav	eng
 behaviour	behav	eng
 behavioural	behav	eng
 beiträge	beitr	ger
+belgian	belg	eng
 belgisch	belg	dut
 belgische	belg	dut
 bericht	ber	dut
 berichte	ber	ger
 berichten	ber	dut
+berlin	berl	ger
+berliner	berl	ger
 bibliografia	bibliogr	ita
 bibliograph-	bibliogr	eng
+biblioteca	bibl	ita
+biblioteche	bibl	ita
 bibliotek	bibl	pol
 biblioteka	bibl	pol rus
+bibliothek	bibl	ger
+bibliothèque	bibl	fre
+bibliothèques	bibl	fre
 bijdrage	bijdr	dut
 bijdragen	bijdr	dut
 biochem-	biochem	eng
 biochimica	biochim	lat
+biochimie	biochim	fre
+biochimique	biochim	fre
 bioengineering	bioeng	eng
 biogeograph-	biogeogr	eng
 bioinformatics	bioinform	eng
@@ -240,6 +256,8 @@ bollettino	boll	ita
 bone		eng
 book		eng
 books		eng
+bordeaux	bordx	fre
+bosnian	bosn	eng
 botan-	bot	eng
 botanica	bot	ita lat
 botanische	bot	ger
@@ -253,6 +271,7 @@ brasileiros	bras	por
 brazilian	braz	eng
 britain	br	eng
 british	br	eng
+bruxelles	brux	fre
 building	build	eng
 buildings	build	eng
 bulletin	bull	dut eng fre mul
@@ -261,6 +280,7 @@ bûlletenʹ	bûll	rus
 caderno	cad	por
 cadernos	cad	por
 cahiers	cah	fre
+california	calif	eng
 camera		eng
 canada	can	eng
 canadian	can	eng
@@ -284,6 +304,9 @@ catholic	cathol	eng
 católica	catól	spa
 cell		eng
 cells		eng
+cellulaire	cell	fre
+cellulaires	cell	fre
+cellular	cell	eng
 center	cent	eng
 central	cent	eng spa
 centre	cent	eng fre
@@ -296,6 +319,9 @@ chemica	chem	lat
 chemie	chem	ger
 chemische	chem	ger
 chemischen	chem	ger
+chemotherapy	chemother	eng
+chicago	chic	eng
+childhood	child	eng
 children	child	eng
 chilena	chil	spa
 chimica	chim	ita
@@ -313,7 +339,9 @@ chromatograph-	chromatogr	eng
 ciencia	cienc	spa
 ciencias	cienc	spa
 científica	cient	por spa
+científicas	cient	spa
 científico	cient	por spa
+científicos	cient	spa
 circuits		eng
 circulation	circ	eng
 cirugía	cir	spa
@@ -324,6 +352,8 @@ civilisation	civilis	fre
 civilization	civiliz	eng
 ciência	ciênc	por
 ciências	ciênc	por
+classe	cl	ita
+classi	cl	ita
 classica	class	ita lat
 classical	class	eng
 classification	classif	eng
@@ -356,7 +386,10 @@ communication	commun	eng fre
 communications	commun	eng fre
 community		eng
 comparative	comp	eng
+comparé	comp	fre
 comparée	comp	fre
+comparées	comp	fre
+comparés	comp	fre
 complementary	complement	eng
 complexity	complex	eng
 composite	compos	eng
@@ -372,6 +405,7 @@ comunicazione	comun	ita
 comunicação	comun	por
 condensed	condens	eng
 conference	conf	eng
+conflict	confl	eng
 conservation	conserv	eng
 construction	constr	eng
 consumer	consum	eng
@@ -387,8 +421,12 @@ continuing	contin	eng
 contributions	contrib	eng
 control		eng
 contábil	contab	por
+coopératif	coop	fre
+coopération	coop	fre
+coopérative	coop	fre
 corporate	corp	eng
 corpus		lat
+correspondance	corresp	fre
 corrosion	corros	eng
 cosmology	cosmol	eng
 council	counc	eng
@@ -404,12 +442,15 @@ criticism	crit	eng
 critique	crit	fre
 critiques	crit	fre
 crop		eng
+crustacean	crustac	eng
 crystal	cryst	eng
 crystallograph-	crystallogr	eng
 crystallography	crystallogr	eng
 crítica	crít	por spa
 cuaderno	cuad	spa
 cuadernos	cuad	spa
+cubana	cuba	spa
+cubano	cuba	spa
 cultura	cult	ita por spa
 cultural	cult	eng por spa
 culturale	cult	ita
@@ -433,6 +474,9 @@ defense	def	eng
 democracy	democr	eng
 democratic	democr	eng
 demograph-	demogr	eng
+demonstration	demonstr	eng
+demonstrations	demonstr	eng
+denkmalpflege	denkmalpfl	ger
 dental	dent	eng
 dentistry	dent	eng
 deporte		spa
@@ -445,11 +489,13 @@ design	des	eng
 deutsch	dtsch	ger
 deutsche	dtsch	ger
 deutschen	dtsch	ger
+deutscher	dtsch	ger
 deutsches	dtsch	ger
 developing	dev	eng
 development	dev	eng
 developmental	dev	eng
 diabetes		eng
+diabetology	diabetol	eng
 diagnosis	diagn	eng
 diagnostic	diagn	eng
 diagnostics	diagn	eng
@@ -475,6 +521,7 @@ document	doc	fre
 documentación	doc	spa
 documentation	doc	eng fre
 documents	doc	fre
+doklady	dokl	rus
 droit		fre
 drug		eng
 drugs		eng
@@ -485,6 +532,7 @@ développement	dév	fre
 earth		eng
 earthquake	earthq	eng
 east		eng
+eastern	east	eng
 ecolog-	ecol	eng
 ecologia	ecol	por
 ecologica	ecol	lat
@@ -499,6 +547,8 @@ economische	econ	dut
 economía	econ	spa
 económica	econ	spa
 económico	econ	spa
+económicos	econ	spa
+econômica	econ	por
 econômico	econ	por
 ecosystem	ecosyst	eng
 edition	ed	eng
@@ -567,6 +617,10 @@ española	esp	spa
 españoles	esp	spa
 especial	espec	spa
 estado		por spa
+estadística	estad	spa
+estadísticas	estad	spa
+estatística	estat	por
+estatísticas	estat	por
 estetica	estet	ita
 estudios	estud	spa
 estudos	estud	por
@@ -575,6 +629,7 @@ ethnograph-	ethnogr	eng
 ethnographica	ethnogr	lat
 ethnolog-	ethnol	eng
 ethnologica	ethnol	lat
+ethnopharmacology	ethnopharmacol	eng
 etnografia	etnogr	pol
 etnologia	etnol	ita pol
 europa	eur	ger
@@ -586,6 +641,7 @@ evaluation	eval	eng
 evidence	evid	eng
 evolution	evol	eng
 evolutionary	evol	eng
+exchange	exch	eng
 exercise	exerc	eng
 experimental	exp	eng spa
 experimentelle	exp	ger
@@ -611,6 +667,7 @@ filologia	filol	ita pol
 filologiâ	filol	rus
 filologičeskie	filol	rus
 filología	filol	spa
+filosof-	filos	eng
 filosofia	filos	ita por
 filosofica	filos	ita
 filosofici	filos	ita
@@ -618,6 +675,8 @@ filosofie	filos	dut
 filosofii	filos	rus
 filosofiâ	filos	rus
 filosofía	filos	spa
+filosófica	filos	spa
+filosófico	filos	spa
 filozofia	filoz	pol
 filozoficzne	filoz	pol
 filozoficznej	filoz	pol
@@ -625,6 +684,10 @@ filozoficzny	filoz	pol
 finance		eng
 finances	financ	fre
 financial	financ	eng
+financier	financ	fre
+financiers	financ	fre
+financière	financ	fre
+financières	financ	fre
 finnish	finn	eng
 fisheries	fish	eng
 fisica	fis	ita
@@ -649,6 +712,7 @@ fortschritt	fortschr	ger
 fortschritte	fortschr	ger
 forum		eng pol
 foundations	found	eng
+france	fr	fre
 frankfurter	frankf	ger
 français	fr	fre
 française	fr	fre
@@ -666,6 +730,7 @@ gastroenterolog-	gastroenterol	eng
 gastroenterología	gastroenterol	spa
 gazeta	gaz	pol
 gazette	gaz	eng fre
+gazzetta	gazz	ita
 gender	gend	eng
 gene		eng
 geneeskunde	geneeskd	dut
@@ -679,6 +744,7 @@ geochem-	geochem	eng
 geodesy	geod	eng
 geografia	geogr	ita pol por
 geografica	geogr	ita
+geograficz-	geogr	pol
 geografie	geogr	dut
 geografía	geogr	spa
 geograph-	geogr	eng
@@ -697,8 +763,10 @@ geometr-	geom	eng
 geomorpholog-	geomorphol	eng
 geophysic-	geophys	eng
 geophysica	geophys	lat
+geoscien-	geosci	eng
 geoscience	geosci	eng
 geosciences	geosci	eng
+geotechnic-	geotech	eng lat
 geotechnical	geotech	eng
 geriatric	geriatr	eng
 geriatrics	geriatr	eng
@@ -708,6 +776,7 @@ gesamte		ger
 geschichte	gesch	ger
 geschichtlich	gesch	ger
 gesellschaft	ges	ger
+gestion	gest	fre
 gestión	gest	spa
 gestão	gest	por
 gids		dut
@@ -722,6 +791,7 @@ governance	gov	eng
 government	gov	eng
 graeca		lat
 gravitation	gravit	eng
+great	gt	eng
 green		eng
 growth		eng
 gynaecolog-	gynaecol	eng
@@ -736,16 +806,22 @@ głos		pol
 haematologica	haematol	lat
 hand		eng
 handbook	handb	eng
+harvard	harv	eng
 hazards		eng
 health		eng
 hearing	hear	eng
 heart		eng
 heat		eng
+hebdomadaire	hebd	fre
+hebdomadaires	hebd	fre
+hellénique	hell	fre
+helléniques	hell	fre
 helvetica	helv	lat
 hematolog-	hematol	eng
 hepatolog-	hepatol	eng
 herald	her	eng
 heritage	herit	eng
+herpetolog-	herpetol	eng
 high		eng
 higher	high	eng
 himii	him	rus
@@ -761,15 +837,20 @@ historiae	hist	lat
 historica	hist	lat
 historical	hist	eng
 histories	hist	eng
+historique	hist	fre
 historiques	hist	fre
+historisch-	hist	ger
 historischen	hist	ger
 historisches	hist	ger
 history	hist	eng
+historycz-	hist	pol
 historyczne	hist	pol
 historyczny	hist	pol
 história	hist	por
 histórica	hist	por spa
-histórico	hist	por
+históricas	hist	spa
+histórico	hist	por spa
+históricos	hist	spa
 horticultur-	hortic	eng
 hospital	hosp	eng por spa
 housing	hous	eng
@@ -813,6 +894,7 @@ informatics	inform	eng
 information	inf	eng fre ger
 informatique	inform	fre
 informação	inf	por
+informetrics	informetr	eng
 informática	inform	por spa
 infrastructure	infrastruct	eng
 ingeniería	ing	spa
@@ -856,6 +938,7 @@ international	int	eng fre ger
 internationale	int	dut fre ger
 internationales	int	fre ger
 internet		eng
+interplanetary	interplanet	eng
 intervention	interv	eng
 interventional	interv	eng
 interventions	interv	eng
@@ -865,6 +948,7 @@ investigation	investig	eng
 investigations	investig	eng
 investigative	investig	eng
 iranian	iran	eng
+ireland	irel	eng
 irish	ir	eng
 islamic	islam	eng
 israel	isr	eng
@@ -882,9 +966,11 @@ italiano	ital	ita
 ius		lat
 izvestiâ	izv	rus
 jaarboek	jaarb	dut
+jagiellońsk-	jagiell	pol
 jahrbuch	jahrb	ger
 jahrbücher	jahrb	ger
 jahresbericht	jahresber	ger
+jahresberichte	jahresber	ger
 japan	jpn	eng
 japanese	jpn	eng
 jewish	jew	eng
@@ -916,7 +1002,9 @@ kultura	kult	pol
 kultury	kult	pol
 kunst		dut
 kunstgeschichtlich	kunstgesch	ger
+kwartaal	kwart	dut
 kwartalnik	kwart	pol
+kölner	köln	ger
 labor		eng
 laboratoire	lab	fre
 laboratory	lab	eng
@@ -938,6 +1026,8 @@ learning	learn	eng
 lecture	lect	eng
 lectures	lect	eng
 legal	leg	eng
+legislation	legis	eng
+legislative	legis	eng
 leisure	leis	eng
 lenguaje	leng	spa
 letras	let	spa
@@ -969,6 +1059,7 @@ literature	lit	eng
 literatures	lit	eng
 literaturwissenschaft	literaturwiss	ger
 literatury	lit	rus
+littéraire	litt	fre
 littéraires	litt	fre
 littérature	litt	fre
 liver		eng
@@ -983,10 +1074,12 @@ maandblad	maandbl	dut
 machine	mach	eng
 machinery	mach	eng
 machines	mach	eng
+madrid	madr	spa
 magazin	mag	ger
 magazine	mag	eng fre
 magnetic	magn	eng
 management	manag	eng ger
+manufacture	manuf	eng
 manufacturing	manuf	eng
 marina	mar	spa
 marine	mar	eng fre ger
@@ -995,8 +1088,10 @@ market	mark	eng
 marketing	mark	eng
 markets	mark	eng
 mass		eng
+massachusetts	mass	eng
 matematica	mat	ita
 matematika	mat	rus
+matematičesk-	mat	rus
 matematičeskij	mat	rus
 matemática	mat	por spa
 matemáticas	mat	spa
@@ -1040,6 +1135,8 @@ memoirs	mem	eng
 memoria	mem	ita
 memory	mem	eng
 memórias	mem	por
+mensuel	mens	fre
+mensuelle	mens	fre
 mental	ment	eng
 metabolic	metab	eng
 metabolism	metab	eng
@@ -1050,12 +1147,14 @@ methods		eng
 mexican	mex	eng
 mexicana	mex	spa
 mexicano	mex	spa
+michigan	mich	eng
 microbial	microb	eng
 microbiolog-	microbiol	eng
 microbiologia	microbiol	por
 microbiologica	microbiol	lat
 microbiologie	microbiol	fre
 microbiología	microbiol	spa
+microencapsulation	microencapsul	eng
 microscop-	microsc	eng
 microwave	microw	eng
 miesięcznik	mies	pol
@@ -1066,6 +1165,7 @@ mineral	miner	eng
 mineralog-	mineral	eng
 minerals	miner	eng
 mining	min	eng
+minnesota	minn	eng
 mir		rus
 mitteilungen	mitt	ger
 mobile	mob	eng
@@ -1082,6 +1182,9 @@ monde		fre
 monitoring	monit	eng
 monographs	monogr	eng
 monthly	mon	eng
+monument	monum	fre
+monumental	monum	fre
+monuments	monum	fre
 morbidity	morb	eng
 morning		eng
 morpholog-	morphol	eng
@@ -1091,6 +1194,7 @@ moskva	mosk	rus
 mountain	mt	eng
 movement	mov	eng
 multidisciplinary	multidiscip	eng
+multilingual	multiling	eng
 mundi		lat
 mundo		por spa
 museo	mus	ita spa
@@ -1112,11 +1216,15 @@ médico	méd	spa
 médiévale	médiév	fre
 mémoire	mém	fre
 mémoires	mém	fre
+métaphysique	métaphys	fre
 música		por
+münchener	münch	ger
+münchner	münch	ger
 nachrichten	nachr	ger
 nacional	nac	por spa
 nacionalʹnyj	nac	rus
 nano		eng
+nanomedicine	nanomed	eng
 nanotechnolog-	nanotechnol	eng
 national	natl	eng fre ger
 naturais	nat	por
@@ -1157,10 +1265,16 @@ new		eng
 news		eng
 newsletter	newsl	eng
 nonlinear		eng
+normale	norm	ita
 north		eng
+northern	north	eng
 norwegian	nor	eng
 notes		eng
 notices	not	eng
+nouveau	nouv	fre
+nouveaux	nouv	fre
+nouvel	nouv	fre
+nouvelle	nouv	fre
 nouvelles	nouv	fre
 nova		lat
 novel	nov	eng
@@ -1185,6 +1299,10 @@ ocean		eng
 oceanograph-	oceanogr	eng
 odontologia	odontol	por
 oeconomica	oecon	lat
+officiel	off	fre
+officielle	off	fre
+officielles	off	fre
+officiels	off	fre
 oftalmología	oftalmol	spa
 oncolog-	oncol	eng
 onderzoek	onderz	dut
@@ -1331,6 +1449,7 @@ pratiques	prat	fre
 pravda		rus
 pravo		rus
 prawo		pol
+praxis	prax	ger
 preistoria	preist	ita
 present		eng
 prevention	prev	eng
@@ -1383,13 +1502,18 @@ publishing	publ	eng
 pure		eng
 pädagogik	pädagog	ger
 pédagogie	pédagog	fre
+pédagogique	pédagog	fre
+pédagogiques	pédagog	fre
 quaderni	quad	ita
+quaderno	quad	ita
 qualitative	qual	eng
 quality	qual	eng
 quantitative	quant	eng
 quantum		eng
 quarterly	q	eng
 quaternary	quat	eng
+queensland	qld	eng
+quotidien	quotid	fre
 química	quím	por spa
 race		eng
 radiation	radiat	eng
@@ -1400,6 +1524,7 @@ radiologie	radiol	fre
 rassegna	rass	ita
 reading	read	eng
 real		eng
+real	r	spa
 recherche	rech	fre
 recherches	rech	fre
 recht		dut ger
@@ -1407,6 +1532,7 @@ rechtsgeschichte	rechtsgesch	ger
 record	rec	eng
 records	rec	eng
 recreation	recreat	eng
+reduction	reduct	eng
 regional	reg	eng por spa
 regions	reg	eng
 regulation	regul	eng
@@ -1427,9 +1553,11 @@ report	rep	eng
 reports	rep	eng
 reproduction	reprod	eng
 reproductive	reprod	eng
+repubblica	repubb	ita
 res		lat
 research	res	eng
 researches	res	eng
+resolution	resolut	eng
 resource	resour	eng
 resources	resour	eng
 respiratory	respir	eng
@@ -1458,6 +1586,7 @@ ruch		pol
 rural		eng fre
 russian	russ	eng
 russkij	rus	rus
+république	répub	fre
 saber		spa
 safety	saf	eng
 salud		spa
@@ -1469,6 +1598,8 @@ scandinavian	scand	eng
 scandinavica	scand	lat
 school	sch	eng
 schools	sch	eng
+schweizerische	schweiz	ger
+schweizerisches	schweiz	ger
 science	sci	eng fre
 sciences	sci	eng fre
 scientia	sci	lat
@@ -1483,7 +1614,11 @@ scienza	sci	ita
 scienze	sci	ita
 scottish	scott	eng
 sculpture	sculpt	eng
+scuola	sc	ita
+scuole	sc	ita
 sección	secc	spa
+section	sect	eng
+sections	sect	eng
 security	secur	eng
 sedimentolog-	sedimentol	eng
 seismolog-	seismol	eng
@@ -1495,6 +1630,7 @@ seminário	semin	por
 sensing	sens	eng
 sensor	sens	eng
 sensors	sens	eng
+sensory	sens	eng
 sera		ita
 serie	ser	ita mul spa
 series	ser	eng lat mul
@@ -1541,12 +1677,14 @@ soil		eng
 solar	sol	eng
 solid		eng
 south		eng
+southern	south	eng
 sovetskaâ	sov	rus
 sovetskij	sov	rus
 soviet	sov	eng
 sovremennaâ	sovrem	rus
 sovremennye	sovrem	rus
 soziale	soz	ger
+sozialforschung	sozialforsch	ger
 soziologie	soziol	ger
 space		eng
 spatial	spat	eng
@@ -1567,8 +1705,15 @@ state		eng
 statistic-	stat	eng
 statistical	stat	eng
 statistik	stat	ger
+statistik-	stat	rus
 statistika	stat	rus
+statistique	stat	fre
+statistiques	stat	fre
+statistisch-	stat	ger
+statističesk-	stat	rus
+statystycz-	stat	pol
 statystyczny	stat	pol
+statystyk-	stat	pol
 stem		eng
 stochastic	stoch	eng
 storici	stor	ita
@@ -1590,6 +1735,8 @@ studies	stud	dut eng
 substance	subst	eng
 superiore	super	ita
 supervision	superv	eng
+suplemento	supl	por spa
+suplementos	supl	por spa
 supplement	suppl	eng ger mul
 supplements	suppl	eng
 supply		eng
@@ -1612,9 +1759,13 @@ system	syst	eng
 systematic	syst	eng
 systematics	syst	eng
 systems	syst	eng
+système	syst	fre
+systèmes	syst	fre
 série	ser	por
 série	sér	fre
+séries	sér	fre
 taal		dut
+taalbeheersing	taalbeheers	dut
 taalkunde	taalkd	dut
 teacher	teach	eng
 teaching	teach	eng
@@ -1631,6 +1782,7 @@ tehnika	teh	rus
 tehnologii	tehnol	rus
 tehnologiâ	tehnol	rus
 telecommunications	telecommun	eng
+television	telev	eng
 temas		spa
 tempo		ita por
 teologiczne	teol	pol
@@ -1643,6 +1795,7 @@ teoría	teor	spa
 terra		ita lat por
 terre		fre
 testing	test	eng
+texas	tex	eng
 text		eng
 textile	text	eng
 textiles	text	eng
@@ -1662,6 +1815,8 @@ thermodynamics	thermodyn	eng
 thoracic	thorac	eng
 thought		eng
 thrombosis	thromb	eng
+théorie	théor	fre
+théories	théor	fre
 tiempo		spa
 tierärztliche	tierärztl	ger
 tijdschrift	tijdschr	dut
@@ -1693,17 +1848,24 @@ travel		eng
 treatment	treat	eng
 trends		eng
 tribolog-	tribol	eng
+trimestral	trimest	por spa
+trimestriel	trimest	fre
+trimestrielle	trimest	fre
 tropical	trop	eng
 trudy	tr	rus
 turismo	tur	por spa
 turkish	turk	eng
 tygodnik	tyg	pol
 técnica	téc	spa
+ufficiale	uff	ita
+ufficiali	uff	ita
 umschau	umsch	ger
 undergraduate	undergrad	eng
 universidad	univ	spa
 universidade	univ	por
 universidades	univ	spa
+universitaire	univ	fre
+universitaires	univ	fre
 universitaria	univ	spa
 universitario	univ	ita spa
 universitas	univ	lat mul
@@ -1715,6 +1877,8 @@ university	univ	eng mul
 università	univ	ita
 universitária	univ	por
 universität	univ	ger
+université	univ	fre
+universités	univ	fre
 uniwersytet	uniw	pol
 uniwersytetu	uniw	pol
 urban		eng
@@ -1722,6 +1886,7 @@ urolog-	urol	eng
 urologie	urol	fre
 uspehi	usp	rus
 učenye	uč	rus
+učitelʹ-	učit	rus
 v		rus
 value		eng
 vascular	vasc	eng
@@ -1737,7 +1902,9 @@ veterinary	vet	eng
 veterinária	vet	por
 vibration	vib	eng
 vida		por
+vierteljahresschrift	vierteljahresschr	ger
 vierteljahrsschrift	vierteljahrsschr	ger
+virginia	va	eng
 virolog-	virol	eng
 vision	vis	eng
 visual	vis	eng
@@ -1759,9 +1926,11 @@ wetenschap	wet	dut
 wetenschappelijk	wet	dut
 wetenschappen	wet	dut
 wiadomości	wiad	pol
+wiener	wien	ger
 wijsbegeerte	wijsb	dut
 wildlife	wildl	eng
 wine		eng
+wisconsin	wis	eng
 wissenschaften	wiss	ger
 with		eng
 wochenschrift	wochenschr	ger
@@ -1791,11 +1960,20 @@ zoologische	zool	ger
 èkonomiki	èkon	rus
 èksperimentalʹnaâ	èksp	rus
 èksperimentalʹnoj	èksp	rus
+école	éc	fre
+écoles	éc	fre
+édition	éd	fre
+éditions	éd	fre
 éducation	éduc	fre
 électronique	électron	fre
+étranger	étrang	fre
+étrangers	étrang	fre
+étrangère	étrang	fre
+étrangères	étrang	fre
 öffentliche	öffentl	ger
 öffentliches	öffentl	ger
 ökologie	ökol	ger
 österreich	österr	ger
 österreichische	österr	ger
+österreichisches	österr	ger
 žurnal	ž	rus`;
