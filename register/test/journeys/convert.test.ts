@@ -68,7 +68,7 @@ function formOf(
   fields: Readonly<Record<string, string>>,
   file?: Buffer,
 ): { payload: Buffer; headers: Record<string, string> } {
-  const parts = Object.entries(fields).map(([name, value]) =>
+  const parts: Buffer[] = Object.entries(fields).map(([name, value]) =>
     Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
   );
   if (file) {
