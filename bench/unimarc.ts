@@ -60,7 +60,9 @@ export async function run(): Promise<Figure[]> {
       5,
     );
     const figures: Figure[] = [...rates].map(([figure, value]) =>
-      hasYaz && figure !== yaz.name ? { name: figure, value, unit, reference: yaz.name } : { name: figure, value, unit },
+      hasYaz && figure !== yaz.name
+        ? { name: figure, value, unit, reference: yaz.name }
+        : { name: figure, value, unit },
     );
     return [...figures, ...memory(unimarc)];
   } finally {
@@ -68,7 +70,7 @@ export async function run(): Promise<Figure[]> {
   }
 }
 
-/** Heap after 50,000 and after 200,000 records; flat when the second is not larger. */
+/** Resident memory after 50,000 records and after 150,000 more; flat when the second is not larger. */
 function memory(bytes: Buffer): Figure[] {
   const heapAfter = (rounds: number): number => {
     for (let round = 0; round < rounds; round++) convertAll(bytes, (record) => unimarcToMarc21(record));
