@@ -209,7 +209,7 @@ describe('any record', () => {
         expect(validateRecord(record)).toEqual(problems);
         for (const problem of problems) expect(describeProfileProblem(problem).wrong).not.toBe('');
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
