@@ -82,4 +82,10 @@ describe('masthead key-title', () => {
     const { stdout } = await run('conflicts', '--format', 'jsonl');
     expect(JSON.parse(stdout)).toMatchObject({ issn: '0036-8075', heldBy: { issn: '0028-0836' } });
   });
+
+  test('the table is what the records say', async () => {
+    const { stdout, stderr, code } = await run('check');
+    expect([stdout, code]).toEqual(['', 0]);
+    expect(stderr).toContain('2 numbers were looked at: the table of key titles is what the records say.');
+  });
 });

@@ -1,6 +1,6 @@
 /**
  * `masthead key-title TITLE`: what the key title of a resource would be, and why (ISO 3297:2020, 6.2); `masthead key-title conflicts`:
- * the records whose key title another number holds.
+ * the records whose key title another number holds; `masthead key-title check`: whether the table is what all records say.
  */
 import { formatWithPrefix, issnFromInteger } from '@masthead/issn';
 import { describeCandidateRule, describeKeyTitleAdvice, describeKeyTitleProblem } from '@masthead/serial';
@@ -9,7 +9,7 @@ import { type KeyTitleProposal, proposeKeyTitle } from '../actions/propose-key-t
 import type { Settings } from '../config.ts';
 import { readKeyTitleRequest } from '../domain/key-title-request.ts';
 import { conflictToJson, proposalToJson } from '../services/key-titles/json.ts';
-import { type KeyTitleRow, listKeyTitleConflicts } from '../store/index.ts';
+import { checkKeyTitles, type KeyTitleCheck, type KeyTitleRow, listKeyTitleConflicts } from '../store/index.ts';
 import type { RowFormat } from './formats.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
@@ -106,6 +106,33 @@ export async function runKeyTitleConflicts(format: RowFormat, settings: Settings
     await output.flush();
     if (io.stop.aborted) return exitCodes.couldNotRun;
     return found ? exitCodes.someWrong : exitCodes.done;
+  });
+}
+
+/** One line for each fault: number, what is wrong, the key title in the table, that of the record. Ends with 1 when there is one. */
+export async function runKeyTitleCheck(format: RowFormat, settings: Settings, io: CommandIo): Promise<ExitCode> {
+  const log = createLog(settings, io, 'warn');
+  return withRegister(settings, { log, replica: true }, async ({ read }) => {
+    const output = createOutput(io.stdout);
+    let numbers = 0;
+    let found = 0;
+    for (let after: number | undefined = -1; after !== undefined && !io.stop.aborted; ) {
+      const page: KeyTitleCheck = await checkKeyTitles(read, { after, limit: pageSize });
+      for (const fault of page.faults) {
+        const { number, type, text = '', claimed = '' } = fault;
+        const issn = issnFromInteger(number);
+        const row = [issn, type, cellOf(text), cellOf(claimed)].join('\t');
+        await output.write(`${format === 'tsv' ? row : JSON.stringify({ ...fault, number: issn })}\n`);
+      }
+      numbers += page.read;
+      found += page.faults.length;
+      after = page.next;
+    }
+    await output.flush();
+    if (io.stop.aborted) return exitCodes.couldNotRun;
+    const outcome = found === 0 ? 'the table of key titles is what the records say' : `${found} faults`;
+    say(io, `${numbers} numbers were looked at: ${outcome}.`);
+    return found > 0 ? exitCodes.someWrong : exitCodes.done;
   });
 }
 

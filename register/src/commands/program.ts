@@ -406,6 +406,19 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
       const { runKeyTitleConflicts } = await import('./key-title.ts');
       end(await runKeyTitleConflicts(format, settingsOf(io), io));
     });
+  keyTitle
+    .command('check')
+    .summary('hold the table of key titles against all records')
+    .description(
+      'Reads every record again and says where the table of key titles is not what they claim. One line for each fault, separated by ' +
+        'tabs: number, fault, key title in the table, key title of the record. For after a disaster, or to be sure.',
+    )
+    .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv'))
+    .addHelpText('after', '\nEnds with 0: no fault, 1: some, 2: could not run, or was stopped.')
+    .action(async ({ format }: { format: RowFormat }) => {
+      const { runKeyTitleCheck } = await import('./key-title.ts');
+      end(await runKeyTitleCheck(format, settingsOf(io), io));
+    });
 
   program
     .command('romanize')
