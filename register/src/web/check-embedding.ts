@@ -4,6 +4,7 @@
  */
 import multipart from '@fastify/multipart';
 import { describeEmbedProblem, type EmbedProblem } from '@masthead/embed';
+import type { Issn } from '@masthead/issn';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type EmbeddingReport, helpedBy, snippetsFor } from '../domain/check-embedding.ts';
 import { type Checked, type CheckProblem, checkerPage, type ShownSnippets } from '../portal/pages/checker.tsx';
@@ -247,7 +248,7 @@ function reportToJson(
   };
 }
 
-/** The text of each snippet that helps, once. */
+/** The text of each snippet that helps, once: what stands on a masthead is the same for all medium versions. */
 async function snippetsOf(read: ReadStore, { findings, format }: EmbeddingReport): Promise<ShownSnippets> {
   const wanted = new Map(
     findings.flatMap((finding) => {
@@ -255,10 +256,13 @@ async function snippetsOf(read: ReadStore, { findings, format }: EmbeddingReport
       return issn ? snippetsFor(finding, format).map((name) => [`${issn} ${name}`, { issn, name }] as const) : [];
     }),
   );
-  const shown: { issn: ShownSnippets[number]['issn']; name: string; text: string }[] = [];
+  const shown: (ShownSnippets[number] & { alsoFor: Issn[] })[] = [];
   for (const { issn, name } of [...wanted.values()].slice(0, mostSnippets)) {
     const answer = await findSnippet(read, issn, name);
-    if (answer.ok) shown.push({ issn, name, text: answer.text });
+    if (!answer.ok) continue;
+    const same = shown.find((each) => each.name === name && each.text === answer.text);
+    if (same) same.alsoFor.push(issn);
+    else shown.push({ issn, name, text: answer.text, alsoFor: [] });
   }
   // What belongs to one title stands together.
   return shown.sort((one, other) => (one.issn < other.issn ? -1 : one.issn > other.issn ? 1 : 0));

@@ -48,6 +48,8 @@ eachDatabase((_name, open) => {
     await takeRecords(store, [
       aRecord({ issn: '0028-0836', issnL: '0028-0836', title: 'Nature (London) <b>', publisher: 'Macmillan' }),
       aRecord({ issn: '1476-4687', issnL: '0028-0836', title: 'Nature (London. Online)', medium: 'online' }),
+      aRecord({ issn: '0317-8471', issnL: '0317-8471', title: 'Annals', publisher: 'AIP' }),
+      aRecord({ issn: '0140-6736', issnL: '0317-8471', title: 'Annals', publisher: 'AIP', medium: 'online' }),
     ]);
     journal = createServer((_, reply) => void reply.setHeader('content-type', 'text/html').end(bad));
     await new Promise<void>((resolve) => journal.listen(0, '127.0.0.1', resolve));
@@ -94,6 +96,21 @@ eachDatabase((_name, open) => {
         );
         const { body } = await post(aForm('x.html', `<!doctype html><head>${html}</head><pre>${masthead}</pre>`));
         expect(body).toContain('All is well');
+      }),
+    );
+
+    test(
+      'shows once what is the same for two medium versions',
+      withSite(async () => {
+        const page = '<!doctype html><meta name="citation_issn" content="0317-8471"><p>ISSN 01406736';
+        const { body } = await post(aForm('x.html', page));
+        expect(body).toContain('“01406736” is not how the number is written');
+        expect(body).toContain('ISSN 0317-8471 is embedded, but readers do not see it');
+        expect(body.match(/id="paste-[\dX-]+-masthead"/g)).toHaveLength(1);
+        // Every link to what is to be pasted leads to something on the page.
+        const links = [...body.matchAll(/href="#(paste-[^"]+)"/g)].map(([, id]) => id);
+        expect(links.length).toBeGreaterThan(1);
+        for (const id of links) expect(body).toContain(`id="${id}"`);
       }),
     );
 

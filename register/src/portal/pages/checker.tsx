@@ -26,7 +26,13 @@ export type CheckProblem =
   | 'broken-form';
 
 /** Snippets that bring what is missing, each once. */
-export type ShownSnippets = readonly { readonly issn: Issn; readonly name: string; readonly text: string }[];
+export type ShownSnippets = readonly {
+  readonly issn: Issn;
+  readonly name: string;
+  readonly text: string;
+  /** Other medium versions, of which the text is the same. */
+  readonly alsoFor?: readonly Issn[];
+}[];
 
 export interface Checked {
   /** As the visitor typed it; empty for the form alone, and for a file. */
@@ -164,11 +170,11 @@ function Elsewhere({
   return (
     <>
       {snippetsFor(finding, format).map((name) => {
-        const isBelow = shown.some((each) => each.issn === issn && each.name === name);
+        const below = shown.find((each) => each.name === name && [each.issn, ...(each.alsoFor ?? [])].includes(issn));
         return (
           <span key={name}>
             {' '}
-            <a href={isBelow ? `#paste-${issn}-${name}` : `${addresses.embed(issn)}#${name}`}>
+            <a href={below ? `#paste-${below.issn}-${name}` : `${addresses.embed(issn)}#${name}`}>
               {t('checker.paste', { name: t(`embed.${name}.name` as 'embed.jsonld.name') })}
             </a>
           </span>
