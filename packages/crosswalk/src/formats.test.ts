@@ -1,5 +1,6 @@
 /** The table of formats: nothing stands for two things, and what it writes one entry at a time is a valid file. */
 import { createIso2709Reader, type RecordReader, readAll } from '@masthead/marc';
+import fc from 'fast-check';
 import { Parser } from 'n3';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ import type { Entry, Format } from './format.ts';
 import { formatByName, formats, writeDocument, writeDocuments } from './formats.ts';
 import { readMarc21 } from './marc21/index.ts';
 import { createEntryReader } from './reading/serial-reader.ts';
-import { recordOf } from './records.test.help.ts';
+import { messyRecords, recordOf } from './records.test.help.ts';
 
 const entries: readonly Entry[] = [
   [
@@ -143,6 +144,28 @@ describe.each(
     const items = [...reader.push(bytes), ...reader.end()];
     expect(items.some(({ problems }) => problems.length > 0)).toBe(true);
     expect(items.every(({ entry }) => entry === undefined)).toBe(true);
+  });
+});
+
+describe('records that break every rule', () => {
+  it('are written without a crash, and read back with their number', () => {
+    const readable = formats.filter(({ createSerialReader, name }) => createSerialReader && name !== 'kbart');
+    fc.assert(
+      fc.property(messyRecords, (record) => {
+        const { serial } = readMarc21(record);
+        if (serial === undefined) return;
+        for (const format of formats) writeDocument(format, { record, serial }, context);
+        for (const format of readable) {
+          const result = writeDocument(format, { record, serial }, context);
+          if (!result.ok) continue;
+          const reader = createEntryReader(format)!;
+          const bytes = typeof result.data === 'string' ? new TextEncoder().encode(result.data) : result.data;
+          const numbers = [...reader.push(bytes), ...reader.end()].map(({ entry }) => entry?.serial.issn);
+          expect([format.name, numbers.includes(serial.issn)]).toEqual([format.name, true]);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
