@@ -4,11 +4,18 @@ import type { OnlineLocation } from '@masthead/serial';
 import { presentValue } from './draft.ts';
 import { listRule } from './rule.ts';
 
-/** The first web address of the field, else the first address (a URN beside its resolver's URL gives the URL). */
+/**
+ * The first web address of the field, else the first address (a URN beside its resolver's URL gives the URL). A persistent identifier in $g
+ * (2022) stands for it where there is no $u; an address in $h does not work any more and is none.
+ */
 function addressOf(field: DataField): string | undefined {
+  return firstAddress(field, 'u') ?? firstAddress(field, 'g');
+}
+
+function firstAddress(field: DataField, wanted: 'u' | 'g'): string | undefined {
   let first: string | undefined;
   for (const { code, value } of field.subfields) {
-    if (code !== 'u') continue;
+    if (code !== wanted) continue;
     const text = value.trim();
     if (text === '') continue;
     first ??= text;
@@ -46,6 +53,15 @@ export const urls = listRule<OnlineLocation>({
       because: 'an address with a note for the public',
       fields: ['=856  40$uhttps://www.nature.com/nature/$zsubscription needed'],
       says: { urls: [{ url: 'https://www.nature.com/nature/', note: 'subscription needed' }] },
+    },
+    {
+      because: 'a persistent identifier stands for the address, and one that does not work any more is none',
+      fields: [
+        '=856  40$ghttps://hdl.example.org/2027/1$hhttp://old.example.org/',
+        '=856  40$hhttp://gone.example.org/',
+      ],
+      says: { urls: [{ url: 'https://hdl.example.org/2027/1' }] },
+      writes: ['=856  40$uhttps://hdl.example.org/2027/1'],
     },
     {
       because: 'the address of a related resource is not the address of this one',
