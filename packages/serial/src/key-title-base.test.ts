@@ -23,6 +23,8 @@ describe('keyTitleBase', () => {
     ['all of them, and the medium', 'Physics [electronic resource] : a journal = Physique / Society', 'Physics'],
     ['a colon without a space before it stays', 'Film: theory and practice', 'Film: theory and practice'],
     ['a slash between two words stays', 'Text/Kritik', 'Text/Kritik'],
+    ['a medium in the words of catalogues', 'Film [online] : a review', 'Film'],
+    ['marks with nothing before them', '= Nature', 'Nature'],
     ['an equation stays', '1 + 1 = 2', '1 + 1 = 2'],
     ['the stop that ends a statement', 'Current population reports.', 'Current population reports'],
     ['the stop of an abbreviation stays', 'Proc. natl. acad. sci.', 'Proc. natl. acad. sci.'],
@@ -55,6 +57,9 @@ describe('keyTitleBase', () => {
       'Symbolae Osloenses. Fasciculi suppletorii',
     ],
     ['a designation without a title', 'Annales', 'Section C', undefined, 'Annales. Section C'],
+    ['a stop behind a letter', 'Acta', 'Series B.', undefined, 'Acta. Series B'],
+    ['a stop behind a number', 'Acta', 'Teil 12.', 'Physik', 'Acta. Teil 12, Physik'],
+    ['the stop of an abbreviation', 'Acta', 'N. ser.', undefined, 'Acta. N. ser.'],
     ['a common title that ends with a stop of its own', 'Acta phys.', undefined, 'Optics', 'Acta phys. Optics'],
   ])('joins a section: %s', (_why, title, designation, section, text) => {
     expect(baseOf(title, { ...(designation && { designation }), ...(section && { section }) }).text).toBe(text);

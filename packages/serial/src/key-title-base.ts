@@ -104,11 +104,12 @@ function takeNonSorting(text: string): { text: string; nonFiling?: number } {
 }
 
 const designation =
-  /\s*\[(electronic resource|elektronische ressource|ressource électronique|recurso electrónico|recurso eletrónico|recurso eletrônico|risorsa elettronica|zdroj elektronický|elektronický zdroj|elektronisk resurs|verkkoaineisto|microform|computer file|texte imprimé)\]/iu;
+  /\s*\[(electronic resource|elektronische ressource|ressource électronique|recurso electrónico|recurso eletrónico|recurso eletrônico|risorsa elettronica|elektronický zdroj|elektronisk resurs|verkkoaineisto|dokument elektroniczny|zdroj elektronický|elektronski vir|online|en ligne|en línea|em linha|texto impreso|recurso en línea|cd-rom|microform|computer file|texte imprimé)\]/iu;
 
 /** Cuts at the punctuation of the International Standard Bibliographic Description: ` = `, ` : `, ` / `, each between spaces. */
 function withoutOtherTitles(transcribed: string, advice: KeyTitleAdvice[]): string {
-  let text = transcribed;
+  // A mark of ISBD with nothing before it divides nothing.
+  let text = transcribed.replace(/^(?:[=:/;,] +)+(?=[\p{L}\p{N}])/u, '');
   const medium = designation.exec(text);
   if (medium) {
     advice.push({ type: 'omitted', part: 'medium-designation', text: medium[1]! });
@@ -156,7 +157,11 @@ export function withoutFinalStop(text: string): string {
 
 /** `Common title. Designation, Section title`; a section without a designation follows the stop at once. */
 function withSection(common: string, designationText: string, sectionText: string): string {
-  const number = withoutFinalStop(designationText).replace(/,$/, '');
+  // Of a letter or number the stop is punctuation: `Series B.`; of `n. ser.` it is not.
+  const number = withoutFinalStop(designationText.replace(/(?<=(?:^|[ \p{P}])(?:\p{L}|[IVXLC]+|\d+))\.$/u, '')).replace(
+    /,$/,
+    '',
+  );
   const title = withoutFinalStop(sectionText);
   const section = [number, title].filter((part) => part !== '').join(', ');
   if (section === '') return common;

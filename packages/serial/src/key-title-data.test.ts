@@ -29,12 +29,22 @@ describe('isGenericTitle', () => {
     'Труды',
     'Годовой отчет'.slice(8),
     'Acta',
+    'Årsredovisning',
+    'Godišnje izvješće',
+    'Bulletin de liaison',
+    'Discussion papers',
+    '14th annual report',
+    'Bulletin. Nuova serie',
+    'Mitteilungen, N.F.',
   ])('%s is generic', (title) => expect(isGenericTitle(title)).toBe(true));
 
   it.each([
     ['has a subject', 'Bulletin of mathematics'],
     ['has a name', 'Bulletin of Ottawa'],
     ['is a name', 'Nature'],
+    ['is the name of a newspaper', '20 minutes'],
+    ['is the name of a review', 'De Gids'],
+    ['has a word before the series', 'Physics. New series'],
     ['has only function words', 'The of and'],
     ['has only a number', '2019'],
     ['has only an adjective', 'New'],

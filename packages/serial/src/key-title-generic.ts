@@ -8,8 +8,8 @@ import { foldWords } from './fold.ts';
 /** Words that name a kind of publication or its number, folded, by language. */
 const kinds: Readonly<Record<string, string>> = {
   eng: `abstracts account accounts almanac announcements annual annuals bulletin bulletins catalog
-    catalogue circular circulars collection collections contributions digest directory essays guide
-    handbook journal leaflet lectures letter list magazine manual memoir memoirs memorandum memoranda minutes miscellany monograph
+    catalogue circular circulars collection collections contributions digest discussion directory essays guide
+    handbook index journal leaflet lectures letter list magazine manual memoir memoirs memorandum memoranda minutes miscellany monograph
     monographs newsletter newsletters note notes notice notices occasional paper papers periodical proceedings
     progress prospectus publication publications quarterly report reports review reviews series
     statement statements studies summary supplement supplements survey technical text texts
@@ -38,13 +38,13 @@ const kinds: Readonly<Record<string, string>> = {
     contributi dispense documenti foglio giornale guida lezioni lettera memorie monografie notizie notiziario
     pubblicazioni quaderni quaderno raccolta rapporto rassegna relazione relazioni rendiconti rivista saggi serie
     studi supplemento testi`,
-  dut: `berichten bericht bijdragen bijlage blad bulletin catalogus gids handelingen jaarboek jaarverslag jaarverslagen krant
+  dut: `berichten bericht bijdragen bijlage blad bulletin catalogus handelingen jaarboek jaarverslag jaarverslagen krant
     lijst maandblad mededelingen mededeling nieuwsblad nieuwsbrief notulen onderzoekingen overzicht publicaties rapport rapporten reeks
      studies tijdschrift uitgave uitgaven verhandelingen verslag verslagen weekblad werken`,
   lat: `acta annales archivum bibliotheca bulletinum collectanea commentarii commentationes communicationes dissertationes documenta
     folia fontes miscellanea monographia monographiae monumenta notitiae opuscula scripta series studia symbolae textus universitatis
     varia`,
-  nordic: `aarbog aarsberetning aarsskrift anmalan arbok arbog arsberetning arsberattelse arsbok arsmelding arsskrift arsrapport
+  nordic: `aarbog aarsberetning aarsskrift anmalan arbok arbog arsberetning arsberattelse arsbok arsredovisning arsmelding arsskrift arsrapport
     avhandlingar beretning beretninger bidrag blad bulletin forhandlingar forhandlinger forskningsrapport handlingar katalog kvartalsskrift
     manadsblad medlemsblad meddelande meddelanden meddelelser melding meldinger nyhedsbrev nyhetsbrev notiser nytt publikationer
     publikasjoner rapport rapporter serie skrifter skriftserie studier tidende tidning tidskrift tidsskrift tillaegg
@@ -59,7 +59,7 @@ const kinds: Readonly<Record<string, string>> = {
     rocznik roczniki rozprawa rozprawy seria serja skrypt sprawozdanie sprawozdania studia wiadomosci wydawnictwa zeszyt zeszyty`,
   czech: `acta bulletin casopis katalog materialy monografie prace prispevky publikace rocenka rozpravy sbornik spisy studie
     vestnik vyrocni zprava zpravy zpravodaj zbornik spravodaj rocenka sprava spravy`,
-  south: `anali arhiv bilten casopis glasnik godisnjak godisnik izvestaj izvesca izvjesce izvestija katalog ljetopis letopis materijali
+  south: `anali arhiv bilten casopis glasnik godisnjak godisnje izvjesce godisnik izvestaj izvesca izvestija katalog ljetopis letopis materijali
     monografije novine obavijesti porocilo posebna izdanja prilozi radovi rasprave revija saopstenja spomenik vesnik vestnik
     zapisi zapisnici zbornik`,
   rus: `biulleten biuleten bulleten ezegodnik ezhegodnik informacionnyj informatsionnyi izvestia izvestiia izvestiya materialy naucnye
@@ -82,7 +82,7 @@ const adjectives = `annual biannual biennial bimonthly daily fortnightly monthly
   research recherche recherches forschung information informations informationen informacion informaciones informacao informacoes informazioni statistics statistique statistiques statistik
   estadistica estadisticas estatistica estatisticas statistiche statistiek statistikk statystyka statistika communications news special program programme
   annuel annuelle annuels bimestriel hebdomadaire mensuel mensuelle officiel officielle scientifique scientifiques semestriel statistique
-  technique techniques trimestriel trimestrielle activite activites administratif
+  technique techniques trimestriel trimestrielle liaison activite activites administratif
   jahrlich monatlich statistische statistischer statistisches technische technischer wissenschaftliche wissenschaftlicher amtliches
   amtliche neue
   anual anuales bimestral científica cientifica cientifico estadistico mensual oficial semanal tecnica tecnico tecnicos trimestral nueva
@@ -111,20 +111,26 @@ function wordSet(text: string): Set<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ''));
 }
 
+/** A later series of a generic title is as generic as the first. */
+const newSeries =
+  /[.,]? \(?(?:new series|n\. ?s\.|nouvelle série|neue folge|n\. ?f\.|nuova serie|nueva (?:serie|época)|nova série|ny serie)\)?$/iu;
+const number = /^\d+(?:st|nd|rd|th|e|eme|o|a)?$/;
+
 /** Words a generic title has at the most: `Annual report and accounts for the year`. */
 const longest = 9;
 
 /**
  * Whether a title is generic: `Bulletin`, `Annual report`, `Rapport d'activité`, `Mitteilungen`, `Trudy`. `Nature` and `Bulletin of
- * mathematics` are not. Numbers count as nothing: `Report 2019` is generic.
+ * mathematics` are not. Numbers count as nothing: `Report 2019` and `14th annual report` are generic, `20 minutes` is a name.
  */
 export function isGenericTitle(title: string): boolean {
-  const words = foldWords(title.slice(0, 200));
+  const words = foldWords(title.slice(0, 200).replace(newSeries, ''));
+  if (/^\d+$/.test(words[0] ?? '')) return false;
   if (words.length === 0 || words.length > longest) return false;
   let named = false;
   for (const word of words) {
     if (kindWords.has(word)) named = true;
-    else if (!generic.has(word) && !jointWords.has(word) && !/^\d+$/.test(word)) return false;
+    else if (!generic.has(word) && !jointWords.has(word) && !number.test(word)) return false;
   }
   return named;
 }

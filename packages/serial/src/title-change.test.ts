@@ -561,3 +561,11 @@ describe('the answer', () => {
     expect(['major', 'minor', 'undecided']).toContain(judge(old, next).answer);
   });
 });
+
+test('names a changed qualifier once, and punctuation only where the title has other', () => {
+  const ids = (old: string, next: string) =>
+    isNewIssnNeeded({ old: { title: old }, new: { title: next } }).rules.map(({ id }) => id);
+  expect(ids('Nature', 'Nature (London)')).toEqual(['qualifier']);
+  expect(ids('Nature (Paris)', 'Nature. (London)').sort()).toEqual(['punctuation', 'qualifier']);
+  expect(ids('Nature (london)', 'Nature (London)')).toEqual(['punctuation']);
+});

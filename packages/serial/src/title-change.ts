@@ -153,8 +153,10 @@ function judgeTitle({ old, new: next, answers = {} }: TitleChange, bodies: Bodie
   const [newHead, newTail] = splitSubtitle(newBare);
   if (foldText(oldTail) !== foldText(newTail)) apply('subtitle', evidenceOf(oldTail, newTail));
   if (foldText(oldHead) === foldText(newHead)) {
-    if (oldTail === newTail || foldText(oldTail) === foldText(newTail))
+    const onlyAround = oldHead.trim() === newHead.trim() && foldText(oldQualifier) !== foldText(newQualifier);
+    if (foldText(oldTail) === foldText(newTail) && !onlyAround) {
       apply('punctuation', { old: old.title, new: next.title });
+    }
     return;
   }
   // A colon without the space of ISBD before it may divide a subtitle or belong to the title.
