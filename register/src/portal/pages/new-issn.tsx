@@ -132,6 +132,7 @@ function Judgement({ query, change, judged }: Required<NewIssnAsked>) {
   const { t } = useWords();
   const { answer, rules } = judged;
   const question = answer === 'undecided' ? rules.find(({ effect }) => effect === 'question') : undefined;
+  const others = rules.filter((rule) => rule !== question);
   return (
     <section class={`embed-group answer answer-${answer}`} aria-labelledby="answer" role="status">
       <h2 id="answer">{t(`new-issn.answer-${answer}`)}</h2>
@@ -140,7 +141,11 @@ function Judgement({ query, change, judged }: Required<NewIssnAsked>) {
         <span class="unseen">{t('new-issn.becomes')}</span> <bdi>{change.new.title}</bdi>
       </p>
       <p>{t(`new-issn.answer-${answer}-text`)}</p>
-      {question && <p>{t(`new-issn.rule.${question.id}`)}</p>}
+      {question && (
+        <p>
+          <Rule rule={question} />
+        </p>
+      )}
       {question && isAnswerable(question) && (
         <ul class="tool-choices">
           {(['changed', 'same'] as const).map((meaning) => (
@@ -150,14 +155,18 @@ function Judgement({ query, change, judged }: Required<NewIssnAsked>) {
           ))}
         </ul>
       )}
-      <h3>{t('new-issn.rules')}</h3>
-      <ul class="checker-list">
-        {rules.map((rule, index) => (
-          <li key={index}>
-            <Rule rule={rule} />
-          </li>
-        ))}
-      </ul>
+      {others.length > 0 && (
+        <>
+          <h3>{t('new-issn.rules')}</h3>
+          <ul class="checker-list">
+            {others.map((rule, index) => (
+              <li key={index}>
+                <Rule rule={rule} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
