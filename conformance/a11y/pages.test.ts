@@ -47,6 +47,8 @@ const pages = [
     'a key title, with what is taken',
     '/key-title?title=Zasshi+%3A+a+journal&place=Kyoto&medium=online&country=ZZ&language=jpn',
   ],
+  ['checking and converting a record', '/convert'],
+  ['a record checked', '/convert?issn=2049-3630'],
   ['the list of key titles', '/key-titles'],
   ['key titles that two records have', '/key-titles/conflicts'],
   ['about', '/about'],
