@@ -20,17 +20,18 @@ describe('abbreviate, in the style of key titles', () => {
     ['the last word stays', 'Journal worked for', 'J. worked for', 'eng'],
     ['a letter that designates stays', 'Physical review. A', 'Phys. rev., A', 'eng'],
     [
-      'the designator of a section stays, its comma goes',
+      'the designator of a section and its comma stay',
       'Physical review. Series A, Chemistry',
-      'Phys. rev., Ser. A Chem.',
+      'Phys. rev., Ser. A, Chem.',
       'eng',
     ],
     [
       'an article begins the title of a section',
       'Physical review. B, A journal of chemistry',
-      'Phys. rev., B j. chem.',
+      'Phys. rev., B, j. chem.',
       'eng',
     ],
+    ['in a French title the comma goes', 'Revue nationale. Série A, Chimie', 'Rev. natl., Sér. A Chim.', 'fre'],
     ['a name has its preposition', 'Journal of the Simone van Labor society', 'J. Simone van Labor soc.', 'eng'],
     ['a combining form before an entry', 'Journal of microchemistry', 'J. microchem.', 'eng'],
     ['a coined name is one word', 'PhysLabor journal', 'PhysLabor j.', 'eng'],
@@ -90,6 +91,15 @@ describe('abbreviate, in the style of key titles', () => {
     ['a small word of another language than the record says', 'Acta et historia', 'Acta hist.', 'eng'],
     ['not shorter, not abbreviated', 'National park', 'Natl. park', 'eng'],
     ['possessives', "Women's national society", "Women's natl. soc.", 'eng'],
+    [
+      'a preposition before a quotation is not the last word',
+      'Journal of "national" chemistry',
+      'J. "natl." chem.',
+      'eng',
+    ],
+    ['a comma within a number stays', 'Journal of 1,3-chemistry', 'J. 1,3-chem.', 'eng'],
+    ['a plus that belongs to a name stays', 'Journal of C++ chemistry', 'J. C++ chem.', 'eng'],
+    ['a plus that parts goes', 'Journal + chemistry', 'J. chem.', 'eng'],
     ['y to ies', 'National societies', 'Natl. soc.', 'eng'],
   ];
   for (const [reason, title, expected, language] of rows) {
@@ -103,7 +113,7 @@ describe('abbreviate, in the style of key titles', () => {
   });
 
   it('understands the codes of other lists of languages', () => {
-    for (const language of ['ger', 'deu', 'de', 'DE'])
+    for (const language of ['ger', 'deu', 'de', 'DE', 'de-AT', 'de_CH'])
       expect(abbreviate('Labor Zeitung', { language })).toBe('Lab. Ztg.');
     for (const language of ['mul', 'und', '', 'x']) {
       expect(explain('Labor Zeitung', { language }).language?.given).not.toBe(true);

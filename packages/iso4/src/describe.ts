@@ -28,6 +28,7 @@ const sentences: Readonly<Record<Rule, string>> = {
   sign: 'Other punctuation is kept.',
   bracket: 'Brackets are kept.',
   hyphen: 'Hyphens and dashes are kept.',
+  'comma-after-designator': 'The comma between the designation of a section and its title is kept.',
   'comma-after-abbreviation': 'The comma after an abbreviation is kept in a title that is abbreviated already.',
   'stop-of-abbreviation': 'A full stop that abbreviates is kept.',
   article: 'Articles are left out.',

@@ -47,7 +47,9 @@ export type KeptRule =
   | 'sign'
   | 'bracket'
   | 'hyphen'
-  /** A comma between an abbreviation and a section, in a title that is an abbreviation already. */
+  /** A comma between a section's designator and its title, in the style of key titles. */
+  | 'comma-after-designator'
+  /** The same in a title that is an abbreviation already. */
   | 'comma-after-abbreviation'
   /** A full stop of an initial or an abbreviation in the title. */
   | 'stop-of-abbreviation';

@@ -2,7 +2,7 @@
 import type { CompiledList } from './compile.ts';
 import type { Piece } from './explanation.ts';
 import type { Rule } from './rules.ts';
-import { isWord, type State } from './state.ts';
+import { isAfterDesignator, isWord, type State } from './state.ts';
 import { isNonSorting, type Token } from './tokens.ts';
 import { commonAbbreviations } from './vocabulary.ts';
 import type { WordInfo } from './word-info.ts';
@@ -16,11 +16,14 @@ export function signPiece(list: CompiledList, state: State, at: number, written:
   const token = state.tokens[at]!;
   switch (token.kind) {
     case 'comma':
+      if (isBetweenDigits(state, at)) return plainPiece(token, token.text, 'sign');
+      if (keepsComma(state, at)) return plainPiece(token, ',', 'comma-after-designator');
       if (isAfterAbbreviation(list, state, at)) return plainPiece(token, ',', 'comma-after-abbreviation');
       return plainPiece(token, '', 'comma', true);
     case 'ellipsis':
       return plainPiece(token, '', 'ellipsis', true);
     case 'and':
+      if (isPartOfName(state, at)) return plainPiece(token, token.text, 'sign');
       return plainPiece(token, '', 'and-sign', true);
     case 'stop':
       return stopPiece(list, state, at, written);
@@ -34,6 +37,29 @@ export function signPiece(list: CompiledList, state: State, at: number, written:
     default:
       return plainPiece(token, token.text, 'sign');
   }
+}
+
+/**
+ * `Series C, Electronics`: the records of the centres of English and other titles mostly keep the comma between a section's
+ * designation and its title; the manual of the French centre says that every comma goes.
+ */
+const keepsComma = ({ tokens, infos, depth, citation, language }: State, at: number): boolean =>
+  !citation && language !== 'fre' && depth[at] === 0 && isAfterDesignator(tokens, infos, at);
+
+/** `1,3-butadiene`: nothing is parted there. */
+function isBetweenDigits({ tokens }: State, at: number): boolean {
+  const next = tokens[at + 1];
+  return !tokens[at]!.space && next?.space === false && /\d$/.test(tokens[at - 1]?.text ?? '') && /^\d/.test(next.text);
+}
+
+/** `C++`: a plus that follows a letter and parts nothing is written with it. */
+function isPartOfName({ tokens }: State, at: number): boolean {
+  const isPlus = (some: Token | undefined): boolean => some?.text === '+' && !some.space;
+  let first = at;
+  let last = at;
+  while (isPlus(tokens[first])) first--;
+  while (isPlus(tokens[last + 1])) last++;
+  return first < at && isWord(tokens[first]) && tokens[last + 1]?.space !== false;
 }
 
 /** `Phys. Rev., A`, `Ser. A, Chem.`: in a title that is an abbreviation already, the comma parts title and section. */

@@ -99,18 +99,23 @@ function isInCapitals(title: string): boolean {
   return title !== title.toLowerCase() && title === title.toUpperCase();
 }
 
+/** A quotation mark or another sign before a word: a space stands before it and none after. */
+const opens = (tokens: State['tokens'], at: number): boolean =>
+  tokens[at]?.kind === 'sign' && tokens[at]!.space && tokens[at + 1]?.space === false;
+
 /** Whether nothing that is written follows before the title, the bracket or the section ends. */
 export function endsHere({ tokens }: State, at: number): boolean {
   let next = at + 1;
-  while (tokens[next]?.kind === 'ellipsis' || tokens[next]?.kind === 'control') next++;
+  while (tokens[next]?.kind === 'ellipsis' || tokens[next]?.kind === 'control' || opens(tokens, next)) next++;
   const kind = tokens[next]?.kind;
   return kind !== 'word' && kind !== 'elision' && kind !== 'open' && kind !== 'and';
 }
 
 /** `Series C, Electronics`, `B, Condensed matter`: whether the comma stands between a section's designator and its title. */
-function isAfterDesignator(tokens: State['tokens'], infos: State['infos'], at: number): boolean {
+export function isAfterDesignator(tokens: State['tokens'], infos: State['infos'], at: number): boolean {
   if (infos[at - 1]?.isEnumeration !== true) return false;
-  return tokens[at - 2]?.kind === 'stop' || infos[at - 2]?.isDesignator === true;
+  if (tokens[at - 2]?.kind === 'stop') return true;
+  return infos[at - 2]?.isDesignator === true && (at < 4 || tokens[at - 3]!.kind === 'stop');
 }
 
 /** Whether a word begins the title, a section of it or a bracket. */

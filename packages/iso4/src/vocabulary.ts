@@ -111,6 +111,19 @@ const otherCodes: Readonly<Record<string, string>> = {
     nob: 'nor',
     nno: 'nor',
   },
+  ...{
+    zho: 'chi',
+    fas: 'per',
+    bod: 'tib',
+    mri: 'mao',
+    mya: 'bur',
+    zh: 'chi',
+    fa: 'per',
+    ko: 'kor',
+    he: 'heb',
+    hi: 'hin',
+  },
+  ...{ vi: 'vie', th: 'tha', ka: 'geo', hy: 'arm', sq: 'alb', be: 'bel', kk: 'kaz', eo: 'epo' },
   ...{ cnr: 'srp', gag: 'glg', iri: 'gle', esp: 'epo' },
   ...{
     en: 'eng',
@@ -158,7 +171,8 @@ const noLanguage = set('mul und zxx mis');
 /** The code the list uses; undefined for none, several or an unknown language. */
 export function listLanguage(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
-  const small = code.trim().toLowerCase();
+  // `pt-BR` is the language `pt`.
+  const small = code.trim().toLowerCase().split(/[-_]/, 1)[0]!;
   if (!/^[a-z]{2,3}$/.test(small) || noLanguage.has(small)) return undefined;
   return otherCodes[small] ?? small;
 }

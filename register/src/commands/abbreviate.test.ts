@@ -20,7 +20,7 @@ describe('one title', () => {
   test.each([
     [['Journal of chemistry'], 'J. chem.\n', 'by the list that is named'],
     [['Labor journal', '--language', 'ger'], 'Lab. j.\n', 'the language decides'],
-    [['Journal. Series A, Chemistry'], 'J., Ser. A Chem.\n', 'as key titles are'],
+    [['Journal. Series A, Chemistry'], 'J., Ser. A, Chem.\n', 'as key titles are'],
     [['Journal. Series A, Chemistry', '--style', 'citation'], 'J., A Chem.\n', 'as titles are cited'],
     [[''], '\n', 'nothing of nothing'],
   ])('%j: %j (%s)', async (args, stdout) => {

@@ -83,7 +83,7 @@ describe('the data', () => {
 
   test('the style of citations', async () => {
     const title = 'Journal. Series A, Labor';
-    expect((await json({ title })).abbreviation).toBe('J., Ser. A Labor');
+    expect((await json({ title })).abbreviation).toBe('J., Ser. A, Labor');
     expect((await json({ title, style: 'citation' })).abbreviation).toBe('J., A Labor');
   });
 

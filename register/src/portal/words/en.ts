@@ -373,6 +373,7 @@ export const en = {
     'abbreviate.rule.sign': 'Other punctuation is kept.',
     'abbreviate.rule.bracket': 'Brackets are kept.',
     'abbreviate.rule.hyphen': 'Hyphens and dashes are kept.',
+    'abbreviate.rule.comma-after-designator': 'The comma between the designation of a section and its title is kept.',
     'abbreviate.rule.comma-after-abbreviation':
       'The comma after an abbreviation is kept in a title that is abbreviated already.',
     'abbreviate.rule.stop-of-abbreviation': 'A full stop that abbreviates is kept.',
