@@ -41,7 +41,7 @@ const sentences: Readonly<Record<Rule, string>> = {
   'final-stop': 'The full stop at the end is left out.',
   'needless-stop': 'There is nothing here for a full stop to abbreviate or to part.',
   designator: 'In citations the word for a section is left out before its letter or number.',
-  'stop-to-comma': 'A full stop that parts becomes a comma.',
+  'stop-to-comma': 'Between a title and its section, or two qualifiers, a full stop becomes a comma.',
 };
 
 export const describeStep = ({ rule }: Pick<Step, 'rule'>): string => sentences[rule];

@@ -387,7 +387,7 @@ export const en = {
     'abbreviate.rule.final-stop': 'The full stop at the end is left out.',
     'abbreviate.rule.needless-stop': 'There is nothing here for a full stop to abbreviate or to part.',
     'abbreviate.rule.designator': 'In citations the word for a section is left out before its letter or number.',
-    'abbreviate.rule.stop-to-comma': 'A full stop that parts becomes a comma.',
+    'abbreviate.rule.stop-to-comma': 'Between a title and its section, or two qualifiers, a full stop becomes a comma.',
     'convert.title': 'Check and convert a record',
     'convert.lead':
       'Paste the record of a serial to see what the ISSN profile has against it, field by field, and to have it in every other format. Nothing is kept.',
