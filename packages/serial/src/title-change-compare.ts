@@ -63,6 +63,7 @@ export function compareTitles(oldTitle: string, newTitle: string, options: Compa
   if (reordered) return reordered;
   const [oldLimit, newLimit] = [limitOf(old, options.language), limitOf(next, options.language)];
   const differences: TitleDifference[] = [];
+  const listed = { old: once(() => listItems(oldTitle)), new: once(() => listItems(newTitle)) };
   if (written(oldTail).toLowerCase() !== written(newTail).toLowerCase()) {
     differences.push({ kind: 'numbering-words', place: 'later', old: written(oldTail), new: written(newTail) });
   }
@@ -73,7 +74,7 @@ export function compareTitles(oldTitle: string, newTitle: string, options: Compa
       (before.length > 0 && segment.old[0] < oldLimit) || (after.length > 0 && segment.new[0] < newLimit)
         ? 'first'
         : 'later';
-    const inList = isListed(oldTitle, newTitle, before, after);
+    const inList = isListed(after.length > before.length ? listed.new() : listed.old(), before, after);
     for (const kind of kindsOf(before, after, { ...options, inList, old, next })) {
       differences.push({ kind, place, old: written(before), new: written(after) });
     }
@@ -174,11 +175,11 @@ function kindsOf(before: readonly Word[], after: readonly Word[], options: Surro
 
 /** The words before those that lead to the numbering or are the date of an issue. */
 function withoutNumbering(words: readonly Word[]): readonly Word[] {
+  const whole = words.map(({ folded }) => folded).join(' ');
+  let from = 0;
   for (let at = 1; at < words.length; at += 1) {
-    const tail = words
-      .slice(at)
-      .map(({ folded }) => folded)
-      .join(' ');
+    from += words[at - 1]!.folded.length + 1;
+    const tail = whole.slice(from);
     if (leadsToNumbering.test(tail)) return words.slice(0, at);
   }
   return words;
@@ -277,19 +278,33 @@ function abbreviates(short: string, long: string): boolean {
   return short[0] === long[0] && short.length > 1;
 }
 
-/** A list: three or more things apart by commas, or two by a conjunction, that the difference belongs to. */
-function isListed(oldTitle: string, newTitle: string, before: readonly Word[], after: readonly Word[]): boolean {
-  const title = after.length > before.length ? newTitle : oldTitle;
+/** Things of a list, folded, without function words: three or more apart by commas, or two by a conjunction. Empty: it is no list. */
+function listItems(title: string): ReadonlySet<string> {
+  if (title.split(/,/u).length <= 2) return new Set();
+  const items = title.split(/,| & | and | und | et | y | e | en | och | og | i | и | та | και /u);
+  return new Set(
+    items.map((item) =>
+      foldWords(item)
+        .filter((word) => !isFunctionWord(word))
+        .join(' '),
+    ),
+  );
+}
+
+/** Whether the difference is a thing of the list. */
+function isListed(items: ReadonlySet<string>, before: readonly Word[], after: readonly Word[]): boolean {
   const words = after.length > before.length ? after : before;
   const content = words.filter(({ folded }) => !isFunctionWord(folded));
-  if (content.length !== 1 && content.length !== 2) return false;
-  return (
-    title.split(/,/u).length > 2 &&
-    title.split(/,| & | and | und | et | y | e | en | och | og | i | и | та | και /u).some((item) => {
-      const folded = foldWords(item).filter((word) => !isFunctionWord(word));
-      return folded.join(' ') === content.map(({ folded: word }) => word).join(' ');
-    })
-  );
+  return (content.length === 1 || content.length === 2) && items.has(content.map(({ folded }) => folded).join(' '));
+}
+
+/** Works it out when it is asked for, and not again: a title of 10,000 characters may have as many differences. */
+function once<T>(work: () => T): () => T {
+  let value: { readonly it: T } | undefined;
+  return () => {
+    value ??= { it: work() };
+    return value.it;
+  };
 }
 
 /** The same words in another order: a list, the name of the body, or a real change. */
