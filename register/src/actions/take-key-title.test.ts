@@ -2,9 +2,12 @@
 import { issnFromInteger } from '@masthead/issn';
 import { keyTitleNormalForm } from '@masthead/serial';
 import { expect, test } from 'vitest';
+import { aRecord as aMarcRecord } from '../../test/build/a-record.ts';
 import { aSerial, aTitle } from '../../test/build/a-title.ts';
+import { takeRecords } from '../../test/build/take-records.ts';
 import { eachDatabase } from '../../test/databases.ts';
 import {
+  checkKeyTitles,
   findKeyTitleHolders,
   findKeyTitlesOf,
   listKeyTitles,
@@ -53,6 +56,38 @@ eachDatabase((_, open) => {
     );
     const holders = await findKeyTitleHolders(store.read, texts.map(keyTitleNormalForm));
     expect(holders.size).toBe(1000);
+  }, 180_000);
+
+  test('beside an import of records of that title, and writers that fail half way, nobody is lost and nobody has two', async () => {
+    const store = await open({ connections: 16 });
+    const numbers = Array.from({ length: 150 }, (_unused, at) => at);
+    await recorded(store, numbers);
+    const asked = { title: 'Bulletin', issuingBodies: ['Society X'], places: ['Paris'], startDate: '1990' };
+    const imported = (from: number) =>
+      takeRecords(
+        store,
+        [0, 1, 2, 3, 4].map((at) => {
+          const title = at % 2 === 0 ? 'Bulletin (Society X)' : 'Bulletin (Paris)';
+          return aMarcRecord({ issn: issnFromInteger(from + at), title });
+        }),
+      );
+    const fails = (number: number) =>
+      store
+        .transaction(async (tx) => {
+          await takeKeyTitleIn(tx, { ...asked, number });
+          throw new Error('half way');
+        })
+        .catch(() => {});
+    const results = await Promise.all(
+      numbers.map(async (number) => {
+        if (number % 30 === 0) await imported(5000 + number);
+        if (number % 10 === 5) await fails(number);
+        return takeKeyTitle(store, { ...asked, number });
+      }),
+    );
+    expect(new Set(results.map(textOf).map(keyTitleNormalForm)).size).toBe(150);
+    const { faults, read } = await checkKeyTitles(store.read, { limit: 1000 });
+    expect([faults, read]).toEqual([[], 175]);
   }, 180_000);
 
   test('a title that is free is taken as it is; the second gets the place; asking again changes nothing', async () => {
