@@ -26,14 +26,14 @@ export interface DerivedFromSerial {
 export function deriveFromSerial(serial: Serial): DerivedFromSerial {
   const search = searchDocumentOf(serial);
   const keyTitle = keyTitleClaimOf(serial, filesAsItSorts(serial, search.sortKey) ? search.sortKey : undefined);
-  return {
-    ...(serial.centre === undefined ? {} : { centre: serial.centre }),
-    relations: relationsOf(serial),
-    clusters: clustersOf(serial),
-    ...(keyTitle === undefined ? {} : { keyTitle }),
-    search,
-  };
+  const derived: Draft<DerivedFromSerial> = { relations: relationsOf(serial), clusters: clustersOf(serial), search };
+  if (serial.centre !== undefined) derived.centre = serial.centre;
+  if (keyTitle !== undefined) derived.keyTitle = keyTitle;
+  return derived;
 }
+
+/** Filled in by assignment: this is done for every record of an import, and to spread what may be absent is slow. */
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Whether the sort key is where the key title files: a parenthesis that $b does not set off may be a qualifier all the same. */
 function filesAsItSorts({ keyTitle, issn }: Serial, sortKey: string): boolean {
@@ -68,21 +68,31 @@ const sortKeyLength = 240;
 
 function searchDocumentOf(serial: Serial): SearchDocument {
   const country = serial.countries.find((code) => countryToCode(code) > 0)?.toUpperCase();
-  const languages = [...new Set(serial.languages.map(languageCode).filter((code) => code !== undefined))].slice(0, 12);
+  const languages = languagesOf(serial);
   const decade = decadeOf(serial.dates.start);
-  const type = serial.type === undefined || serial.type.trim() === '' ? undefined : serial.type;
-  return {
+  const { medium, type } = serial;
+  const document: Draft<SearchDocument> = {
     card: cardOf(serial),
     sortKey: sortKeyOf(serial).slice(0, sortKeyLength),
     vector: vectorOf(serial, country, languages, decade),
-    ...(serial.medium === undefined ? {} : { medium: serial.medium }),
-    ...(country === undefined ? {} : { country }),
     languages,
     state: serial.status,
-    ...(decade === undefined ? {} : { decade }),
-    ...(type === undefined ? {} : { type }),
     rank: staticRank(serial, foldWords(mainTitle(serial)?.text ?? '').length),
   };
+  if (medium !== undefined) document.medium = medium;
+  if (country !== undefined) document.country = country;
+  if (decade !== undefined) document.decade = decade;
+  if (type !== undefined && type.trim() !== '') document.type = type;
+  return document;
+}
+
+function languagesOf(serial: Serial): string[] {
+  const languages: string[] = [];
+  for (const one of serial.languages) {
+    const code = languageCode(one);
+    if (code !== undefined && languages.length < 12 && !languages.includes(code)) languages.push(code);
+  }
+  return languages;
 }
 
 /** Equal titles file together whatever their qualifier: `Nature (London)` is `nature`, U+0001, `london`. */
@@ -120,16 +130,14 @@ function vectorOf(
   }
   for (const { publishers } of serial.publications) for (const publisher of publishers) add(publisher, 'C');
   vector.addWord(numberWord(serial.issn));
-  for (const issn of [
-    ...(serial.issnL === undefined ? [] : [serial.issnL]),
-    ...serial.clusters.map((cluster) => cluster.issn),
-    ...serial.cancelledIssnL,
-    ...serial.cancelled,
-    ...serial.incorrect,
-    ...serial.coden,
-  ]) {
+  const addNumber = (issn: string): void => {
     const word = numberWord(issn);
     if (word !== '' && word.length <= 20) vector.addWord(word);
+  };
+  if (serial.issnL !== undefined) addNumber(serial.issnL);
+  for (const { issn } of serial.clusters) addNumber(issn);
+  for (const list of [serial.cancelledIssnL, serial.cancelled, serial.incorrect, serial.coden]) {
+    for (const issn of list) addNumber(issn);
   }
   if (serial.medium !== undefined) vector.addWord(facetWord.medium(serial.medium));
   if (country !== undefined) vector.addWord(facetWord.country(country));
@@ -147,18 +155,16 @@ function cardOf(serial: Serial): SearchCard {
   const publisher = publication?.publishers[0]?.text;
   const place = publication?.places[0]?.text;
   const dates = datesOf(serial);
-  return {
-    title: {
-      text: main.text,
-      ...(main.script === undefined ? {} : { script: main.script }),
-      ...(original === undefined ? {} : { original }),
-      ...(main.nonFiling === undefined ? {} : { nonFiling: main.nonFiling }),
-    },
-    ...(serial.keyTitle === undefined ? {} : { keyTitle: serial.keyTitle.text }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(place === undefined ? {} : { place }),
-    ...(dates === undefined ? {} : { dates }),
-  };
+  const title: Draft<ScriptedText> = { text: main.text };
+  if (main.script !== undefined) title.script = main.script;
+  if (original !== undefined) title.original = original;
+  if (main.nonFiling !== undefined) title.nonFiling = main.nonFiling;
+  const card: Draft<SearchCard> = { title };
+  if (serial.keyTitle !== undefined) card.keyTitle = serial.keyTitle.text;
+  if (publisher !== undefined) card.publisher = publisher;
+  if (place !== undefined) card.place = place;
+  if (dates !== undefined) card.dates = dates;
+  return card;
 }
 
 /** `1869–` while it is published, `1990–2004` when it ceased; a digit that is not known is a question mark. */

@@ -122,10 +122,19 @@ export function decideBatch(file: string, items: readonly Item[], knowledge: Kno
   const batch = new Batch(knowledge, change);
   const outcomes = items.map((item): ImportOutcome => {
     const { position, offset } = item;
-    const place = { file, position, offset, ...(item.issn && { issn: item.issn }) };
-    if (!isCandidate(item)) return { ...place, action: 'rejected', problems: item.problems };
-    const { action, problems } = batch.decide(item, `${file}#${position}`);
-    return { ...place, action, problems: [...item.problems, ...problems.map(toReported)] };
+    if (!isCandidate(item)) {
+      return {
+        file,
+        position,
+        offset,
+        ...(item.issn && { issn: item.issn }),
+        action: 'rejected',
+        problems: item.problems,
+      };
+    }
+    const { action, problems: found } = batch.decide(item, `${file}#${position}`);
+    const problems = found.length === 0 ? item.problems : [...item.problems, ...found.map(toReported)];
+    return { file, position, offset, issn: item.issn, action, problems };
   });
   return { outcomes, titles: batch.titles, numbers: batch.numbers, taken: batch.taken };
 }
@@ -323,23 +332,26 @@ class Batch {
     const replacement = state === 'cancelled' ? (content.statement.replacedBy ?? known?.replacement) : undefined;
     this.withoutCancelling(number);
     const cancels = how.cancels.filter((other) => !this.cancelPending(other, number));
-    this.titles.push({
+    const { search } = derived;
+    // Filled in by assignment: this is done for every record, and to spread what may be absent is slow.
+    const write: { -readonly [Key in keyof TitleWrite]: TitleWrite[Key] } = {
       number,
       state,
-      ...(replacement !== undefined && { replacement }),
-      ...(derived.centre !== undefined && { centre: derived.centre }),
       form,
       text: content.canonical.text,
       hash: content.canonical.hash,
-      ...(item.source !== undefined && { source: item.source }),
-      ...(known?.title && { basedOn: known.title.ordinal }),
       relations: derived.relations,
       clusters: derived.clusters,
       cancels,
-      ...(derived.keyTitle && { keyTitle: derived.keyTitle }),
-      search: derived.search.state === state ? derived.search : { ...derived.search, state },
+      search: search.state === state ? search : { ...search, state },
       change: { ...this.change, evidence: how.evidence },
-    });
+    };
+    if (replacement !== undefined) write.replacement = replacement;
+    if (derived.centre !== undefined) write.centre = derived.centre;
+    if (item.source !== undefined) write.source = item.source;
+    if (known?.title) write.basedOn = known.title.ordinal;
+    if (derived.keyTitle) write.keyTitle = derived.keyTitle;
+    this.titles.push(write);
     const title = {
       id: known?.title?.id ?? -1,
       ordinal: (known?.title?.ordinal ?? 0) + 1,

@@ -60,6 +60,13 @@ export interface ImportSource {
 /** Bytes looked at to tell how a file is written. */
 const sniffed = 64 * 1024;
 
+/** Bytes that a reader is given at once: few records are whole in memory at a time, so few survive to be moved about in it. */
+const readAtOnce = 16 * 1024;
+
+function* inParts(chunk: Uint8Array): Generator<Uint8Array, void, undefined> {
+  for (let at = 0; at < chunk.length; at += readAtOnce) yield chunk.subarray(at, at + readAtOnce);
+}
+
 /** The items of a file in their order, as many at a time as came out of one chunk. Empty for an empty file. */
 export async function* readItems(source: ImportSource): AsyncGenerator<Item[], void, undefined> {
   const iterator = source.chunks[Symbol.asyncIterator]();
@@ -75,13 +82,13 @@ export async function* readItems(source: ImportSource): AsyncGenerator<Item[], v
       return;
     }
     const reader = createItemReader(format);
-    yield reader.push(start);
+    for (const part of inParts(start)) yield reader.push(part);
     // What came before the source broke off has been given by now.
     if (failure) throw failure.cause;
     while (!ended) {
       const next = await iterator.next();
       if (next.done) break;
-      yield reader.push(next.value);
+      for (const part of inParts(next.value)) yield reader.push(part);
     }
     yield reader.end();
   } finally {
@@ -203,13 +210,15 @@ function contentOf(record: MarcRecord, serial: Serial): Content {
 }
 
 function statementOf({ status, cancelled, replacedBy, issnL, centre }: Serial): Statement {
-  return {
+  // Filled in by assignment: this is done for every record, and to spread what may be absent is slow.
+  const statement: { -readonly [Key in keyof Statement]: Statement[Key] } = {
     status,
     cancelled: cancelled.length === 0 ? none : cancelled.flatMap(numberOrNothing),
-    ...(replacedBy !== undefined && { replacedBy: issnToInteger(replacedBy) }),
-    ...(issnL !== undefined && { issnL: issnToInteger(issnL) }),
-    ...(centre !== undefined && { centre }),
   };
+  if (replacedBy !== undefined) statement.replacedBy = issnToInteger(replacedBy);
+  if (issnL !== undefined) statement.issnL = issnToInteger(issnL);
+  if (centre !== undefined) statement.centre = centre;
+  return statement;
 }
 
 const none: readonly never[] = [];
