@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toMarcJson } from '@masthead/marc';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { aRecord } from '../../test/build/a-record.ts';
 import { runCommand } from '../../test/build/run-command.ts';
 import { scratchFolder } from '../../test/databases.ts';
+
+// Some tests run six commands, each of which opens the register anew: slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const folder = scratchFolder();
 const environment = { MASTHEAD_DATA: join(folder, 'register') };
