@@ -1,5 +1,6 @@
 import { isIssn } from '@masthead/issn';
 import { controlValue, firstSubfield, isDataField, type MarcRecord } from '@masthead/marc';
+import { keyTitleNormalForm } from '@masthead/serial';
 import { describe, expect, test } from 'vitest';
 import { generateFile } from '../generate.ts';
 import { largestCount, numbersOfBlock, planNumbers, published, publishedTotal } from './numbers.ts';
@@ -108,6 +109,16 @@ describe('generated records', () => {
         script,
       ).toBe(true);
     }
+  });
+
+  test("key titles are one record's alone, but for a few that an import has to tell of", () => {
+    const titles = [...generateRecords(20_000, 1)].flatMap((record) => {
+      const title = value(record, '222', 'a');
+      return title === undefined ? [] : [keyTitleNormalForm(`${title} ${value(record, '222', 'b') ?? ''}`)];
+    });
+    const twice = 1 - new Set(titles).size / titles.length;
+    expect(twice).toBeGreaterThan(0.003);
+    expect(twice).toBeLessThan(0.03);
   });
 
   test('the same seed gives the same file, another seed another', () => {

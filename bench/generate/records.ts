@@ -31,10 +31,15 @@ function display(number: number): string {
   return `${digits.slice(0, 4)}-${digits.slice(4)}${checkCharacter(digits)}`;
 }
 
-/** A key title is the title with a qualifier where it needs one; the online sibling always has one. */
+/**
+ * A key title is the title with a qualifier where it needs one; the online sibling always has one. A key title is one record's alone
+ * (ISO 3297:2020, 6), and few words make few titles, so all but one in forty are told apart by place and year as well.
+ */
 function keyTitle(work: Work, online: boolean): { title: string; qualifier: string } {
   const medium = online && work.print !== undefined ? work.language.online : '';
-  const qualifier = [work.qualifier, medium].filter(Boolean).join('. ');
+  const first = firstOf(work);
+  const apart = first % 40 === 0 ? work.qualifier : `${work.qualifier || work.place.latin}. ${work.start}`;
+  const qualifier = [apart, medium].filter(Boolean).join('. ');
   return { title: work.title.latin, qualifier: qualifier && `(${qualifier})` };
 }
 
