@@ -10,23 +10,32 @@ export interface PhraseEntry {
   readonly entry: LtwaEntry;
 }
 
-/** A bit for each length, the last for all longer ones, by three letters at one end. */
-export type Lengths = ReadonlyMap<string, number>;
+/** A bit for each length, the last for all longer ones, by a hash of up to three letters at one end: a filter, never a finding. */
+export type Lengths = Int32Array;
 
 export const bitOf = (length: number): number => 1 << Math.min(length, 31);
 
-function lengthsOf(table: ReadonlyMap<string, unknown>, endOf: (key: string) => string): Lengths {
-  const lengths = new Map<string, number>();
+const places = 0x10000;
+
+/** The lengths that words have whose letters at that end are those of `key` from `from` to `to`; perhaps more. */
+export const lengthsAt = (lengths: Lengths, key: string, from: number, to: number): number =>
+  lengths[placeOf(key, from, to)]!;
+
+function placeOf(key: string, from: number, to: number): number {
+  let place = 0;
+  for (let at = from; at < to; at++) place = (place * 31 + key.charCodeAt(at)) % places;
+  return place;
+}
+
+function lengthsOf(table: ReadonlyMap<string, unknown>, end: 'first' | 'last'): Lengths {
+  const lengths = new Int32Array(places);
   for (const key of table.keys()) {
-    const end = endOf(key);
-    lengths.set(end, (lengths.get(end) ?? 0) | bitOf(key.length));
+    const letters = Math.min(3, key.length);
+    const from = end === 'first' ? 0 : key.length - letters;
+    lengths[placeOf(key, from, from + letters)]! |= bitOf(key.length);
   }
   return lengths;
 }
-
-/** The first three letters, or as many as there are. */
-export const startOf = (key: string): string => key.slice(0, 3);
-const lastOf = (key: string): string => key.slice(-3);
 
 export interface CompiledList {
   readonly words: ReadonlyMap<string, readonly LtwaEntry[]>;
@@ -97,9 +106,9 @@ export function compileList(entries: Iterable<LtwaEntry>): CompiledList {
     words,
     withoutVowel,
     stems,
-    wordLengths: lengthsOf(words, startOf),
-    stemLengths: lengthsOf(stems, startOf),
-    suffixLengths: lengthsOf(suffixes, lastOf),
+    wordLengths: lengthsOf(words, 'first'),
+    stemLengths: lengthsOf(stems, 'first'),
+    suffixLengths: lengthsOf(suffixes, 'last'),
     longestStem: longest(stems),
     longestWord: Math.max(longest(words), longest(stems)),
     suffixes,

@@ -3,7 +3,7 @@
  * of what it is an inflected form of, begins with (`abdomin-`), ends with (`-wissenschaft`) or contains (`-graph-`). An
  * entry holds for words of any language; the language decides only between entries.
  */
-import { bitOf, type CompiledList, startOf } from './compile.ts';
+import { bitOf, type CompiledList, lengthsAt } from './compile.ts';
 import type { LtwaEntry } from './entry.ts';
 
 /** How the entry was found. */
@@ -129,7 +129,7 @@ function wholeWord(list: CompiledList, key: string, word: string, language?: str
 }
 
 function inflectedWord(list: CompiledList, key: string, word: string, language?: string): Match | undefined {
-  const lengths = list.wordLengths.get(startOf(key)) ?? 0;
+  const lengths = lengthsAt(list.wordLengths, key, 0, Math.min(3, key.length));
   for (let cut = 1; cut <= 4 && key.length - cut >= 3; cut++) {
     const end = key.length - cut;
     if ((lengths & bitOf(end)) === 0) continue;
@@ -166,7 +166,7 @@ function changedEnding(list: CompiledList, key: string, word: string, language?:
 }
 
 function longestStem(list: CompiledList, key: string, word: string, language?: string): Match | undefined {
-  const lengths = (list.stemLengths.get(startOf(key)) ?? 0) | (list.stemLengths.get(key.slice(0, 2)) ?? 0);
+  const lengths = lengthsAt(list.stemLengths, key, 0, Math.min(3, key.length)) | lengthsAt(list.stemLengths, key, 0, 2);
   if (lengths === 0) return undefined;
   for (let end = Math.min(key.length - 1, list.longestStem); end >= 2; end--) {
     if ((lengths & bitOf(end)) === 0) continue;
@@ -185,11 +185,15 @@ const isAccident = (entry: LtwaEntry, length: number, language: string | undefin
 
 /** What stands before must be a word of its own: at least three letters, four before an ending of three or less. */
 function longestSuffix(list: CompiledList, key: string, word: string, language?: string): Match | undefined {
-  const lengths = [0, 1, 2].map((cut) => list.suffixLengths.get(key.slice(-3 - cut, key.length - cut)) ?? 0);
-  if (lengths.every((some) => some === 0)) return undefined;
+  const { length } = key;
+  const whole = lengthsAt(list.suffixLengths, key, length - 3, length);
+  const lessOne = length < 7 ? 0 : lengthsAt(list.suffixLengths, key, length - 4, length - 1);
+  const lessTwo = length < 8 ? 0 : lengthsAt(list.suffixLengths, key, length - 5, length - 2);
+  if (length < 6 || (whole | lessOne | lessTwo) === 0) return undefined;
   for (let start = Math.max(3, key.length - list.longestSuffix - 3); start <= key.length - 3; start++) {
     for (let cut = 0; cut <= 2 && key.length - cut - start >= 3; cut++) {
-      if ((lengths[cut]! & bitOf(key.length - cut - start)) === 0) continue;
+      const lengths = cut === 0 ? whole : cut === 1 ? lessOne : lessTwo;
+      if ((lengths & bitOf(key.length - cut - start)) === 0) continue;
       const entries = list.suffixes.get(key.slice(start, key.length - cut));
       if (entries === undefined || (cut > 0 && !mayEnd(language, key.slice(key.length - cut)))) continue;
       if (key.length - cut - start <= 3 && start < 4) continue;
