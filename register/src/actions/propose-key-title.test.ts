@@ -38,6 +38,12 @@ eachDatabase((_, open) => {
         aTitle(aSerial(11, 'x', clustered)),
         aTitle(aSerial(13, 'x', { keyTitle: { text: 'Cell (Cambridge)', qualifier: 'Cambridge' } })),
         aTitle(aSerial(12, 'x', { keyTitle: { text: 'Eye' } })),
+        aTitle(
+          aSerial(20, 'x', { keyTitle: { text: 'Brain (Print)', qualifier: 'Print' }, issnL: issnFromInteger(20) }),
+        ),
+        aTitle(
+          aSerial(21, 'x', { keyTitle: { text: 'Brain (Online)', qualifier: 'Online' }, issnL: issnFromInteger(20) }),
+        ),
       ]),
     );
   });
@@ -51,6 +57,12 @@ eachDatabase((_, open) => {
     ['free', { title: 'Science' }, 'Science', 'title-proper'],
     ['its own', { title: 'NATURE', number: 1 }, 'NATURE', 'title-proper'],
     ['its own, though another has it with a qualifier', { title: 'Eye', number: 12 }, 'Eye', 'title-proper'],
+    [
+      'a third medium beside two, of which one is named: the other is no stranger',
+      { title: 'Brain', medium: 'digital-carrier', inSeveralMedia: true, siblings: [20] },
+      'Brain (CD-ROM)',
+      'several-media',
+    ],
     ['not unique, for another has it with a qualifier', { title: 'Cell', places: ['Paris'] }, 'Cell (Paris)', 'place'],
     [
       'versions that are registered together, beside a stranger of that title',

@@ -185,8 +185,12 @@ export async function planKeyTitle(
 }
 
 async function findSiblings(read: ReadStore, { number, siblings = [] }: KeyTitleRequest): Promise<KeyTitleRow[]> {
-  const cluster = number === undefined ? undefined : await findClusterOf(read, 'L', number);
-  const others = [...new Set([...siblings, ...(cluster?.members ?? [])])].filter((other) => other !== number);
+  const found = new Set(siblings);
+  // Who names one version names them all: those of its ISSN-L are versions too.
+  for (const one of number === undefined ? siblings : [...siblings, number]) {
+    for (const member of (await findClusterOf(read, 'L', one))?.members ?? []) found.add(member);
+  }
+  const others = [...found].filter((other) => other !== number);
   if (others.length === 0) return [];
   const rows = await findKeyTitlesOf(read, others);
   return others.flatMap((other) => rows.get(other) ?? []);
