@@ -31,6 +31,7 @@ test.each([
   ['1990-1992', 'years'],
   ['0028-0837', 'a wrong check digit: no digit is guessed'],
   ['ISSN 0028-0837 (Print)', 'a wrong one that is announced'],
+  ['ISSN 0028-O836', 'a letter in the place of a digit, announced'],
   ['Print ISSN: 0028-0836 | Online ISSN: 1476-4687', 'two numbers'],
   ['978-3-16-148410-0', 'an ISBN'],
   ['10.1234/00280836', 'a DOI that merely has eight digits'],

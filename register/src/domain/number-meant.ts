@@ -28,7 +28,9 @@ export function numberMeant(text: string): NumberMeant | undefined {
   const found = findIssns(text, { minimum: alone });
   const [first] = found;
   if (first?.issn && found.every(({ issn }) => issn === first.issn)) {
-    const { issn, kind, confidence } = first;
+    const { issn, kind, confidence, problem } = first;
+    // A letter in the place of a digit is somebody's slip: the page says so, and which digit was probably meant.
+    if (problem?.type === 'bad-character' && /\p{L}/u.test(problem.character)) return undefined;
     return confidence >= announced || isAlone(text) ? { issn, kind } : undefined;
   }
   // The same digits in another script, which leave nothing to guess.
