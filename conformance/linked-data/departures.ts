@@ -19,6 +19,24 @@ export interface Departure {
 const notFree = 'not in the free model';
 const notInRecord = 'the record does not have it';
 
+/** What neither model can be given by a record that does not have it. */
+const titleAndMedium: readonly (Departure & { readonly when: (serial: Serial) => boolean })[] = [
+  {
+    shape: 'P15',
+    constraint: 'MinCount',
+    element: 'bf:mainTitle',
+    because: notInRecord,
+    when: ({ titleProper }) => titleProper === undefined,
+  },
+  {
+    shape: 'P24',
+    constraint: 'MinCount',
+    element: 'dc:format',
+    because: notInRecord,
+    when: ({ medium }) => medium === undefined,
+  },
+];
+
 export const departures: readonly Departure[] = [
   { shape: 'P18', constraint: 'MinCount', element: 'bf:provisionActivityStatement', because: notFree },
   { shape: 'P26', constraint: 'MinCount', element: 'dct:accrualPeriodicity', because: notFree },
@@ -57,20 +75,7 @@ export const departures: readonly Departure[] = [
     because: 'the shape (P126) wants the type of the cancelled number, which its own document gives',
     when: ({ cancelled }) => cancelled.length > 0,
   },
-  {
-    shape: 'P15',
-    constraint: 'MinCount',
-    element: 'bf:mainTitle',
-    because: notInRecord,
-    when: ({ titleProper }) => titleProper === undefined,
-  },
-  {
-    shape: 'P24',
-    constraint: 'MinCount',
-    element: 'dc:format',
-    because: notInRecord,
-    when: ({ medium }) => medium === undefined,
-  },
+  ...titleAndMedium,
   {
     shape: 'P27',
     constraint: 'MinCount',
@@ -113,20 +118,7 @@ export const mentionDepartures: readonly string[] = ['P92 HasValue', 'P92 MinCou
 
 /** Of the full model: what no record can be given that does not have it. All else that the shapes demand is given, as not stated if need be. */
 export const fullDepartures: readonly (Departure & { readonly when: (serial: Serial) => boolean })[] = [
-  {
-    shape: 'P15',
-    constraint: 'MinCount',
-    element: 'bf:mainTitle',
-    because: notInRecord,
-    when: ({ titleProper }) => titleProper === undefined,
-  },
-  {
-    shape: 'P24',
-    constraint: 'MinCount',
-    element: 'dc:format',
-    because: notInRecord,
-    when: ({ medium }) => medium === undefined,
-  },
+  ...titleAndMedium,
   {
     shape: 'P45',
     constraint: 'MinCount',

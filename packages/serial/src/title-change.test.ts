@@ -1,3 +1,4 @@
+/** Changes of title and what the rules say of each, with a reason a row. Long because it is the table of the rules, read from top to bottom. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNewIssnNeeded, type TitleChange, type TitleState } from './title-change.ts';

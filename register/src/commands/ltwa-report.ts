@@ -1,36 +1,14 @@
 /** What `masthead ltwa` says of a list's form, and its report of the titles whose abbreviation changes. */
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import type { LtwaForm } from '@masthead/iso4';
 import type { AbbreviationChange } from '../actions/compare-word-lists.ts';
-import { CannotRun, createOutput } from './io.ts';
-import { reason } from './sources.ts';
+import { openRowFile, type RowFile } from './report.ts';
 
 /** The columns, in their order. They stay as they are; a new one is added at the end. */
 export const reportColumns = ['issn', 'key_title', 'language', 'stored', 'before', 'after', 'effect'] as const;
 
-export interface ChangeReport {
-  add(changes: readonly AbbreviationChange[]): Promise<void>;
-  close(): Promise<void>;
-}
+export type ChangeReport = RowFile<AbbreviationChange>;
 
-/** Opens the file before anything is read, so that a report that cannot be written costs nothing. */
-export async function openChangeReport(path: string): Promise<ChangeReport> {
-  const stream = createWriteStream(path);
-  await once(stream, 'open').catch((error: unknown) => {
-    throw new CannotRun(`The report ${path} cannot be written: ${reason(error)}.`);
-  });
-  const output = createOutput(stream);
-  await output.write(`${reportColumns.join('\t')}\n`);
-  return {
-    add: (changes) => output.write(changes.map(row).join('')),
-    async close() {
-      await output.flush();
-      stream.end();
-      await once(stream, 'close');
-    },
-  };
-}
+export const openChangeReport = (path: string): Promise<ChangeReport> => openRowFile(path, reportColumns, row);
 
 function row({ issn, keyTitle, language = '', stored = '', before, after, effect }: AbbreviationChange): string {
   const cells = [issn, keyTitle, language, stored, before, after, effect];

@@ -13,23 +13,31 @@ export const reportColumns = ['file', 'position', 'offset', 'issn', 'action', 'p
 /** An outcome of an import, or of another command with actions of its own. */
 export type ReportedOutcome = Omit<ImportOutcome, 'action'> & { readonly action: string };
 
-export interface Report {
-  add(outcomes: readonly ReportedOutcome[]): Promise<void>;
+/** A file with a row for each item, written as the work goes on. */
+export interface RowFile<Item> {
+  add(items: readonly Item[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the file before anything is imported, so that a report that cannot be written costs nothing. */
-export async function openReport(path: string): Promise<Report> {
+export type Report = RowFile<ReportedOutcome>;
+
+/** Opens the report of an import. */
+export const openReport = (path: string): Promise<Report> => openRowFile(path, reportColumns, formatRow);
+
+/** Opens the file before anything is done, so that a report that cannot be written costs nothing. */
+export async function openRowFile<Item>(
+  path: string,
+  columns: readonly string[],
+  format: (item: Item) => string,
+): Promise<RowFile<Item>> {
   const stream = createWriteStream(path);
   await once(stream, 'open').catch((error: unknown) => {
     throw new CannotRun(`The report ${path} cannot be written: ${reason(error)}.`);
   });
   const output = createOutput(stream);
-  await output.write(`${reportColumns.join('\t')}\n`);
+  await output.write(`${columns.join('\t')}\n`);
   return {
-    async add(outcomes) {
-      await output.write(outcomes.map(formatRow).join(''));
-    },
+    add: (items) => output.write(items.map(format).join('')),
     async close() {
       await output.flush();
       stream.end();

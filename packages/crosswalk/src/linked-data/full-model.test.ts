@@ -1,4 +1,7 @@
-/** The full model, value by value: each property of the mapping, from the field that it is made of (model v2, mapping to MARC 21). */
+/**
+ * The full model, value by value: each property of the mapping, from the field that it is made of (model v2, mapping to MARC 21).
+ * Long because it is the mapping, row by row.
+ */
 import type { Issn } from '@masthead/issn';
 import { createLineReader, type MarcRecord } from '@masthead/marc';
 import { describe, expect, it } from 'vitest';

@@ -19,6 +19,22 @@ const types: Readonly<Record<string, VariantType>> = {
 };
 const indicators = Object.fromEntries(Object.entries(types).map(([indicator, type]) => [type, indicator]));
 
+/** 246, second indicator, as MARC 21 shows it before the title: `titleInfo/@displayLabel` of LC's MODS, `bf:variantType` in the full model. */
+export const variantTypeLabels: Readonly<Record<Exclude<VariantType, 'unspecified'>, string>> = {
+  portion: 'Portion of title',
+  distinctive: 'Distinctive title',
+  other: 'Other title',
+  cover: 'Cover title',
+  'added-title-page': 'Added title page title',
+  caption: 'Caption title',
+  running: 'Running title',
+  spine: 'Spine title',
+};
+
+export function variantTypeLabel(type: VariantType): string | undefined {
+  return type === 'unspecified' ? undefined : variantTypeLabels[type];
+}
+
 function fieldOf(title: ScriptedText, ind2: string, context: ReadContext, base: DataField | undefined): Written {
   const field: DataField = {
     tag: '246',

@@ -13,6 +13,7 @@ import {
   type Serial,
   type VariantType,
 } from '@masthead/serial';
+import { variantTypeLabels } from '../marc21/246-other-titles.ts';
 import {
   addCountry,
   type Draft,
@@ -40,13 +41,12 @@ import {
   noteElements,
   noteTypes,
   numberingType,
-  variantLabels,
 } from './terms.ts';
 
 const frequencyOf = new Map([...inverted(frequencies)].map(([term, code]) => [term.toLowerCase(), code]));
 const typeOf = new Map([...inverted(resourceTypes), ...inverted(genres)]);
 const tagOfNote = inverted(noteTypes);
-const variantOf = inverted(variantLabels);
+const variantOf = inverted(variantTypeLabels);
 
 export function createModsReader(limits?: ReadLimits): SerialReader {
   return createXmlSerialReader((uri, local) => local === 'mods' && uri === modsNamespace, readMods, limits);

@@ -2,7 +2,7 @@
  * What the code lists of a Serial are called in MODS 3.8 (https://www.loc.gov/standards/mods/userguide/), by LC's mapping of MARC
  * (https://www.loc.gov/standards/mods/mods-mapping.html), in one place for the writer and the reader.
  */
-import type { Medium, RelationKind, VariantType } from '@masthead/serial';
+import type { Medium, RelationKind } from '@masthead/serial';
 
 export const modsNamespace = 'http://www.loc.gov/mods/v3';
 export const modsSchema = 'http://www.loc.gov/standards/mods/v3/mods-3-8.xsd';
@@ -48,18 +48,6 @@ export const kindOfType: Readonly<Record<string, RelationKind>> = {
   host: 'supplement-to',
   preceding: 'continues',
   succeeding: 'continued-by',
-};
-
-/** `titleInfo/@displayLabel` of variant titles, as LC's conversion has them for the second indicator of 246. */
-export const variantLabels: Readonly<Record<Exclude<VariantType, 'unspecified'>, string>> = {
-  portion: 'Portion of title',
-  distinctive: 'Distinctive title',
-  other: 'Other title',
-  cover: 'Cover title',
-  'added-title-page': 'Added title page title',
-  caption: 'Caption title',
-  running: 'Running title',
-  spine: 'Spine title',
 };
 
 export const keyTitleLabel = 'Key title';

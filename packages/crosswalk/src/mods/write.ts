@@ -6,6 +6,7 @@ import { formatResourceUri } from '@masthead/issn';
 import { resourceTypeName, type ScriptedText, type Serial } from '@masthead/serial';
 import { namesResource } from '../embedding/facts.ts';
 import { titleText } from '../linked-data/text.ts';
+import { variantTypeLabel } from '../marc21/246-other-titles.ts';
 import { around, attribute, leaf, legalXml } from '../xml/write.ts';
 import {
   forms,
@@ -18,7 +19,6 @@ import {
   noteTypes,
   numberingType,
   relationTypes,
-  variantLabels,
 } from './terms.ts';
 
 const namespaces =
@@ -78,7 +78,7 @@ function titles(serial: Serial, groups: Groups): string {
   xml += title(serial.abbreviatedKeyTitle, ' type="abbreviated"');
   for (const parallel of serial.parallelTitles) xml += title(parallel, ' type="translated"');
   for (const variant of serial.variantTitles) {
-    const label = variant.label ?? (variant.type === 'unspecified' ? undefined : variantLabels[variant.type]);
+    const label = variant.label ?? variantTypeLabel(variant.type);
     xml += title(variant, ` type="alternative"${attribute('displayLabel', label)}`);
   }
   return xml;

@@ -63,7 +63,7 @@ export interface MarcData {
 
 type Draft = { -readonly [K in keyof MarcData]: MarcData[K] extends readonly (infer I)[] ? I[] : MarcData[K] };
 
-const none: MarcData = {
+const empty = (): Draft => ({
   formOfMaterial: '',
   dateType: '',
   originalForm: '',
@@ -78,24 +78,13 @@ const none: MarcData = {
   coordinates: new Map(),
   udcSummary: [],
   archives: [],
-};
+});
 
 /** Reads it in one pass. Without a record there is nothing. */
 export function marcDataOf(record: MarcRecord | undefined): MarcData {
-  if (record === undefined) return none;
-  const draft: Draft = {
-    ...(none as Draft),
-    formOfMaterial: record.leader.charAt(6),
-    physical: [],
-    content: [],
-    media: [],
-    carriers: [],
-    designations: [],
-    reproductions: [],
-    citations: [],
-    udcSummary: [],
-    archives: [],
-  };
+  const draft = empty();
+  if (record === undefined) return draft;
+  draft.formOfMaterial = record.leader.charAt(6);
   const places = new Map<string, Coordinates>();
   const summary = new Map<string, { tag: string; uri: string; label: string }>();
   const webArchives: DataField[] = [];

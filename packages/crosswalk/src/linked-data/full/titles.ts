@@ -1,5 +1,6 @@
 /** Abbreviated key title, CODEN, and the titles that are no identifiers (application profile v2, "Titles"). */
-import type { ScriptedText, VariantType } from '@masthead/serial';
+import type { ScriptedText } from '@masthead/serial';
+import { variantTypeLabel } from '../../marc21/246-other-titles.ts';
 import { bfFull } from '../full-vocabulary.ts';
 import { scriptTag, titleTag } from '../language-tags.ts';
 import { type BlankNode, blankNode, langString, literal, type NamedNode, type Subject } from '../terms.ts';
@@ -7,19 +8,6 @@ import { titleText } from '../text.ts';
 import { nodeUri } from '../uris.ts';
 import { bf, rdf } from '../vocabulary.ts';
 import { add, type Builder, nextBlank } from './builder.ts';
-
-/** 246, second indicator, as MARC 21 calls its display constants. */
-const variantTypeNames: Readonly<Record<VariantType, string | undefined>> = {
-  unspecified: undefined,
-  portion: 'Portion of title',
-  distinctive: 'Distinctive title',
-  other: 'Other title',
-  cover: 'Cover title',
-  'added-title-page': 'Added title page title',
-  caption: 'Caption title',
-  running: 'Running title',
-  spine: 'Spine title',
-};
 
 export function identifierQuads(builder: Builder): void {
   const { issn, serial, policy } = builder;
@@ -49,7 +37,7 @@ export function otherTitleQuads(builder: Builder): void {
   }
   if (policy.nodes.has('title bf:VariantTitle')) {
     for (const title of serial.variantTitles) {
-      titles.push([title, bfFull.VariantTitle, title.label ?? variantTypeNames[title.type]]);
+      titles.push([title, bfFull.VariantTitle, title.label ?? variantTypeLabel(title.type)]);
     }
   }
   for (const [title, type, variantType] of titles) {

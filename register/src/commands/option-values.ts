@@ -1,0 +1,35 @@
+/** What several commands read alike: values of options, and the settings of the environment. */
+import { languageByCode } from '@masthead/serial';
+import { InvalidArgumentError } from 'commander';
+import { readSettings, type Settings } from '../config.ts';
+import { CannotRun, type CommandIo } from './io.ts';
+
+/** The settings, or the sentences that say what is wrong with them. */
+export function settingsOf(io: CommandIo): Settings {
+  const result = readSettings(io.environment, io.workingFolder);
+  if (!result.ok) throw new CannotRun(result.problems.map(({ sentence }) => sentence).join('\n'));
+  return result.settings;
+}
+
+/** An option that may be given several times. */
+export const gather = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
+
+export function confidence(text: string): number {
+  const value = Number(text);
+  if (/^[0-9.]+$/.test(text) && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('It must be a number from 0 to 1.');
+}
+
+export function languageCode(text: string): string {
+  const code = languageByCode(text.toLowerCase())?.code;
+  if (code) return code;
+  throw new InvalidArgumentError('It must be a code of ISO 639-2, such as eng or ger.');
+}
