@@ -57,4 +57,5 @@ export {
   type WordListRow,
   type WordListWrite,
 } from './word-lists.ts';
+export { addMatters, findMatter, listMatters, type MatterQuery, settleMatter } from './worklist.ts';
 export { writeTitles } from './write-titles.ts';

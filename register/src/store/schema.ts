@@ -82,5 +82,20 @@ export interface Tables {
     imported_by: string;
   };
   readonly word_list_choice: { id: Generated<number>; list: number | null; chosen_at: Moment; chosen_by: string };
+  readonly worklist: {
+    id: Generated<number>;
+    kind: string;
+    centre: string | null;
+    number: number;
+    other: number | null;
+    detail: string;
+    matter: string;
+    state: string;
+    opened: Moment;
+    opened_by: string;
+    closed: Date | null;
+    closed_by: string | null;
+    reason: string | null;
+  };
   readonly migration: { name: string; hash: string; applied_at: Moment };
 }
