@@ -21,6 +21,8 @@ export interface ChangeMeta {
   readonly evidence?: string;
   /** One import, one request, one correction: a UUID that its changes share. */
   readonly changeSet?: string;
+  /** Facts that the state and the revision do not tell, as plain data: they are kept as JSON and sealed with the change. */
+  readonly detail?: unknown;
 }
 
 /** One change of one number, as an action appends it. */

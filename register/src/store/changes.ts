@@ -42,7 +42,8 @@ export async function appendLedger(tx: Tx, entries: readonly LedgerEntry[]): Pro
   const clean = (text: string | undefined): string | undefined =>
     text === undefined || text === '' ? undefined : cleanText(text);
   const rows = entries.map((entry) => {
-    const { reason, evidence, ...rest } = entry;
+    const { reason, evidence, detail, ...rest } = entry;
+    const facts = detailToText(detail);
     const cleanReason = clean(reason);
     const cleanEvidence = clean(evidence);
     return {
@@ -50,6 +51,7 @@ export async function appendLedger(tx: Tx, entries: readonly LedgerEntry[]): Pro
       actor: cleanText(entry.actor),
       ...(cleanReason === undefined ? {} : { reason: cleanReason }),
       ...(cleanEvidence === undefined ? {} : { evidence: cleanEvidence }),
+      ...(facts === undefined ? {} : { detail: facts }),
     };
   });
   const digests = rows.map((row) => changeDigest(row, at));
@@ -58,20 +60,33 @@ export async function appendLedger(tx: Tx, entries: readonly LedgerEntry[]): Pro
   `.execute(tx[queries]);
   const ids = reserved.map(({ id }) => id);
   await sql`
-    INSERT INTO change (id, kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, at, digest)
+    INSERT INTO change (id, kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, at, digest, detail)
     SELECT id, kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set::uuid,
-      ${at.toISOString()}::timestamptz, decode(digest, 'hex')
+      ${at.toISOString()}::timestamptz, decode(digest, 'hex'), detail
     FROM unnest(
       ${bigints(ids)}, ${texts(rows.map(({ kind }) => kind))}, ${integers(rows.map(({ number }) => number))},
       ${texts(rows.map(({ state }) => state))}, ${integers(rows.map(({ replacement }) => replacement))},
       ${bigints(rows.map(({ title }) => title))}, ${integers(rows.map(({ ordinal }) => ordinal))},
       ${texts(rows.map(({ actor }) => actor))}, ${texts(rows.map(({ reason }) => reason))},
-      ${texts(rows.map(({ evidence }) => evidence))}, ${texts(rows.map(({ changeSet }) => changeSet))}, ${texts(digests)}
-    ) AS row (id, kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, digest)
+      ${texts(rows.map(({ evidence }) => evidence))}, ${texts(rows.map(({ changeSet }) => changeSet))}, ${texts(digests)},
+      ${texts(rows.map(({ detail }) => detail))}
+    ) AS row (id, kind, number, state, replacement, title, ordinal, actor, reason, evidence, change_set, digest, detail)
   `.execute(tx[queries]);
   for (let at = 0; at < rows.length; at++) {
     ledger.unsealed.push({ change: ids[at]!, number: rows[at]!.number, digest: digests[at]! });
   }
+}
+
+// Of a large file of facts somebody else must keep care: a change says what happened, in a few words.
+const longestDetail = 100_000;
+
+/** JSON has no control characters, so the text is stored as it is. */
+function detailToText(detail: unknown): string | undefined {
+  const text = JSON.stringify(detail);
+  if (text !== undefined && text.length > longestDetail) {
+    throw new RangeError(`The detail of a change has ${text.length} characters; ${longestDetail} is the most.`);
+  }
+  return text;
 }
 
 /** Every sealed change of a number, in order. */
@@ -95,6 +110,7 @@ export async function history(db: ReadStore, number: number): Promise<ChangeRow[
     ...(row.reason === null ? {} : { reason: row.reason }),
     ...(row.evidence === null ? {} : { evidence: row.evidence }),
     ...(row.change_set === null ? {} : { changeSet: row.change_set }),
+    ...(row.detail === null ? {} : { detail: JSON.parse(row.detail) as unknown }),
     at: row.at,
     digest: hexOf(row.digest),
     position: row.position,

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { ChangeMeta } from '../domain/change.ts';
 
-export interface DigestedChange extends ChangeMeta {
+export interface DigestedChange extends Omit<ChangeMeta, 'detail'> {
   readonly kind: string;
   readonly number: number;
   readonly state: string;
@@ -10,12 +10,17 @@ export interface DigestedChange extends ChangeMeta {
   readonly ordinal?: number;
   /** Hash of the revision that is current once the change is made. */
   readonly recordHash?: string;
+  /** The JSON text of the facts beside, to the letter. */
+  readonly detail?: string;
 }
 
-/** Lower-case hexadecimal SHA-256 of a JSON array whose places are fixed; the first is the version of this rule. */
+/**
+ * Lower-case hexadecimal SHA-256 of a JSON array whose places are fixed; the first is the version of this rule: 2 where the change has
+ * a detail, which then comes last.
+ */
 export function changeDigest(change: DigestedChange, at: Date): string {
   const said = [
-    1,
+    change.detail === undefined ? 1 : 2,
     change.kind,
     change.number,
     change.state,
@@ -27,6 +32,7 @@ export function changeDigest(change: DigestedChange, at: Date): string {
     change.evidence ?? null,
     change.changeSet?.toLowerCase() ?? null,
     at.toISOString(),
+    ...(change.detail === undefined ? [] : [change.detail]),
   ];
   return hash('sha256', JSON.stringify(said));
 }

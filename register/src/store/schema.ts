@@ -39,6 +39,7 @@ export interface Tables {
     change_set: string | null;
     at: Date;
     digest: Uint8Array;
+    detail: string | null;
   };
   readonly unsealed: { change: number; number: number; digest: Uint8Array };
   readonly seal: { position: number; change: number; number: number; sealed_at: Date; hash: Uint8Array };
@@ -96,6 +97,18 @@ export interface Tables {
     closed: Date | null;
     closed_by: string | null;
     reason: string | null;
+  };
+  readonly token: {
+    id: Generated<number>;
+    name: string;
+    role: string;
+    centre: string | null;
+    secret_hash: Uint8Array;
+    created: Moment;
+    created_by: string;
+    expires: Date;
+    ended: Date | null;
+    ended_by: string | null;
   };
   readonly migration: { name: string; hash: string; applied_at: Moment };
 }

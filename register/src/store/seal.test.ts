@@ -1,4 +1,5 @@
 /** The one order of the Register: gapless, chained, never behind its own stamps, and nobody who follows it misses a change. */
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -261,6 +262,24 @@ eachDatabase((name, open) => {
       'position-missing 3',
       'chain-broken 4',
     ]);
+  });
+
+  test('facts beside a change are sealed with it, and a change without any has the digest it always had', async () => {
+    const store = await open();
+    const detail = { clusters: [{ kind: 'L', number: 5 }], said: 'a "word"\u0000\u001e and é', none: null };
+    await store.transaction(async (tx) => {
+      await setNumberState(tx, { number: 1, state: 'unreported', change: { ...change, detail } });
+      await setNumberState(tx, { number: 2, state: 'unreported', change });
+    });
+    expect((await history(store.read, 1))[0]).toMatchObject({ detail });
+    const [plain] = await history(store.read, 2);
+    expect(plain).not.toHaveProperty('detail');
+    const said = [1, 'number-recorded', 2, 'unreported', null, null, null, 'test', null, null, null, plain!.at];
+    expect(plain!.digest).toBe(hash('sha256', JSON.stringify(said)));
+    expect((await verifyLedger(store.read)).problems).toEqual([]);
+    await sql`ALTER TABLE change DISABLE TRIGGER change_stays`.execute(store[storeInternals].db);
+    await sql`UPDATE change SET detail = '{}' WHERE number = 2`.execute(store[storeInternals].db);
+    expect((await verifyLedger(store.read)).problems).toMatchObject([{ type: 'change-altered', position: 2 }]);
   });
 
   test('law: after any mixture of writers, numbers stand at their last change and no number has two titles', async () => {

@@ -85,6 +85,7 @@ interface LedgerRow {
   readonly evidence: string | null;
   readonly change_set: string | null;
   readonly at: Date;
+  readonly detail: string | null;
   readonly digest: Uint8Array;
   readonly record: string | null;
   readonly record_hash: Uint8Array | null;
@@ -119,6 +120,7 @@ function* check(row: LedgerRow, previous: Previous): Generator<LedgerProblem> {
       ...(row.reason === null ? {} : { reason: row.reason }),
       ...(row.evidence === null ? {} : { evidence: row.evidence }),
       ...(row.change_set === null ? {} : { changeSet: row.change_set }),
+      ...(row.detail === null ? {} : { detail: row.detail }),
     },
     row.at,
   );
