@@ -43,6 +43,7 @@ export { searchTitles } from './search.ts';
 export type * from './search-types.ts';
 export type { KnownNumber, NumberWrite, TitlesWritten, TitleWrite } from './title-write.ts';
 export { findRecord, findRecords } from './titles.ts';
+export { addToken, endToken, findToken, listTokens, type TokenRow, type TokenWrite } from './tokens.ts';
 export { type LedgerProblem, type LedgerReport, verifyLedger } from './verify.ts';
 export { findVersions, findVersionsOf, type Versions } from './versions.ts';
 export {
