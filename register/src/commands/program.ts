@@ -6,15 +6,17 @@ import { barcodeFormat, barcodeFormats } from '@masthead/barcode';
 import { kit, linkedDataModels } from '@masthead/crosswalk';
 import { Command, CommanderError, Option } from 'commander';
 import { settingsHelp } from '../config.ts';
+import { addAccessCommands } from './access-commands.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
 import type { CheckFormat } from './check-embedding.ts';
 import type { ConvertCommandOptions } from './convert.ts';
 import type { EmbedCommandOptions } from './embed.ts';
 import type { ExportCommandOptions } from './export.ts';
 import type { FindCommandOptions } from './find.ts';
+import type { ImportCommandOptions } from './import.ts';
 import { exportEncodings, exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
-import { confidence, settingsOf, wholeNumber } from './option-values.ts';
+import { confidence, settingsOf, unimarcIssnLOption, wholeNumber } from './option-values.ts';
 import { addTitleCommands } from './title-commands.ts';
 import { describeTrouble } from './trouble.ts';
 import { version } from './version.ts';
@@ -85,9 +87,10 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     )
     .option('--report <file>', 'write a line for every record: file, position, offset, issn, action, problems')
     .option('--batch <records>', 'records in one transaction', wholeNumber(1, 10_000), 1000)
+    .addOption(unimarcIssnLOption())
     .addHelpText('after', '\nEnds with 0: all taken, 1: some rejected, 2: could not run, or was stopped.')
     .action(
-      async (files: string[], options: { format?: (typeof importFormats)[number]; report?: string; batch: number }) => {
+      async (files: string[], options: ImportCommandOptions) => {
         const { runImport } = await import('./import.ts');
         end(await runImport(files, options, settingsOf(io), io));
       },
@@ -109,6 +112,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
       ]),
     )
     .option('--out <file>', 'the file to write; without it, standard output')
+    .addOption(unimarcIssnLOption())
     .addHelpText(
       'after',
       '\nEnds with 0: all written, 1: some cannot be written in this format, 2: could not run, or was stopped.',
@@ -134,6 +138,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     )
     .option('--validate', 'judge every record by the ISSN profile')
     .option('--report <file>', 'write a line for every record: file, position, offset, issn, action, problems')
+    .addOption(unimarcIssnLOption())
     .addHelpText(
       'after',
       '\nEnds with 0: all converted, 1: some refused, or with --validate some wrong, 2: could not run, or was stopped.',
@@ -250,6 +255,8 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     });
 
   addTitleCommands(program, io, end);
+
+  addAccessCommands(program, io, end);
 
   program
     .command('migrate')
