@@ -3,8 +3,9 @@ export { contextPrefixes, contextTerms, jsonLdContext, type TermDefinition } fro
 export { type ModelElement, modelElements, type NodeKind } from './elements.ts';
 export { graphWriters, linkedDataFormats } from './formats.ts';
 export { type ClusterMember, type IssnLOptions, issnHToQuads, issnLToQuads } from './issn-l.ts';
-export { type Json, type JsonLdOptions, toJsonLd, writeJsonLd } from './json-ld.ts';
+export { type JsonLdOptions, toJsonLd, writeJsonLd } from './json-ld.ts';
 export { type JsonLdGraphOptions, toJsonLdGraph, writeJsonLdGraph } from './json-ld-graph.ts';
+export type { Json } from './json-text.ts';
 export { writeNTriples } from './n-triples.ts';
 export { type LinkedDataModel, type LinkedDataPolicy, linkedDataModels, policies } from './policy.ts';
 export { asOnThePortal } from './portal-spellings.ts';

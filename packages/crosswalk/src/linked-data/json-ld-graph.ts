@@ -2,7 +2,7 @@
  * JSON-LD as a flat list of nodes, the shape that the Portal has long given to `?format=json` and that many programs read:
  * `@graph`, addresses relative to `http://issn.org/`, properties by their bare names, one value as it is and several as a list.
  */
-import type { Json } from './json-ld.ts';
+import type { Json } from './json-text.ts';
 import { type Quad, rdfLangString, type Term, xsdString } from './terms.ts';
 import { type GraphNode, toTree } from './tree.ts';
 import { networkBase, relativeToNetwork } from './uris.ts';

@@ -3,8 +3,9 @@
  * address, its record as `mainEntityOf`, terms and prefixes by the context. It is what the Portal answers to
  * `Accept: application/ld+json`, and clients read it as JSON.
  */
-import { contextPrefixes, contextTerms, type TermDefinition } from './context.ts';
+import { contextPrefixes, contextTerms } from './context.ts';
 import { fullPrefixes, fullVocabulary } from './full-vocabulary.ts';
+import { indentJson, type Json, quoteJson, withMember } from './json-text.ts';
 import { type Literal, type Quad, rdfLangString, type Term, termKey, xsdString } from './terms.ts';
 import { type GraphNode, type GraphTree, toTree } from './tree.ts';
 import { prefixes, prov, rdf, schema, vocabulary } from './vocabulary.ts';
@@ -18,37 +19,24 @@ export interface JsonLdOptions {
   readonly indent?: number;
 }
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-type JsonObject = Record<string, Json>;
-
 export function writeJsonLd(quads: readonly Quad[], options: JsonLdOptions = {}): string {
-  const { context, base, body } = partsOf(quads, options);
-  if (options.indent !== 0) return JSON.stringify(joined(context, base, body), null, options.indent ?? 2);
-  // Definitions are most of a document; those of our own models are written once.
-  const definitions = ownDefinitions.find((own) => own.context === context)?.text ?? JSON.stringify(context);
-  return `{"@context":[${definitions},${JSON.stringify(base)}],${JSON.stringify(body).slice(1)}`;
-}
-
-export function toJsonLd(quads: readonly Quad[], options: JsonLdOptions = {}): JsonObject {
-  const { context, base, body } = partsOf(quads, options);
-  return joined(context, base, body);
-}
-
-const joined = (context: Json, base: Json, body: JsonObject): JsonObject => ({ '@context': [context, base], ...body });
-
-function partsOf(quads: readonly Quad[], options: JsonLdOptions): { context: Json; base: Json; body: JsonObject } {
   const first = quads[0]?.subject;
   const root = options.root ?? (first?.termType === 'NamedNode' ? first.value : undefined);
-  const writer = new DocumentWriter(toTree(quads), root);
-  const body = writer.document();
-  const base: JsonObject = writer.base === undefined ? {} : { '@base': writer.base };
-  return { context: options.contextUrl ?? writer.definitions(), base, body };
+  const text = new DocumentWriter(toTree(quads), root).document(options.contextUrl);
+  return indentJson(text, options.indent ?? 2);
+}
+
+export function toJsonLd(quads: readonly Quad[], options: JsonLdOptions = {}): Readonly<Record<string, Json>> {
+  return JSON.parse(writeJsonLd(quads, { ...options, indent: 0 })) as Record<string, Json>;
 }
 
 /** How a term is written, beyond what the context says of it. */
 interface TermStyle {
   readonly term: string;
-  readonly definition: TermDefinition;
+  /** What its values are: `@id`, or the short name of a datatype. */
+  readonly type: string | undefined;
+  /** Its nodes are the values of an object whose keys are their addresses. */
+  readonly isMap: boolean;
   /** A list whatever the number of values, as in the published examples. */
   readonly list: boolean;
   /** Refers to a node and leaves its description to another place. */
@@ -72,15 +60,21 @@ for (const [term, definition] of Object.entries(contextTerms)) {
   if (definition['@id'] === undefined) continue;
   const [prefix = '', name = ''] = definition['@id'].split(':');
   const iri = contextPrefixes[prefix] + name;
-  const style = { term, definition, list: lists.has(term), reference: references.has(term) };
+  const style = {
+    term,
+    type: definition['@type'],
+    isMap: definition['@container'] === '@id',
+    list: lists.has(term),
+    reference: references.has(term),
+  };
   const known = styles.get(iri) ?? {};
-  const kind = definition['@type'] === '@id' ? 'nodes' : 'literals';
+  const kind = style.type === '@id' ? 'nodes' : 'literals';
   styles.set(iri, { [kind]: style, ...known });
 }
 for (const [iri, { nodes, literals }] of styles) {
   // A term for the other kind will do, with the value written in full; but a map by address takes nodes only.
   const forNodes = nodes ?? literals;
-  const forLiterals = literals ?? (nodes?.definition['@container'] === undefined ? nodes : undefined);
+  const forLiterals = literals ?? (nodes?.isMap ? undefined : nodes);
   styles.set(iri, { ...(forNodes && { nodes: forNodes }), ...(forLiterals && { literals: forLiterals }) });
 }
 
@@ -88,7 +82,13 @@ const prefixOf: ReadonlyMap<string, string> = new Map(
   Object.entries(contextPrefixes).map(([prefix, namespace]) => [namespace, prefix]),
 );
 
-function compact(iri: string): string {
+/** An IRI as a document writes it; with a prefix where there is one. */
+interface ShortName {
+  readonly name: string;
+  readonly prefix?: string;
+}
+
+function compact(iri: string): ShortName {
   const name = known.get(iri);
   if (name !== undefined) return name;
   const short = shorten(iri);
@@ -97,19 +97,23 @@ function compact(iri: string): string {
   return short;
 }
 
-function shorten(iri: string): string {
+function shorten(iri: string): ShortName {
   const resource = contextPrefixes.resource!;
   const cut = iri.startsWith(resource) ? resource.length : Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
   const prefix = prefixOf.get(iri.slice(0, cut));
   // `prefix://` would be read as an address of its own.
-  return prefix === undefined || iri.startsWith('//', cut) ? iri : `${prefix}:${iri.slice(cut)}`;
+  return prefix === undefined || iri.startsWith('//', cut)
+    ? { name: iri }
+    : { name: `${prefix}:${iri.slice(cut)}`, prefix };
 }
 
-const known = new Map<string, string>([...vocabulary, ...fullVocabulary].map(({ value }) => [value, shorten(value)]));
+const known = new Map<string, ShortName>(
+  [...vocabulary, ...fullVocabulary].map(({ value }) => [value, shorten(value)]),
+);
 
 /** The part of the context that defines these prefixes and terms, and the prefixes that the terms' definitions need. */
-function definitionsOf(names: readonly string[], terms: readonly string[]): JsonObject {
-  const context: JsonObject = { id: '@id', type: '@type' };
+function definitionsOf(names: readonly string[], terms: readonly string[]): Readonly<Record<string, Json>> {
+  const context: Record<string, Json> = { id: '@id', type: '@type' };
   const needed = terms.flatMap((term) => Object.values(contextTerms[term]!) as string[]);
   for (const prefix of [...names, ...needed.map((name) => name.slice(0, name.indexOf(':')))]) {
     if (contextPrefixes[prefix] !== undefined) context[prefix] = contextPrefixes[prefix];
@@ -122,7 +126,7 @@ const termsOf = (properties: typeof vocabulary): string[] =>
   properties.flatMap(({ value }) => Object.values(styles.get(value) ?? {}).map(({ term }) => term));
 
 /** Definitions of everything that our own triples use, made once: of the free model, and of the full one. */
-const ownDefinitions: readonly { readonly context: JsonObject; readonly text: string }[] = [
+const ownDefinitions: readonly { readonly defined: ReadonlySet<string>; readonly text: string }[] = [
   definitionsOf(
     [...Object.keys(prefixes), 'resource', 'issnCenter'],
     [...termsOf(vocabulary), 'generatedBy', 'mainEntityOf'],
@@ -131,147 +135,146 @@ const ownDefinitions: readonly { readonly context: JsonObject; readonly text: st
     [...Object.keys(prefixes), ...Object.keys(fullPrefixes), 'resource', 'issnCenter', 'keepers'],
     [...termsOf([...vocabulary, ...fullVocabulary]), 'generatedBy', 'mainEntityOf'],
   ),
-].map((context) => ({ context, text: JSON.stringify(context) }));
+].map((context) => ({ defined: new Set(Object.keys(context)), text: JSON.stringify(context) }));
 
-/** Holds what one document has embedded and used so far. */
+/** The two properties that are also told the other way round. */
+const reversed: readonly string[] = [schema.mainEntity.value, prov.generated.value];
+
+/** Writes one document, and holds what it has embedded and used so far. Its methods give JSON text. */
 class DocumentWriter {
   /** What addresses are relative to: the root, unless it has a fragment, which a base loses. */
-  readonly base: string | undefined;
+  private readonly base: string | undefined;
   private readonly tree: GraphTree;
   private readonly root: string | undefined;
   private readonly embedded = new Set<string>();
   private readonly usedTerms = new Set<string>();
-  private readonly usedNames = new Set<string>();
-  private sources: Map<string, GraphNode[]> | undefined;
+  private readonly usedPrefixes = new Set<string>();
+  /** Nodes with an address by what they are the source of: by property, then by the value of its object. */
+  private readonly sources: ReadonlyMap<string, ReadonlyMap<string, readonly GraphNode[]>>;
 
   constructor(tree: GraphTree, root: string | undefined) {
     this.tree = tree;
     this.root = root;
     this.base = root?.includes('#') ? undefined : root;
+    this.sources = new Map(reversed.map((property) => [property, sourcesIn(tree, property)]));
   }
 
-  document(): JsonObject {
+  document(contextUrl: string | undefined): string {
     const rootNode = this.root === undefined ? undefined : this.tree.nodes.get(this.root);
-    const body = rootNode && this.nodeObject(rootNode);
-    const others: Json[] = [];
+    const body = rootNode === undefined ? '' : this.members(rootNode);
+    let others = '';
     // Nodes that nothing in the object leads to are still part of the graph.
     for (const [key, node] of this.tree.nodes) {
-      if (!this.embedded.has(key) && !this.tree.nested.has(key)) others.push(this.nodeObject(node));
+      if (!this.embedded.has(key) && !this.tree.nested.has(key)) others = withMember(others, this.nodeObject(node));
     }
-    if (body === undefined) return { '@graph': others };
-    if (others.length > 0) body['@included'] = others;
-    return body;
+    const rest = rootNode === undefined ? `"@graph":[${others}]` : others === '' ? '' : `"@included":[${others}]`;
+    const context = contextUrl === undefined ? this.definitions() : quoteJson(contextUrl);
+    const base = this.base === undefined ? '{}' : `{"@base":"${this.base}"}`;
+    return `{"@context":[${context},${base}],${withMember(body, rest)}}`;
   }
 
   /** The definitions that the document needs: those of our models, or exactly those it uses when it goes beyond them. */
-  definitions(): JsonObject {
-    const names = new Set<string>();
-    for (const name of this.usedNames) names.add(name.slice(0, name.indexOf(':')));
-    const own = ownDefinitions.find(({ context }) => isSubset(names, context) && isSubset(this.usedTerms, context));
-    return own?.context ?? definitionsOf([...names], [...this.usedTerms]);
+  private definitions(): string {
+    const own = ownDefinitions.find(
+      ({ defined }) => isSubset(this.usedPrefixes, defined) && isSubset(this.usedTerms, defined),
+    );
+    return own?.text ?? JSON.stringify(definitionsOf([...this.usedPrefixes], [...this.usedTerms]));
   }
 
   /** The node with its address and all that is said of it, with the nodes it leads to inside. */
-  private nodeObject(node: GraphNode): JsonObject {
-    const object: JsonObject = {};
-    if (!this.tree.nested.has(termKey(node.term))) object.id = this.address(node.term);
-    this.describe(object, node);
-    return object;
+  private nodeObject(node: GraphNode): string {
+    return `{${this.members(node)}}`;
   }
 
-  private describe(object: JsonObject, node: GraphNode, leaveOut?: string): void {
+  private members(node: GraphNode): string {
+    return this.describe(node, this.tree.nested.has(termKey(node.term)) ? '' : `"id":${this.address(node.term)}`);
+  }
+
+  /** What is said of the node, after the members that it has already. */
+  private describe(node: GraphNode, before: string, leaveOut?: string): string {
+    let members = before;
     this.embedded.add(termKey(node.term));
+    const isRoot = node.term.value === this.root;
     for (const [property, objects] of node.properties) {
-      if (property === rdf.type.value) object.type = this.types(objects);
+      if (property === rdf.type.value) members = withMember(members, `"type":${this.types(objects)}`);
       else if (property !== leaveOut || objects.length > 1) {
-        this.addProperty(object, property, objects, node.term.value === this.root);
+        members = withMember(members, this.property(property, objects, isRoot));
       }
     }
-    if (node.term.termType !== 'NamedNode') return;
-    this.addReverse(object, node, schema.mainEntity.value, 'mainEntityOf', true);
+    if (node.term.termType !== 'NamedNode') return members;
+    members = withMember(members, this.reverse(node, schema.mainEntity.value, 'mainEntityOf', true));
     // Of all that the creation generated, it is told with the record.
-    if (node.properties.has(schema.mainEntity.value)) {
-      this.addReverse(object, node, prov.generated.value, 'generatedBy', false);
-    }
+    if (!node.properties.has(schema.mainEntity.value)) return members;
+    return withMember(members, this.reverse(node, prov.generated.value, 'generatedBy', false));
   }
 
-  private types(types: readonly Term[]): Json {
-    const names = types.map((type) => (type.termType === 'NamedNode' ? this.name(type.value) : this.address(type)));
-    return names.length === 1 ? names[0]! : names;
-  }
-
-  /** Nodes with an address that have the node as a value of one of the two properties that are also told the other way round. */
-  private sourcesOf(property: string, value: string): readonly GraphNode[] {
-    if (this.sources === undefined) {
-      this.sources = new Map();
-      for (const source of this.tree.nodes.values()) {
-        if (source.term.termType !== 'NamedNode') continue;
-        for (const reversed of [schema.mainEntity.value, prov.generated.value]) {
-          for (const object of source.properties.get(reversed) ?? []) {
-            const key = `${reversed} ${object.value}`;
-            const before = this.sources.get(key);
-            if (before === undefined) this.sources.set(key, [source]);
-            else before.push(source);
-          }
-        }
-      }
-    }
-    return this.sources.get(`${property} ${value}`) ?? [];
+  private types(types: readonly Term[]): string {
+    return listOf(
+      types.map((type) => (type.termType === 'NamedNode' ? this.name(type.value) : this.address(type))),
+      false,
+    );
   }
 
   /** The one node that has this node as the value of a property, by the term for the other direction. */
-  private addReverse(object: JsonObject, node: GraphNode, property: string, term: string, leaveOut: boolean): void {
+  private reverse(node: GraphNode, property: string, term: string, leaveOut: boolean): string {
     let source: GraphNode | undefined;
-    for (const other of this.sourcesOf(property, node.term.value)) {
+    for (const other of this.sources.get(property)?.get(node.term.value) ?? []) {
       if (this.embedded.has(other.term.value)) continue;
-      if (source !== undefined) return;
+      if (source !== undefined) return '';
       source = other;
     }
-    if (source === undefined) return;
+    if (source === undefined) return '';
     this.usedTerms.add(term);
-    const described: JsonObject = { id: this.address(source.term) };
-    object[term] = described;
-    this.describe(described, source, leaveOut ? property : undefined);
+    const id = `"id":${this.address(source.term)}`;
+    return `"${term}":{${this.describe(source, id, leaveOut ? property : undefined)}}`;
   }
 
-  private addProperty(object: JsonObject, property: string, objects: readonly Term[], isRoot: boolean): void {
+  /** A property with its values: one member, or two when nodes and literals go by different terms. */
+  private property(property: string, objects: readonly Term[], isRoot: boolean): string {
     const style = styles.get(property);
-    for (const value of objects) {
-      const chosen = value.termType === 'Literal' ? style?.literals : style?.nodes;
-      if (chosen === undefined) {
-        append(object, property, this.value(value, undefined), false);
-        continue;
-      }
-      this.usedTerms.add(chosen.term);
-      if (chosen.definition['@container'] === '@id' && value.termType !== 'Literal') {
-        object[chosen.term] ??= {};
-        (object[chosen.term] as JsonObject)[this.address(value)] = this.inMap(value);
-      } else {
-        // The resource has names, an organisation one, as in the published examples.
-        append(object, chosen.term, this.value(value, chosen), chosen.list && (isRoot || chosen.term !== 'name'));
-      }
-    }
+    const first = styleFor(style, objects[0]!);
+    const one = objects.filter((object) => styleFor(style, object) === first);
+    const members = this.member(property, one, first, isRoot);
+    if (one.length === objects.length) return members;
+    const other = objects.filter((object) => styleFor(style, object) !== first);
+    return `${members},${this.member(property, other, styleFor(style, other[0]!), isRoot)}`;
   }
 
-  private value(term: Term, style: TermStyle | undefined): Json {
-    if (term.termType === 'Literal') return this.literal(term, style?.definition['@type']);
+  private member(property: string, objects: readonly Term[], style: TermStyle | undefined, isRoot: boolean): string {
+    if (style === undefined) {
+      return `"${property}":${listOf(
+        objects.map((value) => this.value(value, undefined)),
+        false,
+      )}`;
+    }
+    const { term } = style;
+    this.usedTerms.add(term);
+    if (style.isMap)
+      return `"${term}":{${objects.map((value) => `${this.address(value)}:${this.inMap(value)}`).join()}}`;
+    // The resource has names, an organisation one, as in the published examples.
+    const isList = style.list && (isRoot || term !== 'name');
+    return `"${term}":${listOf(
+      objects.map((value) => this.value(value, style)),
+      isList,
+    )}`;
+  }
+
+  private value(term: Term, style: TermStyle | undefined): string {
+    if (term.termType === 'Literal') return this.literal(term, style?.type);
     const key = termKey(term);
     const node = this.tree.nodes.get(key);
     if (node !== undefined && !this.embedded.has(key) && (this.tree.nested.has(key) || style?.reference !== true)) {
       return this.nodeObject(node);
     }
     const address = this.address(term);
-    return style?.definition['@type'] === '@id' ? address : { id: address };
+    return style?.type === '@id' ? address : `{"id":${address}}`;
   }
 
   /** The description of a node whose address is the key; again where it was given before, if it leads to no other node. */
-  private inMap(term: Term): Json {
+  private inMap(term: Term): string {
     const node = this.tree.nodes.get(termKey(term));
-    const object: JsonObject = {};
-    if (node === undefined) return object;
-    if (!this.embedded.has(termKey(term))) this.describe(object, node);
-    else if (this.isLeaf(node)) this.describe(object, node);
-    return object;
+    if (node === undefined || (this.embedded.has(termKey(term)) && !this.isLeaf(node))) return '{}';
+    return `{${this.describe(node, '')}}`;
   }
 
   private isLeaf(node: GraphNode): boolean {
@@ -282,38 +285,53 @@ class DocumentWriter {
     return true;
   }
 
-  private literal({ value, language, datatype }: Literal, declared: string | undefined): Json {
-    if (datatype === rdfLangString) return { '@value': value, '@language': language };
-    if (datatype === xsdString) return declared === 'xsd:string' ? value : { '@value': value };
+  private literal({ value, language, datatype }: Literal, declared: string | undefined): string {
+    const text = quoteJson(value);
+    if (datatype === rdfLangString) return `{"@value":${text},"@language":${quoteJson(language)}}`;
+    if (datatype === xsdString) return declared === 'xsd:string' ? text : `{"@value":${text}}`;
     const type = this.name(datatype);
-    return declared === type ? value : { '@value': value, '@type': type };
+    return type === `"${declared}"` ? text : `{"@value":${text},"@type":${type}}`;
   }
 
   private address(term: Term): string {
-    if (term.termType === 'BlankNode') return `_:${term.value}`;
+    if (term.termType === 'BlankNode') return `"_:${term.value}"`;
     const { value } = term;
     if (this.base !== undefined && value.startsWith(this.base)) {
       const rest = value.slice(this.base.length);
-      if (rest === '' || rest.startsWith('#')) return rest;
+      if (rest === '' || rest.startsWith('#')) return `"${rest}"`;
     }
     return this.name(value);
   }
 
+  /** In quotes: an IRI has nothing in it that JSON would escape. */
   private name(iri: string): string {
-    const name = compact(iri);
-    if (name !== iri) this.usedNames.add(name);
-    return name;
+    const { name, prefix } = compact(iri);
+    if (prefix !== undefined) this.usedPrefixes.add(prefix);
+    return `"${name}"`;
   }
 }
 
-function isSubset(names: ReadonlySet<string>, context: JsonObject): boolean {
-  for (const name of names) if (!(name in context)) return false;
-  return true;
+function sourcesIn({ nodes }: GraphTree, property: string): Map<string, GraphNode[]> {
+  const sources = new Map<string, GraphNode[]>();
+  for (const source of nodes.values()) {
+    if (source.term.termType !== 'NamedNode') continue;
+    for (const { value } of source.properties.get(property) ?? []) {
+      const before = sources.get(value);
+      if (before === undefined) sources.set(value, [source]);
+      else before.push(source);
+    }
+  }
+  return sources;
 }
 
-function append(object: JsonObject, key: string, value: Json, list: boolean): void {
-  const before = object[key];
-  if (before === undefined) object[key] = list ? [value] : value;
-  else if (Array.isArray(before)) before.push(value);
-  else object[key] = [before, value];
+const styleFor = (style: { nodes?: TermStyle; literals?: TermStyle } | undefined, { termType }: Term) =>
+  termType === 'Literal' ? style?.literals : style?.nodes;
+
+/** One value as it is, unless a list is wanted; several as a list. */
+const listOf = (values: readonly string[], isList: boolean): string =>
+  values.length === 1 && !isList ? values[0]! : `[${values.join()}]`;
+
+function isSubset(names: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const name of names) if (!all.has(name)) return false;
+  return true;
 }

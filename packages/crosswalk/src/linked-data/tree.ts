@@ -1,5 +1,5 @@
 /** Triples gathered by subject, as writers need them: each node once, blank nodes inside the only node that refers to them. */
-import { type Quad, type Subject, type Term, termKey } from './terms.ts';
+import { type BlankNode, type Quad, type Subject, type Term, termKey } from './terms.ts';
 
 export interface GraphNode {
   readonly term: Subject;
@@ -18,53 +18,67 @@ export interface GraphTree {
 
 const none: ReadonlySet<string> = new Set();
 
+/** A triple whose object is a blank node. */
+interface BlankLink {
+  readonly parent: GraphNode;
+  readonly child: BlankNode;
+}
+
 export function toTree(quads: readonly Quad[]): GraphTree {
   const nodes = new Map<string, GraphNode>();
-  const blanks: GraphNode[] = [];
+  const links: BlankLink[] = [];
+  let node: GraphNode | undefined;
   for (const { subject, predicate, object } of quads) {
-    const key = termKey(subject);
-    let node = nodes.get(key);
-    if (node === undefined) {
-      node = { term: subject, properties: new Map(), references: 0 };
-      nodes.set(key, node);
-      if (subject.termType === 'BlankNode') blanks.push(node);
-    }
+    // A node's triples mostly come together.
+    if (node?.term !== subject) node = nodeOf(nodes, subject);
     const objects = node.properties.get(predicate.value);
     if (objects === undefined) node.properties.set(predicate.value, [object]);
-    else if (!objects.some((other) => sameTerm(other, object))) objects.push(object);
+    else if (isAmong(objects, object)) continue;
+    else objects.push(object);
+    if (object.termType === 'BlankNode') links.push({ parent: node, child: object });
   }
-  return { nodes, nested: blanks.length === 0 ? none : nestedBlanks(nodes) };
+  return { nodes, nested: links.length === 0 ? none : nestedBlanks(nodes, links) };
+}
+
+function nodeOf(nodes: Map<string, GraphNode>, term: Subject): GraphNode {
+  const key = termKey(term);
+  let node = nodes.get(key);
+  if (node === undefined) {
+    node = { term, properties: new Map(), references: 0 };
+    nodes.set(key, node);
+  }
+  return node;
 }
 
 /** Blank nodes that exactly one triple refers to and that hang, directly or not, from a node that is written by itself. */
-function nestedBlanks(nodes: ReadonlyMap<string, GraphNode>): Set<string> {
-  const children = new Map<string, string[]>();
-  for (const [key, { properties }] of nodes) {
-    for (const objects of properties.values()) {
-      for (const object of objects) {
-        if (object.termType !== 'BlankNode') continue;
-        const childKey = termKey(object);
-        const child = nodes.get(childKey);
-        if (child === undefined) continue;
-        child.references++;
-        const list = children.get(key);
-        if (list === undefined) children.set(key, [childKey]);
-        else list.push(childKey);
-      }
-    }
+function nestedBlanks(nodes: ReadonlyMap<string, GraphNode>, links: readonly BlankLink[]): Set<string> {
+  const children = new Map<GraphNode, GraphNode[]>();
+  for (const { parent, child } of links) {
+    const node = nodes.get(termKey(child));
+    if (node === undefined) continue;
+    node.references++;
+    const list = children.get(parent);
+    if (list === undefined) children.set(parent, [node]);
+    else list.push(node);
   }
   const nested = new Set<string>();
-  const candidate = (key: string) => key.startsWith('_:') && nodes.get(key)!.references === 1;
-  const stack = [...nodes.keys()].filter((key) => !candidate(key));
+  const stack = [...children.keys()].filter((parent) => !canBeNested(parent));
   while (stack.length > 0) {
     for (const child of children.get(stack.pop()!) ?? []) {
-      if (!candidate(child)) continue;
-      nested.add(child);
+      if (!canBeNested(child)) continue;
+      nested.add(termKey(child.term));
       stack.push(child);
     }
   }
   // What is left are rings of blank nodes, which no tree can hold: they keep their labels.
   return nested;
+}
+
+const canBeNested = ({ term, references }: GraphNode): boolean => term.termType === 'BlankNode' && references === 1;
+
+function isAmong(terms: readonly Term[], term: Term): boolean {
+  for (const other of terms) if (sameTerm(other, term)) return true;
+  return false;
 }
 
 function sameTerm(a: Term, b: Term): boolean {
