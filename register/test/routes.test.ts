@@ -10,6 +10,8 @@ const pinned = [
   'GET /:urn(^[Uu][Rr][Nn]:.*$)',
   'GET /abbreviate',
   'GET /about',
+  'GET /api',
+  'GET /api/worklist',
   'GET /assets/:file',
   'GET /check-embedding',
   'GET /context/issn-1.jsonld',
@@ -43,6 +45,7 @@ const pinned = [
   'GET /search',
   'GET /vocabularies/:name',
   'GET /vocabularies/properties/:property',
+  'POST /api/worklist/:id/decision',
   'POST /check-embedding',
   'POST /convert',
   'POST /oai',
@@ -53,6 +56,7 @@ test('the addresses of the site are those that are pinned here', async () => {
   const store = await openStore({ template: await embeddedTemplate() });
   const site = await buildServer({
     read: store.read,
+    store,
     settings: { baseUrl: 'https://register.example.org' },
     log: pino({ level: 'silent' }),
   });

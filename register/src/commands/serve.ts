@@ -40,7 +40,7 @@ export async function runServe(options: ServeCommandOptions, given: Settings, io
 }
 
 async function listenUntilStopped(store: Store, settings: Settings, io: CommandIo, log: Logger): Promise<void> {
-  const server = await buildServer({ read: store.read, settings, log });
+  const server = await buildServer({ read: store.read, store, settings, log });
   try {
     await server.listen({ port: settings.port, host: settings.host });
     const where =

@@ -1,6 +1,7 @@
 /** Every address of this site, grouped by who calls it. `test/routes.test.ts` pins the list. */
 import type { LinkedDataModel } from '@masthead/crosswalk';
 import type { FastifyInstance } from 'fastify';
+import { addApi } from '../desk/api/add-api.ts';
 import type { Assets } from '../portal/assets.ts';
 import { aboutPage } from '../portal/pages/about.tsx';
 import { glossaryPage } from '../portal/pages/glossary.tsx';
@@ -8,7 +9,7 @@ import { homePage } from '../portal/pages/home.tsx';
 import { searchPage } from '../portal/pages/search.tsx';
 import { healthzHandler, type Metrics, readyzHandler } from '../services/health/index.ts';
 import { oaiHandler } from '../services/oai-pmh/index.ts';
-import type { ReadStore } from '../store/index.ts';
+import type { ReadStore, Store } from '../store/index.ts';
 import { abbreviateHandler } from './abbreviate.ts';
 import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
@@ -26,6 +27,8 @@ import { wordListFileHandler, wordListHandler } from './word-list.ts';
 
 export interface RouterOptions {
   readonly read: ReadStore;
+  /** For the writing interface; without it, there is none. */
+  readonly store?: Store;
   readonly baseUrl: string;
   readonly adminEmail?: string;
   readonly fetchPrivate?: boolean;
@@ -82,6 +85,9 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/ltwa.csv', wordListFileHandler(options));
   app.get('/ltwa.json', wordListFileHandler(options));
   app.get('/resource/ISSN/:name/embed/:snippet', snippetHandler(options));
+
+  // Programs of centres, with credentials: GET /api and everything below it
+  if (options.store) addApi(app, { store: options.store, baseUrl });
 
   // Browsers and crawlers, on behalf of readers
   app.get('/assets/:file', assetHandler(assets));

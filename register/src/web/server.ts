@@ -9,12 +9,14 @@ import { type Assets, loadAssets } from '../portal/assets.ts';
 import { languages } from '../portal/words/languages.ts';
 import { packageFile } from '../root.ts';
 import { createMetrics } from '../services/health/index.ts';
-import type { ReadStore } from '../store/index.ts';
+import type { ReadStore, Store } from '../store/index.ts';
 import { addErrorHandlers, answerError } from './errors.ts';
 import { addRoutes } from './router.ts';
 
 export interface ServerOptions {
   readonly read: ReadStore;
+  /** For the writing interface; without it, there is none. */
+  readonly store?: Store;
   readonly settings: {
     /** Where readers find this register, without a slash at the end. */
     readonly baseUrl: string;
@@ -33,7 +35,7 @@ export interface ServerOptions {
 const bodyLimit = 64 * 1024;
 
 /** Ready to `listen` or `inject`. `close` lets requests under way finish and refuses new ones. */
-export async function buildServer({ read, settings, log }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({ read, store, settings, log }: ServerOptions): Promise<FastifyInstance> {
   const assets = loadAssets();
   const app: FastifyInstance = fastify({
     loggerInstance: log,
@@ -86,6 +88,7 @@ export async function buildServer({ read, settings, log }: ServerOptions): Promi
 
   addRoutes(app, {
     read,
+    ...(store && { store }),
     baseUrl: settings.baseUrl,
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
     fetchPrivate: settings.fetchPrivate === true,

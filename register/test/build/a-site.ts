@@ -5,5 +5,5 @@ import type { Store } from '../../src/store/index.ts';
 import { buildServer } from '../../src/web/server.ts';
 
 export function aSite(store: Store, baseUrl = 'https://register.example.org'): Promise<FastifyInstance> {
-  return buildServer({ read: store.read, settings: { baseUrl }, log: pino({ level: 'silent' }) });
+  return buildServer({ read: store.read, store, settings: { baseUrl }, log: pino({ level: 'silent' }) });
 }

@@ -1,0 +1,132 @@
+/**
+ * The writing interface over HTTP: JSON in, JSON out, under `/api`, with credentials as `Authorization: Bearer` (RFC 6750). Problems are
+ * documents of RFC 9457 with a list of what is wrong. Nothing is taken from cookies, so no other site can make a browser write here.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { actorOfSecret } from '../../actions/create-token.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { describePermissionProblem, permissions, refusalOf } from '../../domain/permissions.ts';
+import type { Store } from '../../store/index.ts';
+import type { Answer, Endpoint, ToldProblem } from './endpoint.ts';
+import { endpoints } from './endpoints.ts';
+import { describeInterface } from './openapi.ts';
+
+export interface ApiOptions {
+  readonly store: Store;
+  readonly baseUrl: string;
+}
+
+/** Bytes of a body; a family of titles or a page of a list is far below. */
+const bodyLimit = 2 * 1024 * 1024;
+
+export function addApi(app: FastifyInstance, { store, baseUrl }: ApiOptions): void {
+  app.get('/api', (_request, reply) => sendJson(reply, 200, describeInterface(endpoints, baseUrl)));
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (_request, body, done) => {
+      try {
+        done(null, body === '' ? undefined : JSON.parse(String(body)));
+      } catch {
+        done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }));
+      }
+    });
+    for (const one of endpoints) {
+      scope.route({
+        method: one.method,
+        url: `/api${one.path}`,
+        bodyLimit,
+        handler: (request, reply) => answerCall(one, store, request, reply),
+      });
+    }
+  });
+}
+
+async function answerCall(
+  { verb, params, body, run }: Endpoint,
+  store: Store,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const actor = await actorOf(store, request);
+  if (actor === undefined) {
+    reply.header('www-authenticate', 'Bearer realm="Masthead"');
+    return sendProblems(request, reply, 401, [
+      {
+        type: 'no-credentials',
+        sentence: 'This takes credentials that are in use: send their secret as "Authorization: Bearer …".',
+      },
+    ]);
+  }
+  // Who has the right nowhere learns nothing from the answers to what else is wrong.
+  if (permissions[verb][actor.role] === undefined) {
+    const refusal = refusalOf(actor, verb)!;
+    return sendProblems(request, reply, 403, [{ type: refusal.type, sentence: describePermissionProblem(refusal) }]);
+  }
+  const path = params.safeParse({ ...(request.query as object), ...(request.params as object) });
+  const sent = body?.safeParse(request.body);
+  const wrong = [...toldIssues(path, ''), ...(sent === undefined ? [] : toldIssues(sent, 'body'))];
+  if (wrong.length > 0 || !path.success) return sendProblems(request, reply, 400, wrong);
+  const answer = await run({ store, actor, params: path.data, body: sent?.data });
+  return sendAnswer(request, reply, answer);
+}
+
+async function actorOf(store: Store, request: FastifyRequest): Promise<Actor | undefined> {
+  const secret = /^Bearer +([\w~+/.-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+  return secret === undefined ? undefined : actorOfSecret(store.read, secret);
+}
+
+function toldIssues(result: z.ZodSafeParseResult<unknown>, where: string): ToldProblem[] {
+  if (result.success) return [];
+  return result.error.issues.map(({ path, message }) => {
+    const at = [where, ...path.map(String)].filter(Boolean).join('.');
+    return {
+      type: 'not-as-described',
+      sentence: `${at || 'The request'}: ${message}. GET /api describes what is taken.`,
+    };
+  });
+}
+
+function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+  if (answer.ok) return sendJson(reply, answer.status ?? 200, answer.body);
+  return sendProblems(request, reply, answer.status, answer.problems);
+}
+
+function sendJson(reply: FastifyReply, status: number, body: unknown): FastifyReply {
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(`${JSON.stringify(body)}\n`);
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'The request is not as described',
+  401: 'Credentials are needed',
+  403: 'Not permitted',
+  404: 'Not found',
+  409: 'Something else happened meanwhile',
+  422: 'Refused by the rules of the Register',
+};
+
+function sendProblems(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  problems: readonly ToldProblem[],
+): FastifyReply {
+  const [first] = problems;
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(
+      `${JSON.stringify({
+        title: titles[status] ?? 'Refused',
+        status,
+        ...(first !== undefined && { detail: first.sentence }),
+        instance: `urn:uuid:${request.id}`,
+        problems,
+      })}\n`,
+    );
+}
