@@ -5,6 +5,7 @@ import type { Serial } from '@masthead/serial';
 import type { LinkedDataModel } from './linked-data/policy.ts';
 import type { FormatProblem } from './problems.ts';
 import type { SerialReader } from './reading/serial-reader.ts';
+import type { UnimarcOptions } from './unimarc/rule.ts';
 
 /** A record and what it says. */
 export interface Entry {
@@ -22,8 +23,12 @@ export interface FormatContext {
   readonly model?: LinkedDataModel;
   /** The name of a centre by its code, for linked data. */
   readonly centreName?: (code: string) => string | undefined;
+  /** The entry has the state of its number and nothing else, because more is not for who gets it. */
+  readonly stateOnly?: boolean;
   /** The other members of the entry's ISSN-L cluster, when they are known. */
   readonly siblings?: readonly Issn[];
+  /** Which subfields of UNIMARC have the ISSN-L. */
+  readonly unimarc?: UnimarcOptions;
 }
 
 export type FormatResult =

@@ -136,12 +136,12 @@ export function formatByName(name: string): Format | undefined {
  */
 export function createFileWriter(format: Format, context: FormatContext = {}): FileWriter {
   const own = format.createWriter?.(context);
-  if (own !== undefined) return { ...own, write: (entry, its) => refused(format, entry) ?? own.write(entry, its) };
+  if (own !== undefined) return { ...own, write: (entry, its) => refused(format, entry, its) ?? own.write(entry, its) };
   let written = 0;
   return {
     open: () => format.open?.(context) ?? '',
     write(entry, its) {
-      const result = refused(format, entry) ?? format.write(entry, its);
+      const result = refused(format, entry, its) ?? format.write(entry, its);
       if (!result.ok) return result;
       written++;
       if (written === 1 || format.separator === undefined || typeof result.data !== 'string') return result;
@@ -180,14 +180,14 @@ function joined(parts: readonly (string | Uint8Array)[]): string | Uint8Array {
   return joinedBytes(parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part)));
 }
 
-function refused({ livingOnly }: Format, { serial }: Entry): FormatResult | undefined {
-  if (!livingOnly || namesResource(serial.status)) return undefined;
+function refused({ livingOnly }: Format, { serial }: Entry, { stateOnly }: FormatContext): FormatResult | undefined {
+  if (!livingOnly || (namesResource(serial.status) && stateOnly !== true)) return undefined;
   return { ok: false, problem: { type: 'names-no-resource' } };
 }
 
 /** A whole file with one entry. */
 export function writeDocument(format: Format, entry: Entry, context: FormatContext = {}): FormatResult {
-  const refusal = refused(format, entry);
+  const refusal = refused(format, entry, context);
   if (refusal !== undefined) return refusal;
   if (format.writeOne !== undefined) return format.writeOne(entry, context);
   return writeDocuments(format, [{ entry, context }], context);

@@ -35,4 +35,19 @@ export {
 } from './reading/serial-reader.ts';
 export * from './schema-org/index.ts';
 export * from './unimarc/index.ts';
+export {
+  isOpenAccess,
+  type PublicModel,
+  publicModels,
+  seesRecord,
+  showsPlace,
+  showsWhole,
+  type UserClass,
+  userClasses,
+  type VisibilityPolicy,
+  type Visitor,
+  visibility,
+  visibleRecord,
+} from './visible.ts';
+export { essentialFields, type FieldTable, namesPlace } from './visible-fields.ts';
 export { createXlsxListReader, looksLikeXlsx } from './xlsx/read.ts';

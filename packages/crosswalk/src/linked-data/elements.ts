@@ -1,7 +1,7 @@
 /**
  * The model as data: every property of the application profile v2 (mapping table, sheets 2 to 14), the MARC 21 fields that it is made
- * of, and whether everybody sees it or only who has the full data. `policy.ts` is derived from it, docs and tests read it, and
- * nothing else decides who sees what of linked data.
+ * of, and whether everybody sees it or only who has the full data. `policy.ts` is derived from it, and so is what everybody may see of a
+ * MARC 21 record (`visible-fields.ts`): nothing else decides which data are essential.
  */
 
 /** What a property is said of. `resource` is the ISSN resource; the others are nodes that it leads to. */
@@ -35,21 +35,25 @@ export interface ModelElement {
   readonly marc: string;
   /** Whether it is part of the free model. */
   readonly free: boolean;
+  /** Of `marc`, what the free model takes it from, where that is not all of it or more than the mapping names. */
+  readonly freeMarc?: string;
   /** Why `free` is not what the mapping's column `Free` says. */
   readonly because?: string;
 }
 
 const publicExample = 'the annotated example of a public record has it';
-const row = (node: NodeKind, property: string, marc: string, free: boolean, because?: string): ModelElement => ({
+const full = (node: NodeKind, property: string, marc: string): ModelElement => ({ node, property, marc, free: false });
+const open = (node: NodeKind, property: string, marc: string, because?: string, freeMarc?: string): ModelElement => ({
   node,
   property,
   marc,
-  free,
+  free: true,
   ...(because && { because }),
+  ...(freeMarc !== undefined && { freeMarc }),
 });
-const full = (node: NodeKind, property: string, marc: string) => row(node, property, marc, false);
-const open = (node: NodeKind, property: string, marc: string, because?: string) =>
-  row(node, property, marc, true, because);
+/** Free as the mapping has it, but made of less than in the full model. */
+const partly = (node: NodeKind, property: string, marc: string, freeMarc: string): ModelElement =>
+  open(node, property, marc, undefined, freeMarc);
 
 const resource: readonly ModelElement[] = [
   open('resource', 'rdf:type', ''),
@@ -57,7 +61,7 @@ const resource: readonly ModelElement[] = [
   full('resource', 'bf:classification', '080 $a, 082 $a'),
   full('resource', 'bf:content', '336 $b'),
   full('resource', 'bf:hasReproduction', '533'),
-  open('resource', 'bf:identifiedBy', '022 $a, 022 $l, 030 $a, 210 $a, 222 $a', publicExample),
+  open('resource', 'bf:identifiedBy', '022 $a, 022 $l, 030 $a, 210 $a, 222 $a', publicExample, '022 $a $l, 222 $a'),
   open('resource', 'bf:mainTitle', '245 $a $n $p', publicExample),
   full('resource', 'bf:media', '337 $b'),
   full('resource', 'bf:note', '588 $a'),
@@ -84,19 +88,20 @@ const resource: readonly ModelElement[] = [
   full('resource', 'm213XX:M3621_a', '362 1# $a'),
   full('resource', 'm213XX:M3621_z', '362 1# $z'),
   full('resource', 'schema:about', '981–989 $u'),
-  open('resource', 'schema:alternateName', '210 $a $b, 246 $a', publicExample),
+  open('resource', 'schema:alternateName', '210 $a $b, 246 $a', publicExample, '246 $a $n $p'),
   full('resource', 'schema:contributor', '710 $a, 710 $b, 711 $a, 720'),
   full('resource', 'schema:endDate', '008/11-14'),
   full('resource', 'schema:inLanguage', '008/35-37, 041 $a'),
-  open('resource', 'schema:isPartOf', '022 $l'),
+  partly('resource', 'schema:isPartOf', '022 $l', '022 $l, 023 0# $a'),
   open('resource', 'schema:issn', '022 $a'),
   full('resource', 'schema:keywords', '981–989 $a'),
   open('resource', 'schema:name', '222 $a $b, 245 $a'),
-  open('resource', 'schema:publication', '008/15-17, 260, 264'),
+  partly('resource', 'schema:publication', '008/15-17, 260, 264', '008/15-17'),
   full('resource', 'schema:publisher', '260 $b, 264 $b'),
   full('resource', 'schema:startDate', '008/07-10'),
   open('resource', 'schema:url', '856 $u'),
-  open('resource', 'schema:subjectOf', '920, 857'),
+  // The archives say themselves what they are made of, below.
+  partly('resource', 'schema:subjectOf', '920, 857', ''),
 ];
 
 /** Sheet 3: links to other ISSNs. */
@@ -135,7 +140,7 @@ const links: readonly ModelElement[] = [
 
 const nodes: readonly ModelElement[] = [
   open('creation', 'rdf:type', '', publicExample),
-  open('creation', 'prov:startedAtTime', '039, 008/00-05', publicExample),
+  open('creation', 'prov:startedAtTime', '039, 008/00-05', publicExample, '039 $v $y, 008/00-05'),
   open('creation', 'prov:generated', '699 $v', publicExample),
   open('creation', 'prov:wasAssociatedWith', '699 $v', publicExample),
   open('issn-l', 'bf:identifiedBy', '022 $l'),
@@ -146,7 +151,7 @@ const nodes: readonly ModelElement[] = [
   open('record', 'schema:mainEntity', '022 $2'),
   open('record', 'prov:wasAttributedTo', '022 $2'),
   open('record', 'bf:status', '699 $8'),
-  open('event', 'schema:location', '008/15-17, 044 $c; 260 $a, 264 $a, 533 $b'),
+  partly('event', 'schema:location', '008/15-17, 044 $c; 260 $a, 264 $a, 533 $b', '008/15-17, 044 $c'),
   full('event', 'schema:publishedBy', '260 $b, 264 $b, 533 $c'),
   full('event', 'dct:temporal', '260 $c, 264 $c, 533 $d'),
   open('country', 'rdfs:label', '008/15-17, 044 $c'),
@@ -159,17 +164,18 @@ const nodes: readonly ModelElement[] = [
   full('reproduction', 'schema:publisher', '533 $c'),
   full('reproduction', 'dct:spatial', '533 $b'),
   full('reproduction', 'schema:publication', '533 $d'),
-  open('identifier', 'rdf:value', '022 $a, 022 $l, 030 $a, 210 $a, 222 $a', publicExample),
-  open('identifier', 'bf:status', '022', publicExample),
+  open('identifier', 'rdf:value', '022 $a, 022 $l, 030 $a, 210 $a, 222 $a', publicExample, '022 $a $l, 222 $a'),
+  open('identifier', 'bf:status', '022', publicExample, '022 $a $l'),
   open('identifier', 'issnprop:hasCancelledISSN', '022 $z'),
   open('identifier', 'issnprop:cancelledInFavorOf', '022 $v'),
   full('identifier', 'bf:AbbreviatedTitle', '210 $a $b'),
   full('identifier', 'bf:Coden', '030 $a'),
-  open('title', 'bf:mainTitle', '210, 222, 245, 246', publicExample),
+  open('title', 'bf:mainTitle', '210, 222, 245, 246', publicExample, '222 $a $b, 245 $a $n $p'),
   full('title', 'bf:ParallelTitle', '246 #1 $a'),
   full('title', 'bf:VariantTitle', '246 $a'),
   full('title', 'bf:variantType', '246 second indicator'),
-  open('title', 'bf:translationOf', '880', 'the public example refers to the rules of the full one'),
+  // 880 goes with the field that it is the original of.
+  open('title', 'bf:translationOf', '880', 'the public example refers to the rules of the full one', ''),
   full('organization', 'schema:name', '260 $b, 264 $b, 533 $c, 710, 711, 720'),
   full('organization', 'schema:alternateName', '880'),
   full('organization', 'schema:sameAs', '710 $0, 711 $0, 720 $0'),

@@ -11,10 +11,14 @@ import { turtleBody, turtleHeader, writeTurtle } from './turtle.ts';
 
 const written = (data: string): FormatResult => ({ ok: true, data });
 
-const quadsOf = ({ record, serial }: Entry, { modified, siblings, model, centreName }: FormatContext): Quad[] =>
+const quadsOf = (
+  { record, serial }: Entry,
+  { modified, siblings, model, centreName, stateOnly }: FormatContext,
+): Quad[] =>
   serialToQuads(serial, {
     record,
     ...(model === undefined ? {} : { model }),
+    ...(stateOnly === undefined ? {} : { stateOnly }),
     ...(centreName === undefined ? {} : { centreName }),
     ...(modified === undefined ? {} : { modified }),
     ...(siblings === undefined ? {} : { siblings }),

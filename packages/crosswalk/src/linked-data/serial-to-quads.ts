@@ -39,6 +39,8 @@ export interface LinkedDataOptions {
   readonly centreName?: (code: string) => string | undefined;
   /** When the entry was last changed, ISO 8601, for a record that does not say it. */
   readonly modified?: string;
+  /** Nothing but the number and its state is said, as of a number that names no resource. */
+  readonly stateOnly?: boolean;
   /** Other members of the ISSN-L, which are other media whether the record links to them or not. */
   readonly siblings?: readonly Issn[];
 }
@@ -47,7 +49,7 @@ export interface LinkedDataOptions {
 export function serialToQuads(serial: Serial, options: LinkedDataOptions = {}): Quad[] {
   const policy: LinkedDataPolicy = policies[options.model ?? 'free'];
   const quads: Quad[] = [];
-  const described = !policy.withoutDescription.has(serial.status);
+  const described = !policy.withoutDescription.has(serial.status) && options.stateOnly !== true;
   const builder = createBuilder(quads, serial, marcDataOf(options.record), policy);
   if (described) describeResource(builder, options);
   else add(quads, builder.resource, bf.identifiedBy, nodeUri(serial.issn, 'ISSN'));

@@ -2,7 +2,7 @@
  * 007: the medium version (ISO 3297:2020, Annex C; the application profile's Medium vocabulary). A record without 007 shows it by
  * 338 or, when coded as a serial, by 008/23; that is said as an advice.
  */
-import { isControlField, isDataField } from '@masthead/marc';
+import { type ControlField, isControlField, isDataField } from '@masthead/marc';
 import type { Medium } from '@masthead/serial';
 import { type Draft, has008ForSerials, presentValue } from './draft.ts';
 import type { Rule } from './rule.ts';
@@ -39,6 +39,8 @@ const mediumOfForm: Readonly<Record<string, Medium>> = {
 };
 
 const value007: Readonly<Record<Medium, string>> = { print: 'ta', online: 'cr', 'digital-carrier': 'co', other: 'zz' };
+/** The shortest 007 that says it. */
+export const mediumAs007 = (medium: Medium): ControlField => ({ tag: '007', value: value007[medium] });
 const formOf: Readonly<Record<Medium, string>> = { print: ' ', online: 'o', 'digital-carrier': 'q', other: '|' };
 
 export const medium: Rule = {
