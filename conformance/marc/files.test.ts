@@ -25,8 +25,8 @@ const table: readonly [file: string, reason: string, outcome: string][] = [
     '138 read: latin1-instead-of-utf8 12',
   ],
   ['title-proper.mrc', 'two entry maps 45e0', '5 read: leader-not-standard 2'],
-  ['unimarc-bnr.mrc', 'UNIMARC', '11 refused: unimarc-not-supported-yet 11'],
-  ['unimarc-serials.mrc', 'UNIMARC', '200 refused: unimarc-not-supported-yet 200'],
+  ['unimarc-bnr.mrc', 'UNIMARC', '11 refused: is-unimarc 11'],
+  ['unimarc-serials.mrc', 'UNIMARC', '200 refused: is-unimarc 200'],
   ['zdb-8.mrc', 'the eighth record is cut off', '7 read, 1 refused: truncated 1'],
 
   // Broken on purpose

@@ -124,7 +124,7 @@ export function finishRecord(
   if (evidence && limits.unimarc !== 'read') {
     // All else that was found is only what MARC 21 is not.
     problems.length = 0;
-    problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset: at(), evidence });
+    problems.push({ type: 'is-unimarc', severity: 'error', offset: at(), evidence });
   }
   if (problems.some((problem) => problem.severity === 'error')) return undefined;
   if (fields.length === 0) problems.push({ type: 'record-without-fields', severity: 'warning', offset: at() });

@@ -75,8 +75,7 @@ const sentences: Sentences = {
     `${count === 1 ? 'A mark stands' : `Marks in ${number(count)} places stand`} before no letter, first ${shown}, and in ${nameOf(charset)} a mark belongs to the letter after it. Check whether the file is in another character set.`,
   'charset-not-supported': ({ codes }) =>
     `The record uses a character set that is not read here (UNIMARC 100 $a/26-29 is “${codes}”). Convert the file to UTF-8.`,
-  'unimarc-not-supported-yet': () =>
-    'The record is UNIMARC, which this version does not read. Convert the file to MARC 21 first.',
+  'is-unimarc': () => 'The record is UNIMARC, and MARC 21 was to be read. Read it as UNIMARC.',
   'structure-not-supported': ({ found }) =>
     `The record has another structure than MARC 21 (“${found}” where it has two indicators and subfield codes of one character). Convert the file to MARC 21 first.`,
   'control-character': ({ code, count }) =>

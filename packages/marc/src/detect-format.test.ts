@@ -41,6 +41,16 @@ describe('detectFormat', () => {
   ];
   it.each(table)('%s', (_, record, format, evidence) => expect(detectFormat(record)).toEqual({ format, evidence }));
 
+  it('goes by tags and codes where the characters cannot be read', () => {
+    const written = writeIso2709({
+      leader: unimarcLeader,
+      fields: [data('100', '19970219a18699999m  y0frey0107    ba'), data('200', 'Revue')],
+    });
+    if (!written.ok) throw new Error(written.problem.type);
+    const georgian = Uint8Array.from(written.bytes, (byte) => (byte === 'R'.charCodeAt(0) ? 0xc1 : byte));
+    expect(detectFormat(georgian)).toEqual({ format: 'unimarc', evidence: ['title', 'coded-data'] });
+  });
+
   it('takes bytes too', () => {
     const written = writeIso2709({ leader: unimarcLeader, fields: [general, data('200', 'Revue')] });
     expect(written.ok && detectFormat(written.bytes)?.format).toBe('unimarc');

@@ -1,4 +1,5 @@
 /** Tells MARC 21 from UNIMARC by all that speaks for either: tags that only one has, coded data, and the leader. */
+import { ESCAPE } from './characters.ts';
 import { detectEncoding } from './detect.ts';
 import { createIso2709Reader } from './iso2709/reader.ts';
 import { createMarcJsonReader } from './json/reader.ts';
@@ -69,6 +70,13 @@ const readers = {
 function firstRecord(bytes: Uint8Array): MarcRecord | undefined {
   const encoding = detectEncoding(bytes);
   if (encoding === undefined) return undefined;
-  const reader = readers[encoding]({ unimarc: 'read', invalidUtf8: 'replace' });
-  return readAll(bytes, reader).find(({ record }) => record)?.record;
+  const read = (given: Uint8Array): MarcRecord | undefined =>
+    readAll(given, readers[encoding]({ unimarc: 'read', invalidUtf8: 'replace' })).find(({ record }) => record)?.record;
+  // Tags, codes and leader are ASCII: they tell the format where the characters are of a set that is not read here.
+  return read(bytes) ?? (encoding === 'marc21' ? read(inAscii(bytes)) : undefined);
 }
+
+function inAscii(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte) => (byte > 0x7f || byte === ESCAPE ? QUESTION_MARK : byte));
+}
+const QUESTION_MARK = 0x3f;

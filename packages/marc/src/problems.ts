@@ -57,7 +57,7 @@ export type DirectoryProblem =
 /** What a record is in that is not in UTF-8: MARC-8, or the ISO sets of UNIMARC (ISO 5426 and others). */
 export type OldCharset = 'MARC-8' | 'UNIMARC';
 
-/** Characters and the formats that a later version reads. */
+/** Characters, and formats other than the one that was to be read. */
 export type CharacterProblem =
   /** Leader/09 says UTF-8 (or the encoding always is), and these bytes are not. `bytes` is hexadecimal. */
   | { readonly type: 'invalid-utf8'; readonly bytes: string; readonly count: number }
@@ -87,7 +87,8 @@ export type CharacterProblem =
     }
   /** UNIMARC 100 $a/26-29 names a character set that there is no table for, and the record uses it. */
   | { readonly type: 'charset-not-supported'; readonly codes: string }
-  | { readonly type: 'unimarc-not-supported-yet'; readonly evidence: 'fields' | 'general-processing-data' }
+  /** The reader was not asked for UNIMARC (`ReadLimits.unimarc`). */
+  | { readonly type: 'is-unimarc'; readonly evidence: 'fields' | 'general-processing-data' }
   /** Leader/10-11 announce another structure than MARC 21's two indicators and one-character codes. */
   | { readonly type: 'structure-not-supported'; readonly found: string }
   /** A control character that MARC 21 does not allow in data; kept as it stands. */

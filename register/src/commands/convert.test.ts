@@ -2,7 +2,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formats } from '@masthead/crosswalk';
-import { createIso2709Reader, type MarcRecord, readAll, writeIso2709, writeLines, writeMarcXml } from '@masthead/marc';
+import {
+  createIso2709Reader,
+  type MarcRecord,
+  readAll,
+  toMarcJson,
+  writeIso2709,
+  writeLines,
+  writeMarcXml,
+} from '@masthead/marc';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../test/build/run-command.ts';
 import { scratchFolder } from '../../test/databases.ts';
@@ -226,7 +234,7 @@ describe('bad input', () => {
     expect(stdout.normalize('NFC')).toMatch(/=500 {2}\\\\\$aé[\s\S]*=500 {2}\\\\\$aж/);
   });
 
-  test('UNIMARC among MARC 21 is named and left out', async () => {
+  describe('UNIMARC among MARC 21', () => {
     const unimarc: MarcRecord = {
       leader: '00000nas  2200000   450 ',
       fields: [
@@ -235,10 +243,43 @@ describe('bad input', () => {
         { tag: '200', ind1: '1', ind2: ' ', subfields: [{ code: 'a', value: 'Nature' }] },
       ],
     };
-    const { code, stderr, stdout } = await convert(['-', '--to', 'text', '--from', 'marc21'], bytesOf(nature, unimarc));
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/record 2 \(byte [\d,]+\): .*UNIMARC/);
-    expect(withoutLengths(stdout)).toBe(withoutLengths(writeLines(nature)));
+
+    test.each([
+      ['marc21', 2, 'The record is UNIMARC, and the source was said to be MARC 21.', nature],
+      ['unimarc', 1, 'The record is MARC 21, and the source was said to be UNIMARC.', unimarc],
+    ] as const)('is named and left out when the file was said to be %s', async (from, position, sentence, left) => {
+      const { code, stderr, stdout } = await convert(['-', '--to', 'text', '--from', from], bytesOf(nature, unimarc));
+      expect(code).toBe(1);
+      expect(stderr).toMatch(new RegExp(`record ${position} \\(byte [\\d,]+\\): ${sentence}`));
+      expect(stdout.match(/^=LDR/gm)).toHaveLength(1);
+      expect(stdout).toContain(left === nature ? '=008  190816c18699999enkwr' : '=008  190816c18699999xx');
+    });
+
+    test('is taken as what it is when nobody said, and told', async () => {
+      const { code, stderr, stdout } = await convert(['-', '--to', 'text'], bytesOf(nature, unimarc));
+      expect([code, stdout.match(/^=245/gm)?.length]).toEqual([0, 2]);
+      expect(stderr).toContain('1 of them was UNIMARC, and taken as that.');
+      const reverse = await convert(['-', '--to', 'text'], bytesOf(unimarc, unimarc, nature));
+      expect(reverse.stderr).toContain('1 of them was MARC 21, and taken as that.');
+    });
+
+    test.each([
+      ['text', writeLines(unimarc), 'MARC 21 as text with UNIMARC in it'],
+      ['json', JSON.stringify([toMarcJson(unimarc)]), 'MARC-in-JSON with UNIMARC in it'],
+    ])('comes as %s too', async (_name, source, told) => {
+      const { code, stderr, stdout } = await convert(['-', '--to', 'text'], source);
+      expect([code, stdout], stderr).toEqual([0, expect.stringContaining('=245  10$aNature')]);
+      expect(stderr).toContain(`is taken as ${told}, by its field of the title`);
+    });
+  });
+
+  test('the ISSN-L of UNIMARC in other subfields', async () => {
+    const comarc = await convert(['-', '--to', 'unimarcxml', '--unimarc-issn-l', 'kh'], bytesOf(nature));
+    expect(comarc.stdout).toMatch(/<subfield code="k">0028-0836/);
+    const back = await convert(['-', '--to', 'text', '--unimarc-issn-l', 'kh'], comarc.stdout);
+    expect(back.stdout).toContain('=022  \\\\$a0028-0836$l0028-0836');
+    const refused = await convert(['-', '--to', 'text', '--unimarc-issn-l', 'ay'], comarc.stdout);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('two subfield codes')]);
   });
 });
 

@@ -3,21 +3,21 @@ import {
   createFileWriter,
   describeProfileProblem,
   type Format,
+  type FormatContext,
   formatByName,
+  type UnimarcOptions,
   validateRecord,
 } from '@masthead/crosswalk';
 import type { FormatEvidence } from '@masthead/marc';
 import {
-  createSourceReader,
   describeNotWritten,
   lossesIn,
   readableFormats,
   recogniseFormat,
-  type SourceItem,
   sniffedBytes,
-  type ToldProblem,
   writeItem,
 } from '../domain/convert.ts';
+import { createSourceReader, names, type SourceItem, type ToldProblem } from '../domain/convert-reader.ts';
 import { type ExportEncoding, findExportFormat, marc8Format } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, type Output, say } from './io.ts';
 import { count, createProgress } from './progress.ts';
@@ -32,6 +32,7 @@ export interface ConvertCommandOptions {
   readonly encoding?: ExportEncoding;
   readonly validate?: boolean;
   readonly report?: string;
+  readonly unimarcIssnL?: UnimarcOptions;
 }
 
 /** Refused records that are named one by one without a report. */
@@ -61,12 +62,14 @@ export async function runConvert(
   const progress = createProgress(io.stderr, Date.now);
   try {
     const tally = createTally(file, options, report, io);
-    const writer = createFileWriter(to, { baseUri });
+    const { unimarcIssnL: unimarc } = options;
+    const context: FormatContext = { baseUri, ...(unimarc && { unimarc }) };
+    const writer = createFileWriter(to, context);
     await target.output.write(writer.open());
-    const reader = createSourceReader(from);
+    const reader = createSourceReader(from, { said: given !== undefined, ...(unimarc && { unimarc }) });
     const today = new Date().toISOString().slice(0, 10);
     const take = (items: readonly SourceItem[]) =>
-      convertAll(items, { to, writer, baseUri, today, output: target.output, tally });
+      convertAll(items, { to, writer, context, today, output: target.output, tally });
     for await (const chunk of chunks) {
       await take(reader.push(chunk));
       const { size } = source;
@@ -106,7 +109,7 @@ export async function runConvert(
 interface Conversion {
   readonly to: Format;
   readonly writer: ReturnType<typeof createFileWriter>;
-  readonly baseUri: string;
+  readonly context: FormatContext;
   readonly today: string;
   readonly output: Output;
   readonly tally: ReturnType<typeof createTally>;
@@ -114,7 +117,7 @@ interface Conversion {
 
 async function convertAll(
   items: readonly SourceItem[],
-  { to, writer, baseUri, today, output, tally }: Conversion,
+  { to, writer, context, today, output, tally }: Conversion,
 ): Promise<void> {
   for (const item of items) {
     const problems = [...item.problems];
@@ -123,8 +126,8 @@ async function convertAll(
       continue;
     }
     if (tally.validates) problems.push(...validated(item, today));
-    problems.push(...lossesIn(to, item));
-    const result = writeItem(writer, to, item, { baseUri });
+    problems.push(...lossesIn(to, item, context.unimarc));
+    const result = writeItem(writer, to, item, context);
     if (result.ok) await output.write(result.data);
     // What is wrong with the number has been said by the reader.
     else if (result.problem.type !== 'no-issn' || !problems.some(({ severity }) => severity === 'error'))
@@ -161,7 +164,10 @@ function recognised(file: string, start: Uint8Array, io: CommandIo): Format {
   const found = recogniseFormat(start);
   if (found?.format) {
     const why = found.evidence.map((each) => evidenceWords[each]).join(', ');
-    say(io, `${name} is taken as ${found.format.label}${why && ` by ${why}`}. Say otherwise with --from.`);
+    // `unimarc` and `unimarcxml` say it themselves.
+    const dialect =
+      found.dialect === undefined || found.name.startsWith(found.dialect) ? '' : ` with ${names[found.dialect]} in it,`;
+    say(io, `${name} is taken as ${found.format.label}${dialect}${why && ` by ${why}`}. Say otherwise with --from.`);
     return found.format;
   }
   if (found) {
@@ -198,6 +204,7 @@ function createTally(
   const counts = { converted: 0, refused: 0 };
   const severities = { error: 0, warning: 0, advice: 0 };
   const rules = new Map<string, number>();
+  const others = { 'taken-as-unimarc': 0, 'taken-as-marc21': 0 };
   let named = 0;
   return {
     validates: validate === true,
@@ -210,6 +217,7 @@ function createTally(
       counts[action]++;
       for (const { severity, type } of problems) {
         severities[severity]++;
+        if (type === 'taken-as-unimarc' || type === 'taken-as-marc21') others[type]++;
         if (validate) rules.set(type, (rules.get(type) ?? 0) + 1);
       }
       if (report) {
@@ -228,6 +236,11 @@ function createTally(
         io,
         `${count(converted)} ${converted === 1 ? 'record' : 'records'} written as ${to.label}${refused > 0 ? `, ${count(refused)} refused` : ''}.`,
       );
+      for (const dialect of ['unimarc', 'marc21'] as const) {
+        const taken = others[`taken-as-${dialect}`];
+        if (taken > 0)
+          say(io, `${count(taken)} of them ${taken === 1 ? 'was' : 'were'} ${names[dialect]}, and taken as that.`);
+      }
       if (validate) {
         const { error, warning, advice } = severities;
         say(io, `Problems: errors ${count(error)}, warnings ${count(warning)}, advice ${count(advice)}.`);

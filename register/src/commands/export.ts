@@ -7,6 +7,7 @@ import {
   type LinkedDataModel,
   policies,
   readMarc21,
+  type UnimarcOptions,
 } from '@masthead/crosswalk';
 import type { Settings } from '../config.ts';
 import { tombstoneOf } from '../services/linked-data/index.ts';
@@ -23,6 +24,7 @@ export interface ExportCommandOptions {
   readonly encoding?: ExportEncoding;
   /** What of linked data is written; other formats have no models. */
   readonly model?: LinkedDataModel;
+  readonly unimarcIssnL?: UnimarcOptions;
 }
 
 /** Numbers asked for at once. */
@@ -88,13 +90,14 @@ async function exportRecords(
   store: Store,
   format: Format,
   output: Output,
-  { settings, io, model }: { settings: Settings; io: CommandIo; model?: LinkedDataModel },
+  { settings, io, model, unimarcIssnL: unimarc }: ExportCommandOptions & { settings: Settings; io: CommandIo },
 ): Promise<Exported> {
   await sealCommitted(store);
   const until = (await sealHead(store.read)).position;
   const names = new Map((await listCentres(store.read)).map(({ code, name }) => [code, name]));
   const context = {
     baseUri: settings.baseUrl,
+    ...(unimarc && { unimarc }),
     ...(model && { model, centreName: (code: string) => names.get(code) }),
   };
   let written = 0;

@@ -1,4 +1,5 @@
 /** `masthead import`: takes records and lists into the register, with progress, a report and a summary (docs/guide/importing.md). */
+import type { UnimarcOptions } from '@masthead/crosswalk';
 import {
   type ImportAction,
   type ImportFormat,
@@ -18,6 +19,7 @@ export interface ImportCommandOptions {
   readonly format?: ImportFormat;
   readonly report?: string;
   readonly batch: number;
+  readonly unimarcIssnL?: UnimarcOptions;
 }
 
 /** Reasons for rejection and warnings that are named one by one without a report. */
@@ -39,7 +41,7 @@ export async function runImport(
     const watch = watchImport(sources, report, io);
     const started = Date.now();
     try {
-      const summary = await importRecords(store, watch.sources(options.format), {
+      const summary = await importRecords(store, watch.sources(options), {
         actor: 'import',
         batch: options.batch,
         stop: io.stop,
@@ -79,10 +81,10 @@ function watchImport(files: readonly ByteSource[], report: Report | undefined, i
   let fromUnimarc = 0;
   let current = '';
   return {
-    *sources(format: ImportFormat | undefined): Generator<ImportSource> {
+    *sources({ format, unimarcIssnL: unimarc }: ImportCommandOptions): Generator<ImportSource> {
       for (const { name, chunks } of files) {
         current = name;
-        yield { name, chunks, ...(format && { format }) };
+        yield { name, chunks, ...(format && { format }), ...(unimarc && { unimarc }) };
       }
     },
     take: async (outcomes: readonly ImportOutcome[]) => {

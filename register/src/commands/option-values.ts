@@ -1,6 +1,7 @@
 /** What several commands read alike: values of options, and the settings of the environment. */
+import type { UnimarcOptions } from '@masthead/crosswalk';
 import { languageByCode } from '@masthead/serial';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { readSettings, type Settings } from '../config.ts';
 import { CannotRun, type CommandIo } from './io.ts';
 
@@ -32,4 +33,18 @@ export function languageCode(text: string): string {
   const code = languageByCode(text.toLowerCase())?.code;
   if (code) return code;
   throw new InvalidArgumentError('It must be a code of ISO 639-2, such as eng or ger.');
+}
+
+/** Subfields of UNIMARC 011, the one of the ISSN-L first: `fg`, or `lm` in COMARC. */
+export const unimarcIssnLOption = (): Option =>
+  new Option(
+    '--unimarc-issn-l <codes>',
+    'subfields of UNIMARC 011 that have the ISSN-L and cancelled ISSN-Ls; without it fg, COMARC has lm',
+  ).argParser(unimarcIssnL);
+
+function unimarcIssnL(text: string): UnimarcOptions {
+  const [, issnL, cancelledIssnL] = /^([b-x0-9])([b-x0-9])$/.exec(text) ?? [];
+  if (issnL !== undefined && cancelledIssnL !== undefined && issnL !== cancelledIssnL) return { issnL, cancelledIssnL };
+  // $a, $y and $z of 011 have other numbers.
+  throw new InvalidArgumentError('It must be two subfield codes, such as fg; a, y and z have other numbers.');
 }

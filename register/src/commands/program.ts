@@ -13,8 +13,8 @@ import type { ConvertCommandOptions } from './convert.ts';
 import type { EmbedCommandOptions } from './embed.ts';
 import type { ExportCommandOptions } from './export.ts';
 import type { FindCommandOptions } from './find.ts';
-import type { ImportCommandOptions } from './import.ts';
 import { exportEncodings, exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
+import type { ImportCommandOptions } from './import.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import { confidence, settingsOf, unimarcIssnLOption, wholeNumber } from './option-values.ts';
 import { addTitleCommands } from './title-commands.ts';
@@ -89,12 +89,10 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .option('--batch <records>', 'records in one transaction', wholeNumber(1, 10_000), 1000)
     .addOption(unimarcIssnLOption())
     .addHelpText('after', '\nEnds with 0: all taken, 1: some rejected, 2: could not run, or was stopped.')
-    .action(
-      async (files: string[], options: ImportCommandOptions) => {
-        const { runImport } = await import('./import.ts');
-        end(await runImport(files, options, settingsOf(io), io));
-      },
-    );
+    .action(async (files: string[], options: ImportCommandOptions) => {
+      const { runImport } = await import('./import.ts');
+      end(await runImport(files, options, settingsOf(io), io));
+    });
 
   program
     .command('export')

@@ -10,14 +10,8 @@ import {
 } from '@masthead/crosswalk';
 import { isControlField, type MarcRecord, writeLines } from '@masthead/marc';
 import type { RecordStatus, Serial } from '@masthead/serial';
-import {
-  createSourceReader,
-  describeNotWritten,
-  recogniseFormat,
-  type SourceItem,
-  type ToldProblem,
-  writeItem,
-} from './convert.ts';
+import { describeNotWritten, recogniseFormat, writeItem } from './convert.ts';
+import { createSourceReader, type SourceItem, type ToldProblem } from './convert-reader.ts';
 
 /** Bytes of one record that are taken. ISO 2709 itself ends at 99,999. */
 export const largestRecord = 1024 * 1024;

@@ -1,18 +1,12 @@
-/** One format of the table into another: what a source is, its records with their problems, and each written. Shared by command and page. */
+/** One format of the table into another: what a source is, and each of its records written. Shared by command and page. */
 import {
-  createEntryReader,
-  describeCrosswalkProblem,
-  describeLoss,
   type FileWriter,
   type Format,
   type FormatContext,
   type FormatResult,
   formats,
-  isConverted,
-  type Loss,
-  type MarcDialect,
   marc21ToUnimarc,
-  readMarc21,
+  type UnimarcOptions,
 } from '@masthead/crosswalk';
 import type { Issn } from '@masthead/issn';
 import {
@@ -20,10 +14,10 @@ import {
   detectEncoding,
   detectFormat,
   type FormatEvidence,
-  type MarcProblem,
-  type MarcRecord,
+  type MarcFormat,
 } from '@masthead/marc';
-import { emptySerial, type Serial } from '@masthead/serial';
+import { emptySerial } from '@masthead/serial';
+import { type SourceItem, type ToldProblem, toldLosses } from './convert-reader.ts';
 
 /** Bytes of the beginning that are looked at. */
 export const sniffedBytes = 64 * 1024;
@@ -37,6 +31,8 @@ export interface Recognised {
   readonly name: string;
   /** Absent when it cannot be read here. */
   readonly format?: Format;
+  /** What the first record is, where the name of the format does not say it. */
+  readonly dialect?: MarcFormat;
   /** What shows the dialect of MARC. */
   readonly evidence: readonly FormatEvidence[];
 }
@@ -52,7 +48,7 @@ export function recogniseFormat(start: Uint8Array): Recognised | undefined {
   const found = detectFormat(start);
   if (found?.format !== 'unimarc') return { name: encoding, ...readable(encoding), evidence: found?.evidence ?? [] };
   const name = unimarcNames[encoding];
-  return { name, ...readable(name), evidence: found.evidence };
+  return { name, ...readable(name), dialect: 'unimarc', evidence: found.evidence };
 }
 
 function readable(name: string): { format?: Format } {
@@ -60,7 +56,7 @@ function readable(name: string): { format?: Format } {
   return format === undefined ? {} : { format };
 }
 
-const unimarcNames = { marc21: 'unimarc', marcxml: 'unimarcxml', json: 'unimarc', text: 'unimarc' } as const;
+const unimarcNames = { marc21: 'unimarc', marcxml: 'unimarcxml', json: 'json', text: 'text' } as const;
 
 /** What is told by its first characters alone. The first that fits counts. */
 const signs: readonly (readonly [name: string, sign: RegExp])[] = [
@@ -75,86 +71,15 @@ const signs: readonly (readonly [name: string, sign: RegExp])[] = [
   ['csl-json', /^\s*\[?\s*\{[^{}]*"(?:type|ISSN|container-title)"\s*:/],
 ];
 
-export interface ToldProblem {
-  readonly type: string;
-  readonly severity: 'error' | 'warning' | 'advice';
-  readonly sentence: string;
-  /** Whether bytes and structure are meant, or what the record says. */
-  readonly about?: 'encoding' | 'content';
-}
-
-export interface SourceItem {
-  readonly position: number;
-  readonly offset: number;
-  /** MARC 21. Absent when nothing could be made of it. */
-  readonly record?: MarcRecord;
-  /** Absent when the record has no number that can be taken. */
-  readonly serial?: Serial;
-  readonly problems: readonly ToldProblem[];
-}
-
-export interface SourceReader {
-  push(chunk: Uint8Array): SourceItem[];
-  end(): SourceItem[];
-}
-
-/** Reads a format of the table. A MARC record without an ISSN is a record all the same. */
-export function createSourceReader(format: Format): SourceReader {
-  const records = format.createReader?.();
-  if (records === undefined) {
-    const entries = createEntryReader(format);
-    if (entries === undefined) throw new Error(`${format.name} cannot be read`);
-    type Item = ReturnType<typeof entries.push>[number];
-    const toItem = ({ entry, problems, position, offset }: Item): SourceItem => ({
-      position,
-      offset,
-      ...(entry && { record: entry.record, serial: entry.serial }),
-      problems: problems.map((problem) => toldCrosswalk(problem as Parameters<typeof describeCrosswalkProblem>[0])),
-    });
-    return { push: (chunk) => entries.push(chunk).map(toItem), end: () => entries.end().map(toItem) };
-  }
-  type Item = ReturnType<typeof records.push>[number];
-  const toItem = (item: Item): SourceItem => {
-    const { record, problems, position, offset } = item;
-    const told = problems.map(toldMarc);
-    if (record === undefined) return { position, offset, problems: told };
-    if (isConverted(item)) told.push(...toldLosses(item.losses, 'marc21'));
-    const read = readMarc21(record);
-    for (const problem of read.problems) told.push(toldCrosswalk(problem));
-    return { position, offset, record, ...(read.serial && { serial: read.serial }), problems: told };
-  };
-  return { push: (chunk) => records.push(chunk).map(toItem), end: () => records.end().map(toItem) };
-}
-
-const toldMarc = (problem: MarcProblem): ToldProblem => ({
-  type: problem.type,
-  severity: problem.severity,
-  sentence: `${problem.tag === undefined ? '' : `${problem.tag}: `}${describeMarcProblem(problem)}`,
-  about: 'encoding',
-});
-
-const toldCrosswalk = (problem: Parameters<typeof describeCrosswalkProblem>[0]): ToldProblem => ({
-  type: problem.type,
-  severity: problem.severity,
-  sentence: `${problem.tag === undefined ? '' : `${problem.tag}: `}${describeCrosswalkProblem(problem)}`,
-  about: 'content',
-});
-
 /** A format that is read as MARC records is written from the record alone, and needs no number. */
 export function needsNumber(format: Format): boolean {
   return format.createReader === undefined;
 }
 
 /** What a format has no place for, where it can tell: UNIMARC keeps all of it in 886, where other systems do not look. */
-export function lossesIn(format: Format, { record }: SourceItem): ToldProblem[] {
+export function lossesIn(format: Format, { record }: SourceItem, unimarc?: UnimarcOptions): ToldProblem[] {
   if (record === undefined || !format.name.startsWith('unimarc')) return [];
-  return toldLosses(marc21ToUnimarc(record).losses, 'unimarc');
-}
-
-/** Each sentence once, however many fields it is about. */
-function toldLosses(losses: readonly Loss[], to: MarcDialect): ToldProblem[] {
-  const sentences = new Map(losses.map((loss) => [describeLoss(loss, to), loss.type]));
-  return [...sentences].map(([sentence, type]) => ({ type, severity: 'advice', sentence, about: 'content' }));
+  return toldLosses(marc21ToUnimarc(record, unimarc).losses, 'unimarc');
 }
 
 /** Writes an item, or says why it cannot be. */

@@ -23,8 +23,8 @@ export const unimarcFormats: readonly Format[] = [
     queryNames: ['unimarc'],
     binary: true,
     createReader: (limits) => readingUnimarc(createIso2709Reader({ ...limits, unimarc: 'read' })),
-    write({ record }) {
-      const result = writeIso2709(marc21ToUnimarc(record).record);
+    write({ record }, { unimarc }) {
+      const result = writeIso2709(marc21ToUnimarc(record, unimarc).record);
       if (!result.ok) return result;
       // Positions 9 and 23 of the label are not defined in UNIMARC; MARC 21 has `a` for UTF-8, which here is 100 $a/26-29, and `0`.
       result.bytes[9] = blank;
@@ -40,9 +40,9 @@ export const unimarcFormats: readonly Format[] = [
     queryNames: ['unimarcxml'],
     binary: false,
     createReader: (limits) => readingUnimarc(createMarcXmlReader({ ...limits, unimarc: 'read' })),
-    write({ record }) {
-      const { record: unimarc } = marc21ToUnimarc(record);
-      const result = writeMarcXml(unimarc, { namespace: true, illegalCharacters: 'replace' });
+    write({ record }, { unimarc }) {
+      const converted = marc21ToUnimarc(record, unimarc).record;
+      const result = writeMarcXml(converted, { namespace: true, illegalCharacters: 'replace' });
       return result.ok ? { ok: true, data: result.xml } : result;
     },
     open: () => marcXmlCollectionOpen,

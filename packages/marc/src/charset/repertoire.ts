@@ -73,7 +73,7 @@ const isoSets: Readonly<Record<string, () => GraphicSet>> = {
   S: greek,
 };
 
-/** UNIMARC 100 $a/26-33, where there is a table. Those without: 06 African, 07 Georgian, 10 Armenian, 11 ISO 5426-2. */
+/** UNIMARC 100 $a/26-33, where there is a table; code pages are in `code-pages.ts`. Those without: 06 African, 07 Georgian, 10 Armenian, 11 ISO 5426-2. */
 const unimarcSets: Readonly<Record<string, () => GraphicSet>> = {
   '01': ascii,
   '02': cyrillic,

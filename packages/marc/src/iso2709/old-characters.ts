@@ -11,6 +11,7 @@ import {
   indexOfByte,
   SUBFIELD_DELIMITER,
 } from '../characters.ts';
+import { codePageDecoder } from '../charset/code-pages.ts';
 import { createDecoder, type DecodeText, type Fault } from '../charset/decode.ts';
 import { marc8, unimarcRepertoire } from '../charset/repertoire.ts';
 import type { MarcProblem, OldCharset } from '../problems.ts';
@@ -70,8 +71,9 @@ export function unimarcCharacters(codes: string, decoders: Decoders): OldCharact
   if (!decoders.has(codes)) {
     const repertoire = unimarcRepertoire(codes.slice(0, 2), codes.slice(2, 4));
     // A record has any four characters there, and a hostile file many.
-    if (!repertoire) return undefined;
-    decoders.set(codes, { charset: 'UNIMARC', decode: createDecoder(repertoire) });
+    const decode = repertoire ? createDecoder(repertoire) : codePageDecoder(codes.slice(0, 2), codes.slice(2, 4));
+    if (!decode) return undefined;
+    decoders.set(codes, { charset: 'UNIMARC', decode });
   }
   return decoders.get(codes);
 }

@@ -62,7 +62,7 @@ export function readRecordFormat(
   else if (evidence) {
     // All else that was found is only what MARC 21 is not.
     problems.length = 0;
-    problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset, evidence });
+    problems.push({ type: 'is-unimarc', severity: 'error', offset, evidence });
     return undefined;
   }
   return record;
@@ -279,7 +279,7 @@ function decodeOldFields(
   if (codes === undefined) return decodeSets(bytes, shift, places, marc8Characters(decoders), options, problems);
   if (options.unimarc === 'refuse') {
     problems.length = 0;
-    problems.push({ type: 'unimarc-not-supported-yet', severity: 'error', offset, evidence: 'fields' });
+    problems.push({ type: 'is-unimarc', severity: 'error', offset, evidence: 'fields' });
     return undefined;
   }
   const characters = unimarcCharacters(codes, decoders);

@@ -52,7 +52,7 @@ describe('streams', () => {
     ['an end too soon', json('A') + json('B').slice(0, 50), ['read A', 'refused truncated']],
     ['too many levels', `${'{"a":'.repeat(50)}1${'}'.repeat(50)}\n${json('B')}`, ['refused json-not-valid', 'read B']],
     ['an object that is no record', `{"a":1}\n${json('B')}`, ['refused json-shape', 'read B']],
-    ['UNIMARC', json('A').replace('245', '200'), ['refused unimarc-not-supported-yet']],
+    ['UNIMARC', json('A').replace('245', '200'), ['refused is-unimarc']],
   ];
   it.each(table)('%s', (_, input, expected) => expect(outcomes(input)).toEqual(expected));
 

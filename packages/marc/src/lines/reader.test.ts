@@ -28,7 +28,7 @@ describe('records', () => {
       'issn,title\n0028-0836,Nature\n',
       ['refused not-a-record unreadable-line unreadable-line'],
     ],
-    ['UNIMARC', `${leader}=200  1\\$aNature\n`, ['refused unimarc-not-supported-yet']],
+    ['UNIMARC', `${leader}=200  1\\$aNature\n`, ['refused is-unimarc']],
   ];
   it.each(table)('%s', (_, input, expected) => expect(types(input)).toEqual(expected));
 

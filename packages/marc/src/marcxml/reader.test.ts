@@ -182,7 +182,7 @@ describe('records', () => {
     [
       'UNIMARC',
       inRecord('<datafield tag="200" ind1="1" ind2=" "><subfield code="a">x</subfield></datafield>'),
-      ['refused unimarc-not-supported-yet'],
+      ['refused is-unimarc'],
     ],
     [
       'the next record is read all the same',

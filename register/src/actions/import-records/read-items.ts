@@ -11,6 +11,7 @@ import {
   readMarc21,
   type SerialItem,
   takeAsMarc21,
+  type UnimarcOptions,
   writeMarc21,
 } from '@masthead/crosswalk';
 import { issnToInteger, parseIssn } from '@masthead/issn';
@@ -55,6 +56,8 @@ export interface ImportSource {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** How it is written; absent: told from its first bytes. */
   readonly format?: ImportFormat;
+  /** Which subfields of UNIMARC have the ISSN-L. */
+  readonly unimarc?: UnimarcOptions;
 }
 
 /** Bytes looked at to tell how a file is written. */
@@ -81,7 +84,7 @@ export async function* readItems(source: ImportSource): AsyncGenerator<Item[], v
       yield [unknownFormat];
       return;
     }
-    const reader = createItemReader(format);
+    const reader = createItemReader(format, source.unimarc);
     for (const part of inParts(start)) yield reader.push(part);
     // What came before the source broke off has been given by now.
     if (failure) throw failure.cause;
@@ -132,7 +135,7 @@ const recordReaders = {
   unimarcxml: createMarcXmlReader,
 } as const;
 
-function createItemReader(format: ImportFormat): ItemReader {
+function createItemReader(format: ImportFormat, unimarc?: UnimarcOptions): ItemReader {
   if (format === 'csv' || format === 'xlsx') {
     const reader = format === 'csv' ? createListReader() : createXlsxListReader();
     return { push: (chunk) => reader.push(chunk).flatMap(rowToItems), end: () => reader.end().flatMap(rowToItems) };
@@ -143,15 +146,19 @@ function createItemReader(format: ImportFormat): ItemReader {
   }
   const reader = recordReaders[format as keyof typeof recordReaders]({ unimarc: 'read' });
   const asked = format === 'unimarc' || format === 'unimarcxml' ? 'unimarc' : 'marc21';
-  const toItem = (item: ReadItem): Item => recordToItem(item, asked);
+  const toItem = (item: ReadItem): Item => recordToItem(item, asked, unimarc);
   return { push: (chunk) => reader.push(chunk).map(toItem), end: () => reader.end().map(toItem) };
 }
 
 /** `asked` is what the file was said to be, or MARC 21: a record that is the other is taken as that, and told. */
-function recordToItem({ position, offset, record: given, format, problems }: ReadItem, asked: MarcFormat): Item {
+function recordToItem(
+  { position, offset, record: given, format, problems }: ReadItem,
+  asked: MarcFormat,
+  unimarc?: UnimarcOptions,
+): Item {
   const found = problems.map(fromMarc);
   if (given === undefined) return { position, offset, problems: found };
-  const { record, format: taken, losses } = takeAsMarc21(given, format, asked);
+  const { record, format: taken, losses } = takeAsMarc21(given, format, asked, unimarc);
   if (taken === 'unimarc') found.push(toReported({ type: 'taken-as-unimarc', severity: 'advice', losses }));
   else if (asked === 'unimarc') found.push(toReported({ type: 'taken-as-marc21', severity: 'advice' }));
   const read = readMarc21(record);
