@@ -9,6 +9,11 @@ export const changeKinds = [
   'number-cancelled',
   'number-suppressed',
   'number-state-changed',
+  'number-confirmed',
+  'record-corrected',
+  'duplicate-merged',
+  'link-followed',
+  'change-undone',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -7,7 +7,13 @@ import type { RevisionForm } from '../domain/rows.ts';
 type Moment = ColumnType<Date, Date | undefined, never>;
 
 export interface Tables {
-  readonly centre: { code: string; name: string | null; country: string | null };
+  readonly centre: {
+    code: string;
+    name: string | null;
+    country: string | null;
+    status: Generated<string>;
+    profile: string | null;
+  };
   readonly number: {
     number: number;
     state: NumberState;
@@ -110,5 +116,42 @@ export interface Tables {
     ended: Date | null;
     ended_by: string | null;
   };
+  readonly number_move: { from_state: string; to_state: string; undo: boolean };
+  readonly block_head: { id: number; events: number; hash: Uint8Array };
+  readonly block: {
+    id: Generated<number>;
+    centre: string;
+    first: number;
+    last: number;
+    purpose: string;
+    holder: string | null;
+    agreement: string | null;
+    state: Generated<string>;
+    given: Moment;
+    given_by: string;
+    known_before: number;
+  };
+  readonly block_event: {
+    id: number;
+    block: number;
+    kind: string;
+    centre: string;
+    former: string | null;
+    actor: string;
+    reason: string | null;
+    evidence: string | null;
+    at: Date;
+    hash: Uint8Array;
+  };
+  readonly free_number: { number: number; block: number };
+  readonly note: {
+    id: Generated<number>;
+    number: number;
+    kind: string;
+    content: string;
+    written_at: Moment;
+    written_by: string;
+  };
+  readonly reminder: { matter: number; ordinal: number; given: Moment; given_by: string };
   readonly migration: { name: string; hash: string; applied_at: Moment };
 }

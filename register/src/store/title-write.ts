@@ -1,6 +1,6 @@
 /** What an action hands over to write titles, many at once. */
 import type { RelationKind } from '@masthead/serial';
-import type { ChangeMeta } from '../domain/change.ts';
+import type { ChangeKind, ChangeMeta } from '../domain/change.ts';
 import type { KeyTitleClaim } from '../domain/key-title-claim.ts';
 import type { NumberState } from '../domain/number-state.ts';
 import type { RevisionForm } from '../domain/rows.ts';
@@ -31,6 +31,8 @@ export interface TitleWrite {
   readonly keyTitle?: KeyTitleClaim;
   readonly search: SearchDocument;
   readonly change: ChangeMeta;
+  /** What the ledger calls the change; absent: `title-created` or `title-updated`. */
+  readonly kind?: ChangeKind;
 }
 
 /** What a bulk write of titles has to tell. */

@@ -100,7 +100,7 @@ function entryOf(write: TitleWrite, title: number): LedgerEntry {
   const { number, state, replacement, hash, change, basedOn } = write;
   return {
     ...change,
-    kind: basedOn === undefined ? 'title-created' : 'title-updated',
+    kind: write.kind ?? (basedOn === undefined ? 'title-created' : 'title-updated'),
     number,
     state,
     ...(replacement === undefined || state !== 'cancelled' ? {} : { replacement }),
