@@ -2,7 +2,7 @@
  * JSON-LD as a flat list of nodes, the shape that the Portal has long given to `?format=json` and that many programs read:
  * `@graph`, addresses relative to `http://issn.org/`, properties by their bare names, one value as it is and several as a list.
  */
-import type { Json } from './json-text.ts';
+import { indentJson, type Json, quoteJson, withMember } from './json-text.ts';
 import { type Quad, rdfLangString, type Term, xsdString } from './terms.ts';
 import { type GraphNode, toTree } from './tree.ts';
 import { networkBase, relativeToNetwork } from './uris.ts';
@@ -14,76 +14,88 @@ export interface JsonLdGraphOptions {
 }
 
 export function writeJsonLdGraph(quads: readonly Quad[], options: JsonLdGraphOptions = {}): string {
-  return JSON.stringify(toJsonLdGraph(quads), null, options.indent ?? 2);
+  const declarations: Declarations = new Map();
+  let graph = '';
+  for (const node of toTree(quads).nodes.values()) graph = withMember(graph, nodeObject(node, declarations));
+  let context = `"@base":"${networkBase}"`;
+  for (const [name, { property, type }] of declarations) {
+    context +=
+      type === xsdString ? `,"${name}":{"@id":"${property}"}` : `,"${name}":{"@id":"${property}","@type":"${type}"}`;
+  }
+  return indentJson(`{"@context":{${context}},"@graph":[${graph}]}`, options.indent ?? 2);
 }
 
-export function toJsonLdGraph(quads: readonly Quad[]): { '@context': Json; '@graph': Json } {
-  const tree = toTree(quads);
-  const context: Record<string, Json> = { '@base': networkBase };
-  const graph = [...tree.nodes.values()].map((node) => nodeObject(node, context));
-  return { '@context': context, '@graph': graph };
+export function toJsonLdGraph(quads: readonly Quad[]): { readonly '@context': Json; readonly '@graph': Json } {
+  return JSON.parse(writeJsonLdGraph(quads, { indent: 0 })) as { '@context': Json; '@graph': Json };
 }
 
-function nodeObject({ term, properties }: GraphNode, context: Record<string, Json>): Json {
-  const object: Record<string, Json> = { '@id': address(term) };
+/** What the context says of the bare names that the document uses, in the order in which they came. */
+type Declarations = Map<string, { readonly property: string; readonly type: string }>;
+
+function nodeObject({ term, properties }: GraphNode, declarations: Declarations): string {
+  let members = `"@id":${address(term)}`;
   for (const [property, objects] of properties) {
     if (property === rdf.type.value) {
-      object['@type'] = oneOrList(objects.map((type) => (type.termType === 'BlankNode' ? address(type) : type.value)));
+      members += `,"@type":${oneOrList(objects, (type) => (type.termType === 'BlankNode' ? address(type) : `"${type.value}"`))}`;
       continue;
     }
-    const { key, declared } = keyOf(property, objects[0]!, context);
-    object[key] = oneOrList(objects.map((each) => valueIn(each, declared)));
+    const { key, declared } = keyOf(property, objects[0]!, declarations);
+    members += `,"${key}":${oneOrList(objects, (each) => valueIn(each, declared))}`;
   }
-  return object;
+  return `{${members}}`;
 }
 
-const oneOrList = (values: Json[]): Json => (values.length === 1 ? values[0]! : values);
+const oneOrList = (terms: readonly Term[], write: (term: Term) => string): string =>
+  terms.length === 1 ? write(terms[0]!) : `[${terms.map(write).join()}]`;
 
 /** Names that two properties would share go to the one that has always had them. */
-const named: Readonly<Record<string, string>> = { issn: bibo.issn.value, type: dct.type.value };
+const named: ReadonlyMap<string, string> = new Map([
+  ['issn', bibo.issn.value],
+  ['type', dct.type.value],
+]);
 const bareName = /^[A-Za-z][\w-]*$/;
 
 /**
  * The property's name in its namespace, with what its values are by the context, which learns it here; the whole IRI where that
  * name is another property's (`schema:issn`).
  */
-function keyOf(property: string, object: Term, context: Record<string, Json>): { key: string; declared: string } {
+function keyOf(property: string, object: Term, declarations: Declarations): { key: string; declared: string } {
   const name = nameOf(property);
-  const owner = named[name] ?? (context[name] as unknown as Declaration | undefined)?.['@id'] ?? property;
-  if (owner !== property || !bareName.test(name)) return { key: property, declared: xsdString };
-  const kind = kindOf(object);
-  context[name] ??= kind === xsdString ? { '@id': property } : { '@id': property, '@type': kind };
-  return { key: name, declared: (context[name] as unknown as Declaration)['@type'] ?? xsdString };
+  let declaration = name === undefined ? undefined : declarations.get(name);
+  if (name === undefined || (declaration ?? { property }).property !== property)
+    return { key: property, declared: xsdString };
+  if (declaration === undefined) {
+    declaration = { property, type: kindOf(object) };
+    declarations.set(name, declaration);
+  }
+  return { key: name, declared: declaration.type };
 }
 
 /** Properties are about a hundred in all; the map is never let grow beyond a thousand. */
-const names = new Map<string, string>();
+const names = new Map<string, string | undefined>();
 
-function nameOf(property: string): string {
-  let name = names.get(property);
-  if (name === undefined) {
-    name = property.slice(Math.max(property.lastIndexOf('#'), property.lastIndexOf('/')) + 1);
-    if (names.size < 1_000) names.set(property, name);
-  }
-  return name;
-}
-
-interface Declaration {
-  readonly '@id': string;
-  readonly '@type'?: string;
+/** The bare name that a property may go by. */
+function nameOf(property: string): string | undefined {
+  if (names.has(property)) return names.get(property);
+  const name = property.slice(Math.max(property.lastIndexOf('#'), property.lastIndexOf('/')) + 1);
+  const own = bareName.test(name) && (named.get(name) ?? property) === property ? name : undefined;
+  if (names.size < 1_000) names.set(property, own);
+  return own;
 }
 
 const kindOf = (term: Term): string =>
   term.termType !== 'Literal' ? '@id' : term.datatype === rdfLangString ? xsdString : term.datatype;
 
 /** The value as its key's declaration lets it be written. */
-function valueIn(term: Term, declared: string): Json {
-  if (term.termType !== 'Literal') return declared === '@id' ? address(term) : { '@id': address(term) };
-  if (term.datatype === rdfLangString) return { '@value': term.value, '@language': term.language };
-  if (term.datatype === xsdString) return declared === xsdString ? term.value : { '@value': term.value };
-  return declared === term.datatype ? term.value : { '@value': term.value, '@type': term.datatype };
+function valueIn(term: Term, declared: string): string {
+  if (term.termType !== 'Literal') return declared === '@id' ? address(term) : `{"@id":${address(term)}}`;
+  const text = quoteJson(term.value);
+  if (declared === term.datatype) return text;
+  if (term.datatype === rdfLangString) return `{"@value":${text},"@language":${quoteJson(term.language)}}`;
+  return term.datatype === xsdString ? `{"@value":${text}}` : `{"@value":${text},"@type":"${term.datatype}"}`;
 }
 
+/** In quotes: an IRI has nothing in it that JSON would escape. */
 function address(term: Term): string {
-  return term.termType === 'BlankNode' ? `_:${term.value}` : (relativeToNetwork(term.value) ?? term.value);
+  return term.termType === 'BlankNode' ? `"_:${term.value}"` : `"${relativeToNetwork(term.value) ?? term.value}"`;
 }

@@ -10,16 +10,21 @@ const oldMedium = 'http://issn.org/vocabularies/medium#';
 
 /** The triples as that format has them. An event's country is MARC's; that of ISO 3166 stays with the resource. */
 export function asOnThePortal(quads: readonly Quad[]): Quad[] {
-  const placed = new Set(quads.filter(isMarcPlace).map(({ subject }) => subject.value));
-  return quads
-    .filter((quad) => !isPlace(quad) || isMarcPlace(quad) || !placed.has(quad.subject.value))
-    .map((quad) => {
-      const { object } = quad;
-      const predicate = reversed.get(quad.predicate.value);
-      if (predicate !== undefined) return { ...quad, predicate };
-      if (object.termType !== 'NamedNode' || !object.value.startsWith(prefixes.medium)) return quad;
-      return { ...quad, object: iri(oldMedium + object.value.slice(prefixes.medium.length)) };
-    });
+  const placed = new Set<string>();
+  for (const quad of quads) if (isMarcPlace(quad)) placed.add(quad.subject.value);
+  const old: Quad[] = [];
+  for (const quad of quads) {
+    if (!isPlace(quad) || isMarcPlace(quad) || !placed.has(quad.subject.value)) old.push(asSpelled(quad));
+  }
+  return old;
+}
+
+function asSpelled(quad: Quad): Quad {
+  const { object } = quad;
+  const predicate = reversed.get(quad.predicate.value);
+  if (predicate !== undefined) return { ...quad, predicate };
+  if (object.termType !== 'NamedNode' || !object.value.startsWith(prefixes.medium)) return quad;
+  return { ...quad, object: iri(oldMedium + object.value.slice(prefixes.medium.length)) };
 }
 
 /** The Portal reads MARC 770 and 772 the other way round, as its mapping says. */
