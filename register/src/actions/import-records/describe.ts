@@ -26,6 +26,16 @@ export function describeRuleProblem(problem: RuleProblem): string {
       return 'The row has no title: only its numbers were recorded, as unreported.';
     case 'differs':
       return `The list has ${problem.what} "${problem.list}", the record "${problem.register}"; the record stays.`;
+    case 'in-custody-of-another':
+      return `ISSN ${problem.issn} is in the custody of centre ${problem.centre}; the record waits on that centre's worklist.`;
+    case 'in-nobodys-custody':
+      return `ISSN ${problem.issn} is in no centre's custody and in no block; the record waits on the Registration Authority's worklist.`;
+    case 'names-another-centre':
+      return `The record of ISSN ${problem.issn} names centre ${problem.centre} in 022 $2; custody moves by a transfer, not by an import.`;
+    case 'cancels-for-another':
+      return problem.centre === undefined
+        ? `ISSN ${problem.issn} stands here as cancelled, but is in no centre's custody; the Registration Authority decides.`
+        : `ISSN ${problem.issn} stands here as cancelled, but is in the custody of centre ${problem.centre}, which decides.`;
     case 'taken-as-unimarc':
       return `The record is UNIMARC and was converted to MARC 21.${keptSentence(problem.losses)}`;
     case 'taken-as-marc21':

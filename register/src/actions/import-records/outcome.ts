@@ -50,6 +50,19 @@ export type RuleProblem =
       readonly register: string;
       readonly list: string;
     }
+  /** A centre's own file is about a number that another centre has in custody; it waits on that centre's worklist. */
+  | { readonly type: 'in-custody-of-another'; readonly severity: 'error'; readonly issn: Issn; readonly centre: string }
+  /** Or about one that no centre has in custody, in no block either; the Registration Authority decides. */
+  | { readonly type: 'in-nobodys-custody'; readonly severity: 'error'; readonly issn: Issn }
+  /** 022 $2 of a record in a centre's own file names another centre: custody is transferred, not imported. */
+  | { readonly type: 'names-another-centre'; readonly severity: 'error'; readonly issn: Issn; readonly centre: string }
+  /** 022 $z names a number that is not in the centre's custody: whoever has it decides whether it is cancelled. */
+  | {
+      readonly type: 'cancels-for-another';
+      readonly severity: 'warning';
+      readonly issn: Issn;
+      readonly centre?: string;
+    }
   /** The record is UNIMARC and was converted to MARC 21; what that has no place for is kept in 886. */
   | { readonly type: 'taken-as-unimarc'; readonly severity: 'advice'; readonly losses: readonly Loss[] }
   /** The file was said to be UNIMARC, and the record is MARC 21. */
