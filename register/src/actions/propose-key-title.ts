@@ -3,7 +3,7 @@
  * are taken, the first that is free, and its abbreviated form. Reads only; `take-key-title.ts` is what makes it somebody's.
  */
 import { readMarc21 } from '@masthead/crosswalk';
-import { issnFromInteger } from '@masthead/issn';
+import { formatWithPrefix, issnFromInteger } from '@masthead/issn';
 import {
   centreLanguage,
   foldText,
@@ -25,6 +25,7 @@ import {
   findRecord,
   type KeyTitleRow,
   type ReadStore,
+  seenTitles,
 } from '../store/index.ts';
 
 /** Shortens titles by ISO 4; the abbreviator of `@masthead/iso4` is one. */
@@ -96,14 +97,16 @@ export async function proposeKeyTitle(
   let keyTitle: KeyTitleCandidate | undefined;
   for (const candidate of candidates) {
     const holder = holderOf(candidate.normal) ?? (isOwn(candidate.normal) ? undefined : homonymOf(candidate));
-    tried.push({ candidate, ...(holder && { holder }) });
+    tried.push({ candidate, ...(holder && { holder: await told(read, holder) }) });
     if (holder) continue;
     keyTitle = candidate;
     break;
   }
   const holder = holderOf(baseNormal) ?? (isOwn(baseNormal) ? undefined : homonym);
   const current =
-    request.number === undefined ? undefined : (await findKeyTitlesOf(read, [request.number])).get(request.number);
+    request.number === undefined
+      ? undefined
+      : (await seenTitles(read, [...(await findKeyTitlesOf(read, [request.number])).values()]))[0];
   const abbreviated = keyTitle && abbreviator && (await abbreviate(read, request, plan, keyTitle, abbreviator));
   return {
     ok: true,
@@ -113,12 +116,18 @@ export async function proposeKeyTitle(
       tried,
       left: candidates.length - tried.length,
       ...(current && { current }),
-      ...(holder && { holder }),
-      family,
-      siblings,
+      ...(holder && { holder: await told(read, holder) }),
+      family: await seenTitles(read, family),
+      siblings: await seenTitles(read, siblings),
       ...(abbreviated && { abbreviated }),
     },
   };
+}
+
+/** That a key title is taken, and by which number, is told to everybody; what that one is called, as its state allows. */
+async function told(read: ReadStore, row: KeyTitleRow): Promise<KeyTitleRow> {
+  const [seen] = await seenTitles(read, [row]);
+  return seen ?? { number: row.number, text: formatWithPrefix(issnFromInteger(row.number)) };
 }
 
 async function completed(read: ReadStore, request: KeyTitleRequest): Promise<KeyTitleRequest> {
@@ -213,7 +222,8 @@ async function abbreviate(
   }
   const normals = forms.map(keyTitleNormalForm);
   const holders = await findAbbreviatedHolders(read, normals, number);
-  const collidesWith = holders.get(normals[0]!);
+  const holder = holders.get(normals[0]!);
+  const collidesWith = holder && (await told(read, holder));
   const free = forms.find((_, at) => !holders.has(normals[at]!));
   if (collidesWith === undefined || free === undefined) return { text, ...(collidesWith && { collidesWith }) };
   return { text: free, collidesWith };

@@ -15,9 +15,10 @@ const mostWords = 32;
 
 /**
  * Words must all occur, "quoted words" stand side by side, `-word` must not occur, the last word may be the beginning of one. A number is
- * found with or without its hyphen, and by its beginning. Chinese, Japanese and Korean are pairs of characters side by side.
+ * found with or without its hyphen, and by its beginning. Chinese, Japanese and Korean are pairs of characters side by side. `weights` are
+ * those that words must have (search-vector.ts), such as `A`; numbers have none.
  */
-export function parseSearchText(text: string): SearchText {
+export function parseSearchText(text: string, weights = ''): SearchText {
   const parts: string[] = [];
   const excluded: string[] = [];
   const plain: string[] = [];
@@ -42,8 +43,8 @@ export function parseSearchText(text: string): SearchText {
     }
     const part =
       phrase === undefined
-        ? chunkQuery(isExcluded ? typed.slice(1) : typed, words, isLast && !isExcluded)
-        : phraseQuery(words, false);
+        ? chunkQuery(isExcluded ? typed.slice(1) : typed, words, isLast && !isExcluded, weights)
+        : phraseQuery(words, false, weights);
     if (isExcluded) excluded.push(`!(${part})`);
     else {
       parts.push(part);
@@ -55,28 +56,33 @@ export function parseSearchText(text: string): SearchText {
 }
 
 /** One run of characters without a space between them. */
-function chunkQuery(typed: string, words: readonly string[], isLast: boolean): string {
-  const asWords = words.some(hasCjk) ? phraseQuery(words, isLast) : andQuery(words, isLast);
+function chunkQuery(typed: string, words: readonly string[], isLast: boolean, weights: string): string {
+  const asWords = words.some(hasCjk) ? phraseQuery(words, isLast, weights) : andQuery(words, isLast, weights);
   const number = numberIn(typed);
   return number === undefined ? asWords : `(${number} | ${asWords})`;
 }
 
-function andQuery(words: readonly string[], isLast: boolean): string {
-  const parts = words.map((word, at) => quoteLexeme(word) + (isLast && at === words.length - 1 ? ':*' : ''));
+function andQuery(words: readonly string[], isLast: boolean, weights: string): string {
+  const parts = words.map((word, at) => operand(word, isLast && at === words.length - 1, weights));
   return parts.length === 1 ? parts[0]! : `(${parts.join(' & ')})`;
 }
 
-function phraseQuery(words: readonly string[], isLast: boolean): string {
+function phraseQuery(words: readonly string[], isLast: boolean, weights: string): string {
   const parts = words.map((word, at) => {
     // A lone character of a text in pairs is the beginning of a pair.
     const begins = (isLast && at === words.length - 1) || (hasCjk(word) && [...word].length === 1);
-    return quoteLexeme(word) + (begins ? ':*' : '');
+    return operand(word, begins, weights);
   });
   return parts.length === 1 ? parts[0]! : `(${parts.join(' <-> ')})`;
 }
 
 function hasCjk(word: string): boolean {
   return isCjk(word.codePointAt(0)!);
+}
+
+function operand(word: string, begins: boolean, weights: string): string {
+  const label = `${begins ? '*' : ''}${weights}`;
+  return label === '' ? quoteLexeme(word) : `${quoteLexeme(word)}:${label}`;
 }
 
 /** Five to eight characters of an ISSN; the check digit need not be right, because wrong ones are indexed as well. */

@@ -7,6 +7,7 @@ import { queries, type ReadStore } from './handle.ts';
 import type { Tables } from './schema.ts';
 import { type SearchRow, searchColumns, toHit } from './search-hit.ts';
 import type { SearchHit } from './search-types.ts';
+import { listedCondition, seenHit } from './sight.ts';
 
 export interface RegisterCounts {
   /** Every number that was ever touched. */
@@ -87,7 +88,7 @@ export async function isEmptyRegister(db: ReadStore): Promise<boolean> {
 export async function newestTitles(db: ReadStore, limit: number): Promise<SearchHit[]> {
   const { rows } = await sql<SearchRow>`
     SELECT ${searchColumns} FROM title JOIN search ON search.number = title.number
-    WHERE search.status < 5 ORDER BY title.id DESC LIMIT ${limit}
+    WHERE search.status < 5 AND ${listedCondition(db, sql.ref('search.status'))} ORDER BY title.id DESC LIMIT ${limit}
   `.execute(db[queries]);
-  return rows.map(toHit);
+  return rows.map((row) => seenHit(db, toHit(row)));
 }

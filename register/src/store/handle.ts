@@ -1,15 +1,24 @@
 /** What an open register is to the code that uses it: something to read from, and transactions to write in. */
+import type { Visitor } from '@masthead/crosswalk';
 import type { Kysely } from 'kysely';
 import type { Tables } from './schema.ts';
 
 // The keys are not exported from index.ts: SQL cannot be reached from outside the store.
 export const queries: unique symbol = Symbol('queries');
+export const sight: unique symbol = Symbol('sight');
 export const writing: unique symbol = Symbol('writing');
 export const storeInternals: unique symbol = Symbol('storeInternals');
 
-/** Reads the Register. The portal and the services receive this and nothing more. */
+/** Reads the Register. */
 export interface ReadStore {
   readonly [queries]: Kysely<Tables>;
+  /** Whose eyes it is read with; absent: those of the Register itself, which sees everything. */
+  readonly [sight]?: Visitor;
+}
+
+/** Reads what a visitor may see of the Register: `seenBy` makes it. The portal and the services receive this and nothing more. */
+export interface VisitorStore extends ReadStore {
+  readonly [sight]: Visitor;
 }
 
 /** An open transaction: reads like a ReadStore, and only it can write. */

@@ -12,7 +12,7 @@ export { appendChanges, history } from './changes.ts';
 export { findCluster, findClusterOf } from './clusters.ts';
 export { isEmptyRegister, newestTitles, type RegisterCounts, registerCounts } from './counts.ts';
 export { describeStoreProblem } from './describe-problem.ts';
-export type { ReadStore, Store, TransactionOptions, Tx } from './handle.ts';
+export type { ReadStore, Store, TransactionOptions, Tx, VisitorStore } from './handle.ts';
 export {
   claimKeyTitle,
   countKeyTitleConflicts,
@@ -41,6 +41,7 @@ export { databaseClock, earliestSealedAt, sealHead } from './seal-head.ts';
 export { keepSealing, sealCommitted } from './sealer.ts';
 export { searchTitles } from './search.ts';
 export type * from './search-types.ts';
+export { type FacetName, policyOf, seenBy, seenFacets, seenTitles } from './sight.ts';
 export type { KnownNumber, NumberWrite, TitlesWritten, TitleWrite } from './title-write.ts';
 export { findRecord, findRecords } from './titles.ts';
 export { addToken, endToken, findToken, listTokens, type TokenRow, type TokenWrite } from './tokens.ts';

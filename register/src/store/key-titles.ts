@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { KeyTitleClaim } from '../domain/key-title-claim.ts';
 import { cleanText, integers, texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
+import { listedStates } from './sight.ts';
 
 export interface KeyTitleRow {
   readonly number: number;
@@ -294,13 +295,14 @@ export async function listKeyTitles(db: ReadStore, query: KeyTitleListQuery): Pr
   const { after, before, from, limit } = query;
   const place = before ?? after ?? { filing: from ?? '', number: -1 };
   const filing = cleanText(place.filing);
+  const isListed = listedTitle(db);
   const { rows } = await (before === undefined
     ? sql<KeyTitleEntry>`
         SELECT number, text, filing, holds FROM key_title
-        WHERE (filing, number) > (${filing}::text, ${place.number}::int4) ORDER BY filing, number LIMIT ${limit + 1}`
+        WHERE (filing, number) > (${filing}::text, ${place.number}::int4) AND ${isListed} ORDER BY filing, number LIMIT ${limit + 1}`
     : sql<KeyTitleEntry>`
         SELECT number, text, filing, holds FROM key_title
-        WHERE (filing, number) < (${filing}::text, ${place.number}::int4)
+        WHERE (filing, number) < (${filing}::text, ${place.number}::int4) AND ${isListed}
         ORDER BY filing DESC, number DESC LIMIT ${limit + 1}`
   ).execute(db[queries]);
   const more = rows.length > limit;
@@ -315,6 +317,13 @@ export async function listKeyTitles(db: ReadStore, query: KeyTitleListQuery): Pr
     ...(goesOn && last !== undefined && { next: placeOf(last) }),
     ...(goesBack && first !== undefined && { previous: placeOf(first) }),
   };
+}
+
+/** Condition on a row of `key_title`: its number is in a state whose titles are shown. */
+function listedTitle(db: ReadStore) {
+  const states = listedStates(db);
+  if (states === undefined) return sql`true`;
+  return sql`EXISTS (SELECT FROM number WHERE number.number = key_title.number AND state = ANY (${texts(states)}))`;
 }
 
 /** Key titles of one title, whatever their qualifier, by the filing form of the title alone; at most `limit`. */
@@ -343,7 +352,8 @@ export async function listKeyTitleConflicts(
   const { rows } = await sql<{ number: number; text: string; holder: number; held: string }>`
     SELECT waiting.number, waiting.text, holder.number AS holder, holder.text AS held
     FROM (
-      SELECT number, normal, text FROM key_title WHERE NOT holds AND number > ${after} ORDER BY number LIMIT ${limit}
+      SELECT number, normal, text FROM key_title WHERE NOT holds AND number > ${after} AND ${listedTitle(db)}
+      ORDER BY number LIMIT ${limit}
     ) AS waiting
     JOIN LATERAL (
       SELECT number, text FROM key_title WHERE normal = waiting.normal AND holds LIMIT 1
@@ -355,7 +365,7 @@ export async function listKeyTitleConflicts(
 
 export async function countKeyTitleConflicts(db: ReadStore): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::int4 AS count FROM key_title WHERE NOT holds
+    SELECT count(*)::int4 AS count FROM key_title WHERE NOT holds AND ${listedTitle(db)}
   `.execute(db[queries]);
   return rows[0]?.count ?? 0;
 }

@@ -6,9 +6,10 @@ import { codeToMedium, mediumToCode } from '../domain/facet-codes.ts';
 import { isWithdrawn, type NumberState } from '../domain/number-state.ts';
 import type { LatestRow, RevisionForm } from '../domain/rows.ts';
 import { textToRecord } from './canonical-record.ts';
-import { bigints } from './columns.ts';
+import { bigints, texts } from './columns.ts';
 import { queries, type ReadStore } from './handle.ts';
 import type { Tables } from './schema.ts';
+import { listedStates, seenRecord } from './sight.ts';
 import { revisionName } from './titles.ts';
 
 export interface LatestQuery {
@@ -46,9 +47,12 @@ export async function listLatest(db: ReadStore, query: LatestQuery): Promise<Lat
 export async function listLatestWithin(db: ReadStore, query: LatestQuery, fewChanged: number): Promise<LatestPage> {
   const bounds = await boundsOf(db[queries], query);
   if (bounds.low >= bounds.high) return { rows: [] };
-  const found = await findPositions(db[queries], query, bounds, fewChanged);
+  const found = await findPositions(db[queries], query, bounds, fewChanged, listedStates(db));
   const positions = found.slice(0, query.limit);
-  const rows = positions.length === 0 ? [] : await loadRows(db[queries], positions, query.records ?? true);
+  const rows =
+    positions.length === 0
+      ? []
+      : (await loadRows(db[queries], positions, query.records ?? true)).map((row) => seenRecord(db, row));
   return found.length > query.limit ? { rows, next: positions.at(-1)! } : { rows };
 }
 
@@ -95,14 +99,17 @@ async function findPositions(
   query: LatestQuery,
   { low, high }: Bounds,
   fewChanged: number,
+  listed: readonly NumberState[] | undefined,
 ): Promise<number[]> {
   const { until, limit, medium, includeDeleted = false } = query;
   const { rows: later } = await sql<{ count: number }>`
     SELECT count(*) FROM (SELECT FROM latest WHERE position > ${until} LIMIT ${fewChanged + 1}) AS later
   `.execute(db);
+  const isSeen = listed === undefined ? sql`true` : sql`change.state = ANY (${texts(listed)})`;
+  // That a number was withdrawn is told to everybody.
   const isItem = includeDeleted
-    ? sql`(change.title IS NOT NULL OR change.state IN ('cancelled', 'suppressed'))`
-    : sql`(change.title IS NOT NULL AND change.state NOT IN ('cancelled', 'suppressed'))`;
+    ? sql`((change.title IS NOT NULL AND ${isSeen}) OR change.state IN ('cancelled', 'suppressed'))`
+    : sql`(change.title IS NOT NULL AND ${isSeen} AND change.state NOT IN ('cancelled', 'suppressed'))`;
   const ofMedium = medium === undefined ? sql`true` : sql`latest.medium = ${mediumToCode(medium)}`;
   if (later[0]!.count > fewChanged) {
     return positionsOf(

@@ -1,19 +1,25 @@
 /** Relations between numbers (MARC 760-787), derived from current revisions. */
 import type { RelationKind } from '@masthead/serial';
 import { sql } from 'kysely';
-import { codeToMedium, codeToState } from '../domain/facet-codes.ts';
+import { codeToMedium, codeToState, stateToCode } from '../domain/facet-codes.ts';
 import type { RelationRow } from '../domain/rows.ts';
 import { textToCard } from '../domain/search-document.ts';
 import { integers, texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
+import { listedStates, seenRelations } from './sight.ts';
 
 /** Relations in other records that point at a number, at most `limit`. */
 export async function findIncomingRelations(db: ReadStore, number: number, limit = 500): Promise<RelationRow[]> {
+  const kinds = seenRelations(db);
+  const states = listedStates(db);
+  if (kinds?.length === 0) return [];
   const rows = await db[queries]
     .selectFrom('relation')
     .leftJoin('search', 'search.number', 'relation.number')
     .select(['relation.number', 'relation.kind', 'relation.other', 'search.card', 'search.medium', 'search.status'])
     .where('relation.other', '=', number)
+    .$if(kinds !== undefined, (query) => query.where('relation.kind', 'in', [...kinds!]))
+    .$if(states !== undefined, (query) => query.where('search.status', 'in', states!.map(stateToCode)))
     .orderBy('relation.number')
     .orderBy('relation.kind')
     .limit(limit)

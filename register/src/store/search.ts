@@ -13,6 +13,7 @@ import { formatPlace, parsePlace, type SearchPlace } from './search-cursor.ts';
 import { searchColumns, toHit } from './search-hit.ts';
 import { type FoundRow, type Order, relevanceOrder, titleOrder } from './search-order.ts';
 import type { SearchAnswer, SearchFilters, SearchQuery } from './search-types.ts';
+import { listedStates, searchedWeights, seenFacets, seenFilters, seenHit } from './sight.ts';
 
 /** Where one way of finding a page gives way to another. */
 export interface SearchLimits {
@@ -33,9 +34,14 @@ export async function searchTitles(db: ReadStore, query: SearchQuery): Promise<S
 /** The same with other limits, so that a test can hold the ways against each other on few titles. */
 export async function searchWithin(db: ReadStore, query: SearchQuery, limits: SearchLimits): Promise<SearchAnswer> {
   const typed = query.text?.trim() ?? '';
-  const text = parseSearchText(typed);
+  const text = parseSearchText(typed, searchedWeights(db));
   if (typed !== '' && text.query === undefined) return nothing(query);
-  const words = [...(text.query === undefined ? [] : [text.query]), ...filterQueries(query.filters ?? {})];
+  const status = listedStates(db);
+  const words = [
+    ...(text.query === undefined ? [] : [text.query]),
+    ...filterQueries(seenFilters(db, query.filters ?? {})),
+    ...(status === undefined ? [] : filterQueries({ status })),
+  ];
   const tsquery = words.length === 0 ? undefined : words.join(' & ');
   const many = (await estimate(db[queries], tsquery)) > limits.fewMatches;
   const page = await findPage(db[queries], query, tsquery, text.titleKeys, many, limits);
@@ -44,7 +50,11 @@ export async function searchWithin(db: ReadStore, query: SearchQuery, limits: Se
     many,
     limit: limits.fewMatches,
   });
-  return { ...matches, ...page };
+  const hits = page.hits.map((hit) => seenHit(db, hit));
+  if (matches.facets === undefined) return { ...matches, ...page, hits };
+  const seen = new Set<string>(seenFacets(db));
+  const facets = Object.entries(matches.facets).map(([name, values]) => [name, seen.has(name) ? values : []]);
+  return { ...matches, ...page, hits, facets: Object.fromEntries(facets) as SearchAnswer['facets'] & {} };
 }
 
 function nothing({ facets }: SearchQuery): SearchAnswer {

@@ -5,12 +5,13 @@ import type { RecordRow, RevisionForm } from '../domain/rows.ts';
 import { textToRecord } from './canonical-record.ts';
 import { hexOf, integers } from './columns.ts';
 import { queries, type ReadStore } from './handle.ts';
+import { seenRow } from './sight.ts';
 
 export async function findRecord(db: ReadStore, number: number): Promise<RecordRow | undefined> {
   return (await findRecords(db, [number])).get(number);
 }
 
-/** Those of the numbers that have a record. */
+/** Those of the numbers that have a record that is seen. */
 export async function findRecords(db: ReadStore, numbers: readonly number[]): Promise<Map<number, RecordRow>> {
   const { rows } = await sql<{
     number: number;
@@ -39,27 +40,27 @@ export async function findRecords(db: ReadStore, numbers: readonly number[]): Pr
     LEFT JOIN seal ON seal.position = latest.position
     WHERE number.number = ANY (${integers(numbers)})
   `.execute(db[queries]);
-  return new Map(
-    rows.map((row) => [
-      row.number,
-      {
-        number: row.number,
-        state: row.state,
-        ...(row.replacement === null ? {} : { replacement: row.replacement }),
-        ...(row.centre === null ? {} : { centre: row.centre }),
-        title: row.title,
-        revision: revisionName(row.title, row.ordinal),
-        ordinal: row.ordinal,
-        record: textToRecord(row.record),
-        hash: hexOf(row.hash),
-        form: row.form,
-        ...(row.source === null ? {} : { source: row.source }),
-        ...(row.position === null || row.sealed_at === null ? {} : { position: row.position, sealedAt: row.sealed_at }),
-        created: row.created,
-        changed: row.changed,
-      },
-    ]),
-  );
+  const found = new Map<number, RecordRow>();
+  for (const row of rows) {
+    const seen = seenRow(db, {
+      number: row.number,
+      state: row.state,
+      ...(row.replacement === null ? {} : { replacement: row.replacement }),
+      ...(row.centre === null ? {} : { centre: row.centre }),
+      title: row.title,
+      revision: revisionName(row.title, row.ordinal),
+      ordinal: row.ordinal,
+      record: textToRecord(row.record),
+      hash: hexOf(row.hash),
+      form: row.form,
+      ...(row.source === null ? {} : { source: row.source }),
+      ...(row.position === null || row.sealed_at === null ? {} : { position: row.position, sealedAt: row.sealed_at }),
+      created: row.created,
+      changed: row.changed,
+    });
+    if (seen !== undefined) found.set(row.number, seen);
+  }
+  return found;
 }
 
 export function revisionName(title: number, ordinal: number): string {
