@@ -4,7 +4,7 @@ import type { MarcRecord } from '@masthead/marc';
 import type { ScriptedText, Serial } from '@masthead/serial';
 import { archiveQuads } from './full/archives.ts';
 import { bodyQuads } from './full/bodies.ts';
-import { type Builder, createBuilder } from './full/builder.ts';
+import { add, type Builder, createBuilder, ownNode } from './full/builder.ts';
 import { additionalTypes, codedQuads, formOfMaterial } from './full/coded.ts';
 import { linkQuads } from './full/links.ts';
 import { marcDataOf } from './full/marc-data.ts';
@@ -18,6 +18,7 @@ import {
   type BlankNode,
   blankNode,
   iri,
+  knownIri,
   langString,
   literal,
   type NamedNode,
@@ -48,162 +49,149 @@ export interface LinkedDataOptions {
 /** Triples of one record, each node's together, the resource's own first. */
 export function serialToQuads(serial: Serial, options: LinkedDataOptions = {}): Quad[] {
   const policy: LinkedDataPolicy = policies[options.model ?? 'free'];
-  const quads: Quad[] = [];
   const described = !policy.withoutDescription.has(serial.status) && options.stateOnly !== true;
-  const builder = createBuilder(quads, serial, marcDataOf(options.record), policy);
-  if (described) describeResource(builder, options);
-  else add(quads, builder.resource, bf.identifiedBy, nodeUri(serial.issn, 'ISSN'));
-  describeNumber(quads, serial, described, policy);
+  const builder = createBuilder([], serial, marcDataOf(options.record), policy);
+  const countries = described ? countriesOf(serial, policy) : [];
+  if (described) describeResource(builder, countries, options);
+  else add(builder, builder.resource, bf.identifiedBy, ownNode(builder, 'ISSN'));
+  describeNumber(builder, described);
   if (described) {
-    describeLinkingNumber(quads, serial, policy, options.siblings ?? []);
-    if (policy.nodes.has('issn-h schema:hasPart')) mentionHistory(quads, serial);
-    if (serial.keyTitle !== undefined) describeKeyTitle(quads, serial.issn, serial.keyTitle, policy);
+    describeLinkingNumber(builder, options.siblings ?? []);
+    if (policy.nodes.has('issn-h schema:hasPart')) mentionHistory(builder);
+    if (serial.keyTitle !== undefined) describeKeyTitle(builder, serial.keyTitle);
     identifierQuads(builder);
   }
-  recordQuads(quads, serial, described, policy, options);
-  if (described) describeCountries(quads, serial, policy);
-  return quads;
+  recordQuads(builder, described, options);
+  describeCountries(builder, countries);
+  return builder.quads;
 }
 
-function add(quads: Quad[], subject: Subject, predicate: Quad['predicate'], object: Quad['object']): void {
-  quads.push({ subject, predicate, object });
-}
-
-function describeResource(builder: Builder, options: LinkedDataOptions): void {
-  const { quads, resource, serial, data, policy } = builder;
+function describeResource(builder: Builder, countries: readonly CountryUri[], options: LinkedDataOptions): void {
+  const { resource, serial, data, policy } = builder;
   const { issn, titleProper, keyTitle } = serial;
   const shown = policy.resource;
   const number = literal(issn);
   const properTitle = titleProper && titleText(titleProper.text);
   const abbreviated = policy.nodes.has('identifier bf:AbbreviatedTitle') ? serial.abbreviatedKeyTitle : undefined;
 
-  add(quads, resource, rdf.type, bf.Work);
-  add(quads, resource, rdf.type, bf.Instance);
-  add(quads, resource, rdf.type, schema.Periodical);
-  if (policy.complete) additionalTypes(quads, resource, serial, data);
-  add(quads, resource, bf.identifiedBy, nodeUri(issn, 'ISSN'));
-  if (serial.issnL !== undefined) add(quads, resource, bf.identifiedBy, nodeUri(issn, 'ISSN-L'));
-  if (keyTitle !== undefined) add(quads, resource, bf.identifiedBy, nodeUri(issn, 'KeyTitle'));
-  if (abbreviated) add(quads, resource, bf.identifiedBy, nodeUri(issn, 'AbbreviatedKeyTitle'));
+  add(builder, resource, rdf.type, bf.Work);
+  add(builder, resource, rdf.type, bf.Instance);
+  add(builder, resource, rdf.type, schema.Periodical);
+  if (policy.complete) additionalTypes(builder);
+  add(builder, resource, bf.identifiedBy, ownNode(builder, 'ISSN'));
+  if (serial.issnL !== undefined) add(builder, resource, bf.identifiedBy, ownNode(builder, 'ISSN-L'));
+  if (keyTitle !== undefined) add(builder, resource, bf.identifiedBy, ownNode(builder, 'KeyTitle'));
+  if (abbreviated) add(builder, resource, bf.identifiedBy, ownNode(builder, 'AbbreviatedKeyTitle'));
   if (serial.coden.length > 0 && policy.nodes.has('identifier bf:Coden')) {
-    add(quads, resource, bf.identifiedBy, nodeUri(issn, 'CODEN'));
+    add(builder, resource, bf.identifiedBy, ownNode(builder, 'CODEN'));
   }
-  if (properTitle) add(quads, resource, bf.mainTitle, literal(properTitle));
-  if (keyTitle !== undefined) add(quads, resource, bf.title, nodeUri(issn, 'KeyTitle'));
-  if (abbreviated) add(quads, resource, bf.title, nodeUri(issn, 'AbbreviatedKeyTitle'));
+  if (properTitle) add(builder, resource, bf.mainTitle, literal(properTitle));
+  if (keyTitle !== undefined) add(builder, resource, bf.title, ownNode(builder, 'KeyTitle'));
+  if (abbreviated) add(builder, resource, bf.title, ownNode(builder, 'AbbreviatedKeyTitle'));
   otherTitleQuads(builder);
-  if (properTitle) add(quads, resource, schema.name, literal(properTitle));
-  if (keyTitle !== undefined) add(quads, resource, schema.name, literal(titleText(keyTitle.text)));
+  if (properTitle) add(builder, resource, schema.name, literal(properTitle));
+  if (keyTitle !== undefined) add(builder, resource, schema.name, literal(titleText(keyTitle.text)));
   if (shown.has('schema:alternateName')) {
-    if (abbreviated) add(quads, resource, schema.alternateName, literal(titleText(abbreviated.text)));
-    for (const name of alternateNames(serial)) add(quads, resource, schema.alternateName, literal(name));
+    if (abbreviated) add(builder, resource, schema.alternateName, literal(titleText(abbreviated.text)));
+    for (const name of alternateNames(serial)) add(builder, resource, schema.alternateName, literal(name));
   }
-  add(quads, resource, bibo.issn, number);
-  add(quads, resource, schema.issn, number);
-  add(quads, resource, dc.identifier, number);
-  if (serial.medium !== undefined) add(quads, resource, dc.format, medium[serial.medium]);
+  add(builder, resource, bibo.issn, number);
+  add(builder, resource, schema.issn, number);
+  add(builder, resource, dc.identifier, number);
+  if (serial.medium !== undefined) add(builder, resource, dc.format, medium[serial.medium]);
   const form = formOfMaterial(options.formOfMaterial ?? data.formOfMaterial);
-  add(quads, resource, dct.type, iri(prefixes.formofmaterial + form));
-  if (serial.issnL !== undefined) add(quads, resource, schema.isPartOf, issnLUri(serial.issnL));
-  const countries = countriesOf(serial, policy);
-  for (const country of countries) add(quads, resource, dct.spatial, country.uri);
-  if (policy.complete) codedQuads(quads, resource, serial, data, policy);
-  if (countries.length > 0) add(quads, resource, schema.publication, nodeUri(issn, 'ReferencePublicationEvent'));
+  add(builder, resource, dct.type, knownIri(prefixes.formofmaterial + form));
+  if (serial.issnL !== undefined) add(builder, resource, schema.isPartOf, issnLUri(serial.issnL));
+  for (const country of countries) add(builder, resource, dct.spatial, country.uri);
+  if (policy.complete) codedQuads(builder);
+  if (countries.length > 0) add(builder, resource, schema.publication, ownNode(builder, 'ReferencePublicationEvent'));
   if (shown.has('schema:publisher')) publicationQuads(builder);
   if (shown.has('schema:contributor')) bodyQuads(builder);
   if (shown.has('bf:classification')) subjectQuads(builder);
   // The profile makes the address a string, so that whatever 856 $u holds can be given as it stands.
-  for (const { url } of serial.urls) if (url.trim() !== '') add(quads, resource, schema.url, literal(url));
+  for (const { url } of serial.urls) if (url.trim() !== '') add(builder, resource, schema.url, literal(url));
   if (shown.has('bf:otherPhysicalFormat')) {
     const others = otherMedia(serial, options.siblings ?? []).map(resourceUri);
-    for (const other of others) add(quads, resource, bf.otherPhysicalFormat, other);
-    for (const other of others) add(quads, resource, dct.isFormatOf, other);
+    for (const other of others) add(builder, resource, bf.otherPhysicalFormat, other);
+    for (const other of others) add(builder, resource, dct.isFormatOf, other);
   }
   if (shown.has('dc:relation')) linkQuads(builder);
-  for (const text of serial.incorrect) add(quads, resource, issnprop.hasIncorrectIssn, literal(text));
-  for (const text of serial.cancelledIssnL) add(quads, resource, issnprop.hasCancelledIssnL, literal(text));
+  for (const text of serial.incorrect) add(builder, resource, issnprop.hasIncorrectIssn, literal(text));
+  for (const text of serial.cancelledIssnL) add(builder, resource, issnprop.hasCancelledIssnL, literal(text));
   archiveQuads(builder);
 }
 
-function describeNumber(quads: Quad[], serial: Serial, described: boolean, policy: LinkedDataPolicy): void {
-  const node = nodeUri(serial.issn, 'ISSN');
+function describeNumber(builder: Builder, described: boolean): void {
+  const { serial, policy } = builder;
+  const node = ownNode(builder, 'ISSN');
   const { status } = serial;
-  add(quads, node, rdf.type, bf.Issn);
+  add(builder, node, rdf.type, bf.Issn);
   const numberStatus = status === 'cancelled' ? 'Cancelled' : status === 'suppressed' ? 'Suppressed' : 'Valid';
-  add(quads, node, bf.status, idStatus[numberStatus]);
-  add(quads, node, rdf.value, literal(serial.issn));
+  add(builder, node, bf.status, idStatus[numberStatus]);
+  add(builder, node, rdf.value, literal(serial.issn));
   if (described) {
     // A link between identifiers, not between resources; what is no ISSN cannot be linked to and stays text.
     for (const text of serial.cancelled) {
       const parsed = parseIssn(text);
-      add(quads, node, issnprop.hasCancelledIssn, parsed.ok ? nodeUri(parsed.issn, 'ISSN') : literal(text));
-      if (parsed.ok && policy.mentionsDescribed) add(quads, nodeUri(parsed.issn, 'ISSN'), rdf.type, bf.Issn);
+      add(builder, node, issnprop.hasCancelledIssn, parsed.ok ? nodeUri(parsed.issn, 'ISSN') : literal(text));
+      if (parsed.ok && policy.mentionsDescribed) add(builder, nodeUri(parsed.issn, 'ISSN'), rdf.type, bf.Issn);
     }
   } else if (status === 'cancelled' && serial.replacedBy !== undefined) {
-    add(quads, node, issnprop.cancelledInFavorOf, nodeUri(serial.replacedBy, 'ISSN'));
+    add(builder, node, issnprop.cancelledInFavorOf, nodeUri(serial.replacedBy, 'ISSN'));
   }
 }
 
-function describeLinkingNumber(
-  quads: Quad[],
-  serial: Serial,
-  policy: LinkedDataPolicy,
-  siblings: readonly Issn[],
-): void {
-  const { issn, issnL } = serial;
+function describeLinkingNumber(builder: Builder, siblings: readonly Issn[]): void {
+  const { issn, policy } = builder;
+  const { issnL } = builder.serial;
   if (issnL === undefined) return;
-  const node = nodeUri(issn, 'ISSN-L');
-  linkingIdentifierQuads(quads, node, issnL);
+  const node = ownNode(builder, 'ISSN-L');
+  linkingIdentifierQuads(builder, node, issnL);
   const cluster = issnLUri(issnL);
   if (!policy.mentionsDescribed) {
-    add(quads, cluster, bf.identifiedBy, node);
+    add(builder, cluster, bf.identifiedBy, node);
     return;
   }
   // As in its own document: one identifier, that of the number whose ISSN-L it is, whichever member speaks of it.
   const own = nodeUri(issnL, 'ISSN-L');
-  add(quads, cluster, rdf.type, schema.CreativeWork);
-  add(quads, cluster, bf.identifiedBy, own);
-  for (const member of new Set([issn, ...siblings])) add(quads, cluster, schema.hasPart, resourceUri(member));
-  if (own.value !== node.value) linkingIdentifierQuads(quads, own, issnL);
+  add(builder, cluster, rdf.type, schema.CreativeWork);
+  add(builder, cluster, bf.identifiedBy, own);
+  for (const member of new Set([issn, ...siblings])) add(builder, cluster, schema.hasPart, resourceUri(member));
+  if (own.value !== node.value) linkingIdentifierQuads(builder, own, issnL);
 }
 
 /** From the cluster to the resource only: the shapes leave no property of the resource for it. */
-function mentionHistory(quads: Quad[], { issn, clusters }: Serial): void {
-  for (const { kind, issn: issnH } of clusters) {
-    if (kind === 'H') add(quads, issnHUri(issnH), schema.hasPart, resourceUri(issn));
+function mentionHistory(builder: Builder): void {
+  for (const { kind, issn: issnH } of builder.serial.clusters) {
+    if (kind === 'H') add(builder, issnHUri(issnH), schema.hasPart, builder.resource);
   }
 }
 
-function linkingIdentifierQuads(quads: Quad[], node: NamedNode, issnL: Issn): void {
-  add(quads, node, rdf.type, bf.IssnL);
-  add(quads, node, bf.status, idStatus.Valid);
-  add(quads, node, rdf.value, literal(issnL));
+function linkingIdentifierQuads(builder: Builder, node: NamedNode, issnL: Issn): void {
+  add(builder, node, rdf.type, bf.IssnL);
+  add(builder, node, bf.status, idStatus.Valid);
+  add(builder, node, rdf.value, literal(issnL));
 }
 
-function describeKeyTitle(quads: Quad[], issn: Issn, title: ScriptedText, policy: LinkedDataPolicy): void {
-  const node = nodeUri(issn, 'KeyTitle');
-  add(quads, node, rdf.type, bf.Identifier);
-  add(quads, node, rdf.type, bf.KeyTitle);
-  add(quads, node, rdf.value, literal(titleText(title.text)));
-  describeTitle(quads, node, title, `k${issn.slice(0, 4)}${issn.slice(5)}`, policy);
+function describeKeyTitle(builder: Builder, title: ScriptedText): void {
+  const { issn } = builder;
+  const node = ownNode(builder, 'KeyTitle');
+  add(builder, node, rdf.type, bf.Identifier);
+  add(builder, node, rdf.type, bf.KeyTitle);
+  add(builder, node, rdf.value, literal(titleText(title.text)));
+  describeTitle(builder, node, title, `k${issn.slice(0, 4)}${issn.slice(5)}`);
 }
 
 /** The title with the tag of its script, and the title it was transliterated from. */
-function describeTitle(
-  quads: Quad[],
-  node: Subject,
-  title: ScriptedText,
-  originalLabel: string,
-  policy: LinkedDataPolicy,
-): void {
-  const original = policy.nodes.has('title bf:translationOf') ? title.original : undefined;
+function describeTitle(builder: Builder, node: Subject, title: ScriptedText, originalLabel: string): void {
+  const original = builder.policy.nodes.has('title bf:translationOf') ? title.original : undefined;
   const tag = original === undefined ? scriptTag(title.script) : titleTag(title);
-  add(quads, node, bf.mainTitle, langString(titleText(title.text), tag));
+  add(builder, node, bf.mainTitle, langString(titleText(title.text), tag));
   if (original === undefined) return;
   const originalNode: BlankNode = blankNode(originalLabel);
-  add(quads, node, bf.translationOf, originalNode);
-  add(quads, originalNode, rdf.type, bf.Title);
-  add(quads, originalNode, bf.mainTitle, langString(titleText(original.text), scriptTag(original.script)));
+  add(builder, node, bf.translationOf, originalNode);
+  add(builder, originalNode, rdf.type, bf.Title);
+  add(builder, originalNode, bf.mainTitle, langString(titleText(original.text), scriptTag(original.script)));
 }
 
 function alternateNames(serial: Serial): string[] {
@@ -234,12 +222,11 @@ function countriesOf(serial: Serial, { complete }: LinkedDataPolicy): readonly C
   return marc === undefined ? iso : [marc, ...iso];
 }
 
-function describeCountries(quads: Quad[], serial: Serial, policy: LinkedDataPolicy): void {
-  const countries = countriesOf(serial, policy);
+function describeCountries(builder: Builder, countries: readonly CountryUri[]): void {
   if (countries.length === 0) return;
-  const event = nodeUri(serial.issn, 'ReferencePublicationEvent');
-  add(quads, event, rdf.type, schema.PublicationEvent);
-  const places = policy.onePlace ? countries.slice(0, 1) : countries;
-  for (const { uri } of places) add(quads, event, schema.location, uri);
-  for (const { uri, label } of countries) add(quads, uri, rdfs.label, literal(label));
+  const event = ownNode(builder, 'ReferencePublicationEvent');
+  add(builder, event, rdf.type, schema.PublicationEvent);
+  const places = builder.policy.onePlace ? countries.slice(0, 1) : countries;
+  for (const { uri } of places) add(builder, event, schema.location, uri);
+  for (const { uri, label } of countries) add(builder, uri, rdfs.label, literal(label));
 }

@@ -1,7 +1,7 @@
 /** URIs of the ISSN network's resources, records, centres and countries (application profile v2, "Naming conventions"). */
 import { formatResourceUri, type Issn } from '@masthead/issn';
 import { countryByIso3, countryByMarc } from '@masthead/serial';
-import { iri, knownIri, type NamedNode, representable } from './terms.ts';
+import { knownIri, type NamedNode, representable } from './terms.ts';
 import { prefixes } from './vocabulary.ts';
 
 /** Where the canonical URIs begin; documents give it as their base. */
@@ -53,24 +53,29 @@ export type NamedNodeKind =
 
 const fragmentEach = /[^\p{L}\p{M}\p{N}\-._~!$&'()*+,;=:@]/gu;
 
+// Words of ASCII with one blank between them, which most names are.
+const plainName = /^[A-Za-z0-9\-._~!$&'()*+,;=:@]+(?: [A-Za-z0-9\-._~!$&'()*+,;=:@]+)*$/;
+
 /** Free text as a fragment can have it: blanks as `_`, as in the published examples, and what no fragment can have percent-encoded. */
 export function fragmentOf(text: string): string {
+  if (plainName.test(text)) return text.replaceAll(' ', '_');
   return representable(text)
     .trim()
     .replace(/\s+/g, '_')
     .replace(fragmentEach, (character) => encodeURIComponent(character));
 }
 
-export const namedNodeUri = (issn: Issn, kind: NamedNodeKind, name: string, suffix = ''): NamedNode =>
-  iri(`${formatResourceUri(issn)}#${kind}-${fragmentOf(name)}${suffix}`);
+export const namedNodeUri = (issn: Issn, kind: NamedNodeKind, name: string): NamedNode =>
+  knownIri(`${formatResourceUri(issn)}#${kind}-${fragmentOf(name)}`);
 
 /** An archiving agency by its code in the Keepers Registry. */
-export const keeperUri = (code: string): NamedNode => iri(`${networkBase}organization/keepers#${fragmentOf(code)}`);
+export const keeperUri = (code: string): NamedNode =>
+  knownIri(`${networkBase}organization/keepers#${fragmentOf(code)}`);
 
 /** A centre by its code, padded with `_` to two characters as the Register has it: `2` is `…ISSNCenter#_2`. */
 export function centreUri(code: string): NamedNode {
   const bare = code.trim().replace(/^_+/, '');
-  return iri(`${networkBase}organization/ISSNCenter#${encodeURIComponent(representable(bare)).padStart(2, '_')}`);
+  return knownIri(`${networkBase}organization/ISSNCenter#${encodeURIComponent(representable(bare)).padStart(2, '_')}`);
 }
 
 export interface CountryUri {
@@ -81,7 +86,7 @@ export interface CountryUri {
 /** The country as MARC has it, at id.loc.gov. A code that is not in the list has no URI. */
 export function marcCountryUri(code: string): CountryUri | undefined {
   const country = countryByMarc(code);
-  return country && { uri: iri(prefixes.countries + country.marc), label: country.name };
+  return country && { uri: knownIri(prefixes.countries + country.marc), label: country.name };
 }
 
 /**
@@ -92,5 +97,5 @@ export function isoCountryUri(iso3: string): CountryUri | undefined {
   const country = countryByIso3(iso3);
   const code = country?.iso4 ?? country?.iso2;
   if (country === undefined || code === undefined) return undefined;
-  return { uri: iri(`https://www.iso.org/obp/ui/#iso:code:3166:${code}`), label: country.name };
+  return { uri: knownIri(`https://www.iso.org/obp/ui/#iso:code:3166:${code}`), label: country.name };
 }

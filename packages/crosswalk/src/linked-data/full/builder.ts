@@ -3,7 +3,7 @@ import type { Issn } from '@masthead/issn';
 import type { Serial } from '@masthead/serial';
 import type { LinkedDataPolicy } from '../policy.ts';
 import { type BlankNode, blankNode, type NamedNode, type Quad, type Subject, type Term } from '../terms.ts';
-import { resourceUri } from '../uris.ts';
+import { type NodeName, nodeUri, resourceUri } from '../uris.ts';
 import { rdf, schema } from '../vocabulary.ts';
 import type { MarcData } from './marc-data.ts';
 
@@ -14,6 +14,8 @@ export interface Builder {
   readonly data: MarcData;
   readonly policy: LinkedDataPolicy;
   readonly resource: NamedNode;
+  /** Nodes of the resource that have been spoken of: one term each, which maps of terms find soonest. */
+  readonly nodes: Map<NodeName, NamedNode>;
   /** Nodes with a name that have been described: two bodies of one name are one node, which is described once. */
   readonly described: Set<string>;
   /** Blank nodes so far, so that their labels are different in a document of many records. */
@@ -22,7 +24,18 @@ export interface Builder {
 
 export function createBuilder(quads: Quad[], serial: Serial, data: MarcData, policy: LinkedDataPolicy): Builder {
   const { issn } = serial;
-  return { quads, issn, serial, data, policy, resource: resourceUri(issn), described: new Set(), blanks: 0 };
+  const resource = resourceUri(issn);
+  return { quads, issn, serial, data, policy, resource, nodes: new Map(), described: new Set(), blanks: 0 };
+}
+
+/** The node of this name that belongs to the resource. */
+export function ownNode({ nodes, issn }: Builder, name: NodeName): NamedNode {
+  let node = nodes.get(name);
+  if (node === undefined) {
+    node = nodeUri(issn, name);
+    nodes.set(name, node);
+  }
+  return node;
 }
 
 export function add({ quads }: Builder, subject: Subject, predicate: NamedNode, object: Term): void {

@@ -1,10 +1,8 @@
 /** Codes of 008, 336–338 and LDR as the vocabularies that the profile names (mapping, sheet 2). */
-import type { Serial } from '@masthead/serial';
 import { bfFull, bfmarc, dctFull, dctype, m213XX, m2100X, schemaFull } from '../full-vocabulary.ts';
-import type { LinkedDataPolicy } from '../policy.ts';
-import { knownIri, literal, type NamedNode, type Quad, type Subject, type Term } from '../terms.ts';
+import { knownIri, literal, type NamedNode, type Term } from '../terms.ts';
 import { rdf } from '../vocabulary.ts';
-import type { MarcData } from './marc-data.ts';
+import { add, type Builder } from './builder.ts';
 
 /** MARC 008/18 to the Dublin Core Collection Description Frequency Namespace. */
 const frequencies: Readonly<Record<string, string>> = {
@@ -69,7 +67,8 @@ const resourceTypes: Readonly<Record<string, NamedNode>> = {
   w: schemaFull.WebSite,
 };
 
-export function additionalTypes(quads: Quad[], resource: Subject, serial: Serial, data: MarcData): void {
+export function additionalTypes(builder: Builder): void {
+  const { serial, data, resource } = builder;
   const types = new Set<NamedNode>();
   for (const physical of data.physical) {
     const type = physicalTypes[physical] ?? physicalTypes[physical.charAt(0)];
@@ -77,64 +76,66 @@ export function additionalTypes(quads: Quad[], resource: Subject, serial: Serial
   }
   const type = serial.type === undefined ? undefined : resourceTypes[serial.type];
   if (type !== undefined) types.add(type);
-  for (const object of types) quads.push({ subject: resource, predicate: rdf.type, object });
+  for (const type of types) add(builder, resource, rdf.type, type);
 }
 
-export function codedQuads(
-  quads: Quad[],
-  resource: Subject,
-  serial: Serial,
-  data: MarcData,
-  { resource: shown, complete }: LinkedDataPolicy,
-): void {
-  const say = (name: string, predicate: NamedNode, object: Term | undefined): void => {
-    if (object !== undefined && shown.has(name)) quads.push({ subject: resource, predicate, object });
-  };
+function say(builder: Builder, name: string, predicate: NamedNode, object: Term): void {
+  if (builder.policy.resource.has(name)) add(builder, builder.resource, predicate, object);
+}
+
+export function codedQuads(builder: Builder): void {
+  const { serial, data } = builder;
+  const { complete } = builder.policy;
   const { dates } = serial;
   for (const code of data.carriers) {
-    say('bf:carrier', bfFull.carrier, knownIri(`http://id.loc.gov/vocabulary/carriers/${code}`));
+    say(builder, 'bf:carrier', bfFull.carrier, knownIri(`http://id.loc.gov/vocabulary/carriers/${code}`));
   }
   for (const code of data.content) {
-    say('bf:content', bfFull.content, knownIri(`http://id.loc.gov/vocabulary/contentTypes/${code}`));
+    say(builder, 'bf:content', bfFull.content, knownIri(`http://id.loc.gov/vocabulary/contentTypes/${code}`));
   }
   for (const code of data.media) {
-    say('bf:media', bfFull.media, knownIri(`http://id.loc.gov/vocabulary/mediaTypes/${code}`));
+    say(builder, 'bf:media', bfFull.media, knownIri(`http://id.loc.gov/vocabulary/mediaTypes/${code}`));
   }
   const { regularity } = serial;
   if (regularity !== undefined && isCode(regularity)) {
-    say('bfmarc:regularity', bfmarc.regularity, coded('continuingreg', regularity));
+    say(builder, 'bfmarc:regularity', bfmarc.regularity, coded('continuingreg', regularity));
   }
   if (complete || serial.frequency !== undefined) {
-    say('dct:accrualPeriodicity', dctFull.accrualPeriodicity, frequency(serial.frequency));
+    say(builder, 'dct:accrualPeriodicity', dctFull.accrualPeriodicity, frequency(serial.frequency));
   }
   const dateType = /^[a-z]$/.test(data.dateType)
     ? data.dateType
     : ({ current: 'c', ceased: 'd', unknown: 'u' } as const)[dates.status];
-  say('m2100X:M00806', m2100X.M00806, coded('alltyp', dateType));
+  say(builder, 'm2100X:M00806', m2100X.M00806, coded('alltyp', dateType));
   if (isCode(data.originalForm) && data.originalForm !== '|') {
-    say('m2100X:M008CR22', m2100X.M008CR22, coded('continuingori', data.originalForm));
+    say(builder, 'm2100X:M008CR22', m2100X.M008CR22, coded('continuingori', data.originalForm));
   }
   const form = isCode(data.form) && data.form !== '|' ? data.form : serial.medium && formOf[serial.medium];
-  if (complete || form !== undefined) say('m2100X:M008CR23', m2100X.M008CR23, coded('commonfor', form ?? '|'));
+  if (complete || form !== undefined) say(builder, 'm2100X:M008CR23', m2100X.M008CR23, coded('commonfor', form ?? '|'));
   const script = serial.titleScript;
   if (complete || script !== undefined) {
     // The published example of this list has `23` before every code.
     const code = script !== undefined && /^[a-z]$/.test(script) ? `23${script}` : script === ' ' ? '23' : '23u';
-    say('m2100X:M008CR33', m2100X.M008CR33, knownIri(`${terms}continuingscr#${code}`));
+    say(builder, 'm2100X:M008CR33', m2100X.M008CR33, knownIri(`${terms}continuingscr#${code}`));
   }
   const designations = data.designations.length > 0 ? data.designations : dates.numbering.map(asUnformatted);
   for (const { formatted, text, source } of designations) {
     const [a, z] = formatted ? (['M3620_a', 'M3620_z'] as const) : (['M3621_a', 'M3621_z'] as const);
-    if (text !== undefined) say(`m213XX:${a}`, m213XX[a], literal(text));
-    if (source !== undefined) say(`m213XX:${z}`, m213XX[z], literal(source));
+    if (text !== undefined) say(builder, `m213XX:${a}`, m213XX[a], literal(text));
+    if (source !== undefined) say(builder, `m213XX:${z}`, m213XX[z], literal(source));
   }
   const end = dates.end ?? (dates.status === 'current' ? '9999' : complete ? 'uuuu' : undefined);
-  if (end !== undefined) say('schema:endDate', schemaFull.endDate, literal(end));
+  if (end !== undefined) say(builder, 'schema:endDate', schemaFull.endDate, literal(end));
   const start = dates.start ?? (complete ? 'uuuu' : undefined);
-  if (start !== undefined) say('schema:startDate', schemaFull.startDate, literal(start));
+  if (start !== undefined) say(builder, 'schema:startDate', schemaFull.startDate, literal(start));
   const languages = serial.languages.filter((code) => /^[a-z]{3}$/.test(code));
   for (const code of languages.length > 0 || !complete ? new Set(languages) : ['und']) {
-    say('schema:inLanguage', schemaFull.inLanguage, knownIri(`http://id.loc.gov/vocabulary/languages/${code}`));
+    say(
+      builder,
+      'schema:inLanguage',
+      schemaFull.inLanguage,
+      knownIri(`http://id.loc.gov/vocabulary/languages/${code}`),
+    );
   }
 }
 

@@ -20,8 +20,8 @@ export interface Reproduction {
 
 export interface Designation {
   readonly formatted: boolean;
-  readonly text?: string;
-  readonly source?: string;
+  readonly text: string | undefined;
+  readonly source: string | undefined;
 }
 
 /** One archive of the resource, 920 or 857. */
@@ -134,7 +134,7 @@ const readers: Readonly<Record<string, (draft: Draft, field: DataField) => void>
   '362': (draft, field) => {
     const text = firstValue(field, 'a');
     const source = firstValue(field, 'z');
-    draft.designations.push({ formatted: field.ind1 === '0', ...present({ text, source }) });
+    draft.designations.push({ formatted: field.ind1 === '0', text, source });
   },
   '510': (draft, field) => {
     const number = firstValue(field, 'x');

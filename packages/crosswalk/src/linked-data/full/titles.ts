@@ -5,15 +5,14 @@ import { bfFull } from '../full-vocabulary.ts';
 import { scriptTag, titleTag } from '../language-tags.ts';
 import { type BlankNode, blankNode, langString, literal, type NamedNode, type Subject } from '../terms.ts';
 import { titleText } from '../text.ts';
-import { nodeUri } from '../uris.ts';
 import { bf, rdf } from '../vocabulary.ts';
-import { add, type Builder, nextBlank } from './builder.ts';
+import { add, type Builder, nextBlank, ownNode } from './builder.ts';
 
 export function identifierQuads(builder: Builder): void {
-  const { issn, serial, policy } = builder;
+  const { serial, policy } = builder;
   const { abbreviatedKeyTitle: abbreviated, coden } = serial;
   if (abbreviated !== undefined && policy.nodes.has('identifier bf:AbbreviatedTitle')) {
-    const node = nodeUri(issn, 'AbbreviatedKeyTitle');
+    const node = ownNode(builder, 'AbbreviatedKeyTitle');
     add(builder, node, rdf.type, bf.Identifier);
     add(builder, node, rdf.type, bfFull.AbbreviatedTitle);
     add(builder, node, rdf.value, literal(titleText(abbreviated.text)));
@@ -21,7 +20,7 @@ export function identifierQuads(builder: Builder): void {
   }
   // The profile has one address for a CODEN, so there is one.
   if (coden[0] !== undefined && policy.nodes.has('identifier bf:Coden')) {
-    const node = nodeUri(issn, 'CODEN');
+    const node = ownNode(builder, 'CODEN');
     add(builder, node, rdf.type, bfFull.Coden);
     add(builder, node, rdf.value, literal(coden[0]));
   }
