@@ -14,6 +14,11 @@ export const changeKinds = [
   'duplicate-merged',
   'link-followed',
   'change-undone',
+  'issn-l-designated',
+  'issn-l-moved',
+  'cluster-approved',
+  'cluster-changed',
+  'relation-written',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

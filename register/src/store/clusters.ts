@@ -52,6 +52,28 @@ export async function findClustersOf(
   return clusters;
 }
 
+/** Every cluster that each of the numbers is in, of whichever kind: the ISSN-L, and all histories that it is part of. */
+export async function findMemberships(
+  db: ReadStore,
+  numbers: readonly number[],
+): Promise<Map<number, readonly { readonly kind: string; readonly cluster: number }[]>> {
+  const rows = await db[queries]
+    .selectFrom('cluster_member')
+    .select(['member', 'kind', 'cluster'])
+    .where('member', '=', sql<number>`ANY (${integers(numbers)})`)
+    .orderBy('member')
+    .orderBy('kind')
+    .orderBy('cluster')
+    .execute();
+  const found = new Map<number, { kind: string; cluster: number }[]>();
+  for (const { member, kind, cluster } of rows) {
+    const known = found.get(member);
+    if (known) known.push({ kind, cluster });
+    else found.set(member, [{ kind, cluster }]);
+  }
+  return found;
+}
+
 export interface Membership {
   readonly number: number;
   readonly clusters: readonly { readonly kind: string; readonly number: number }[];

@@ -6,15 +6,56 @@ export { type KeyTitleClaim, keyTitleClaimOf, keyTitleFiling } from '../domain/k
 export type { NumberState } from '../domain/number-state.ts';
 export type * from '../domain/rows.ts';
 export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
+export { allowUndo } from './allow-undo.ts';
+export {
+  type AssignmentRow,
+  type AssignmentWrite,
+  assignmentName,
+  findAssignments,
+  findLaterSteps,
+  findNamesakes,
+  loadKnownTitles,
+  type Namesake,
+  writeAssignments,
+} from './assignments.ts';
+export { findBrokenBlockEvent, listBlockEvents } from './block-events.ts';
+export {
+  addBlock,
+  type BlockQuery,
+  type BlockWrite,
+  findBlock,
+  findBlockOf,
+  findOverlap,
+  type KnownInRange,
+  knownInRange,
+  listBlocks,
+} from './blocks.ts';
 export { type CanonicalRecord, canonicalRecord } from './canonical-record.ts';
 export { listCentres, writeCentres } from './centres.ts';
 export { appendChanges, history } from './changes.ts';
-export { findCluster, findClusterOf } from './clusters.ts';
+export {
+  approveClusterNumber,
+  type ClusterFacts,
+  closeCluster,
+  type FormerCluster,
+  findFormerCluster,
+  findFormerClustersOf,
+  findOwnClusters,
+  findSuccessorCluster,
+  findVersionOrder,
+  type ReasonOfMove,
+  reasonsOfMove,
+  removeMembers,
+} from './cluster-history.ts';
+export { findCluster, findClusterOf, findMemberships, type Membership, writeMemberships } from './clusters.ts';
 export { isEmptyRegister, newestTitles, type RegisterCounts, registerCounts } from './counts.ts';
 export { describeStoreProblem } from './describe-problem.ts';
+export { findChange, findChangeSet, findChangesOf, findRevision, type RevisionRow } from './find-changes.ts';
 export type { ReadStore, Store, TransactionOptions, Tx, VisitorStore } from './handle.ts';
+export { findLastReplacements, findReplaced, type HeldNumber, holdNumbers } from './held-numbers.ts';
 export {
   claimKeyTitle,
+  claimKeyTitles,
   countKeyTitleConflicts,
   findAbbreviatedHolders,
   findKeyTitleFamily,
@@ -30,18 +71,29 @@ export {
   listKeyTitles,
 } from './key-titles.ts';
 export { checkKeyTitles, type KeyTitleCheck, type KeyTitleFault } from './key-titles-check.ts';
+export { passKeyTitle } from './key-titles-pass.ts';
 export { existsAmong } from './likely.ts';
 export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
 export { loadForImport } from './load-for-import.ts';
+export { addNote, listNotes } from './notes.ts';
 export { findNumber, findNumbers, setNumberState, writeNumbers } from './numbers.ts';
 export { openStore, type StoreLog, type StoreSettings } from './open.ts';
 export { StoreError, type StoreProblem } from './problems.ts';
 export { findIncomingRelations } from './relations.ts';
+export {
+  addReminder,
+  listProvisional,
+  listReminders,
+  type ProvisionalNumber,
+  type ReminderRow,
+} from './reminders.ts';
 export { databaseClock, earliestSealedAt, sealHead } from './seal-head.ts';
 export { keepSealing, sealCommitted } from './sealer.ts';
 export { searchTitles } from './search.ts';
 export type * from './search-types.ts';
 export { type FacetName, policyOf, seenBy, seenFacets, seenTitles } from './sight.ts';
+export { type TakeProblem, type TakeRequest, type TakeResult, takeNumbers } from './take-numbers.ts';
+export { findTitleHistory, type TitleHistory } from './title-histories.ts';
 export type { KnownNumber, NumberWrite, TitlesWritten, TitleWrite } from './title-write.ts';
 export { findRecord, findRecords } from './titles.ts';
 export { addToken, endToken, findToken, listTokens, type TokenRow, type TokenWrite } from './tokens.ts';

@@ -52,8 +52,17 @@ export interface Tables {
   readonly seal_head: { id: number; position: number; sealed_at: Date | null; hash: Uint8Array };
   readonly latest: { number: number; position: number; medium: number };
   readonly relation: { number: number; kind: string; other: number };
-  readonly cluster: { kind: string; number: number };
+  readonly cluster: { kind: string; number: number; since: Date | null; approved_by: string | null };
   readonly cluster_member: { member: number; kind: string; cluster: number };
+  readonly cluster_former: {
+    kind: string;
+    number: number;
+    moved_to: number | null;
+    since: Date | null;
+    until: Moment;
+    why: string;
+    change_set: string | null;
+  };
   readonly search: {
     number: number;
     rank: number;
