@@ -2,7 +2,7 @@
  * JSON-LD as a flat list of nodes, the shape that the Portal has long given to `?format=json` and that many programs read:
  * `@graph`, addresses relative to `http://issn.org/`, properties by their bare names, one value as it is and several as a list.
  */
-import { indentJson, type Json, quoteJson, withMember } from './json-text.ts';
+import { indentJson, type Json, oneOrList, quoteJson, withMember } from './json-text.ts';
 import { type Quad, rdfLangString, type Term, xsdString } from './terms.ts';
 import { type GraphNode, toTree } from './tree.ts';
 import { networkBase, relativeToNetwork } from './uris.ts';
@@ -44,9 +44,6 @@ function nodeObject({ term, properties }: GraphNode, declarations: Declarations)
   }
   return `{${members}}`;
 }
-
-const oneOrList = (terms: readonly Term[], write: (term: Term) => string): string =>
-  terms.length === 1 ? write(terms[0]!) : `[${terms.map(write).join()}]`;
 
 /** Names that two properties would share go to the one that has always had them. */
 const named: ReadonlyMap<string, string> = new Map([

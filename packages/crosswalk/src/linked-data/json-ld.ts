@@ -5,7 +5,7 @@
  */
 import { contextPrefixes, contextTerms } from './context.ts';
 import { fullPrefixes, fullVocabulary } from './full-vocabulary.ts';
-import { indentJson, type Json, quoteJson, withMember } from './json-text.ts';
+import { indentJson, type Json, oneOrList, quoteJson, withMember } from './json-text.ts';
 import { type Literal, type Quad, rdfLangString, type Term, termKey, xsdString } from './terms.ts';
 import { type GraphNode, type GraphTree, toTree } from './tree.ts';
 import { prefixes, prov, rdf, schema, vocabulary } from './vocabulary.ts';
@@ -147,8 +147,9 @@ class DocumentWriter {
   private readonly tree: GraphTree;
   private readonly root: string | undefined;
   private readonly embedded = new Set<string>();
-  private readonly usedTerms = new Set<string>();
-  private readonly usedPrefixes = new Set<string>();
+  /** In the order of their use, repeated ones too: a list is quicker than a set, and what is in it is rarely asked. */
+  private readonly usedTerms: string[] = [];
+  private readonly usedPrefixes: string[] = [];
   /** Nodes with an address by what they are the source of: by property, then by the value of its object. */
   private readonly sources: ReadonlyMap<string, ReadonlyMap<string, readonly GraphNode[]>>;
 
@@ -176,9 +177,9 @@ class DocumentWriter {
   /** The definitions that the document needs: those of our models, or exactly those it uses when it goes beyond them. */
   private definitions(): string {
     const own = ownDefinitions.find(
-      ({ defined }) => isSubset(this.usedPrefixes, defined) && isSubset(this.usedTerms, defined),
+      ({ defined }) => areAmong(this.usedPrefixes, defined) && areAmong(this.usedTerms, defined),
     );
-    return own?.text ?? JSON.stringify(definitionsOf([...this.usedPrefixes], [...this.usedTerms]));
+    return own?.text ?? JSON.stringify(definitionsOf(this.usedPrefixes, this.usedTerms));
   }
 
   /** The node with its address and all that is said of it, with the nodes it leads to inside. */
@@ -209,10 +210,7 @@ class DocumentWriter {
   }
 
   private types(types: readonly Term[]): string {
-    return listOf(
-      types.map((type) => (type.termType === 'NamedNode' ? this.name(type.value) : this.address(type))),
-      false,
-    );
+    return oneOrList(types, (type) => (type.termType === 'NamedNode' ? this.name(type.value) : this.address(type)));
   }
 
   /** The one node that has this node as the value of a property, by the term for the other direction. */
@@ -224,7 +222,7 @@ class DocumentWriter {
       source = other;
     }
     if (source === undefined) return '';
-    this.usedTerms.add(term);
+    this.usedTerms.push(term);
     const id = `"id":${this.address(source.term)}`;
     return `"${term}":{${this.describe(source, id, leaveOut ? property : undefined)}}`;
   }
@@ -233,30 +231,24 @@ class DocumentWriter {
   private property(property: string, objects: readonly Term[], isRoot: boolean): string {
     const style = styles.get(property);
     const first = styleFor(style, objects[0]!);
-    const one = objects.filter((object) => styleFor(style, object) === first);
-    const members = this.member(property, one, first, isRoot);
-    if (one.length === objects.length) return members;
-    const other = objects.filter((object) => styleFor(style, object) !== first);
-    return `${members},${this.member(property, other, styleFor(style, other[0]!), isRoot)}`;
+    if (objects.length === 1 || objects.every((object) => styleFor(style, object) === first)) {
+      return this.member(property, objects, first, isRoot);
+    }
+    const same = objects.filter((object) => styleFor(style, object) === first);
+    const others = objects.filter((object) => !same.includes(object));
+    const other = styleFor(style, others[0]!);
+    return `${this.member(property, same, first, isRoot)},${this.member(property, others, other, isRoot)}`;
   }
 
   private member(property: string, objects: readonly Term[], style: TermStyle | undefined, isRoot: boolean): string {
-    if (style === undefined) {
-      return `"${property}":${listOf(
-        objects.map((value) => this.value(value, undefined)),
-        false,
-      )}`;
-    }
+    if (style === undefined) return `"${property}":${oneOrList(objects, (value) => this.value(value, style))}`;
     const { term } = style;
-    this.usedTerms.add(term);
+    this.usedTerms.push(term);
     if (style.isMap)
       return `"${term}":{${objects.map((value) => `${this.address(value)}:${this.inMap(value)}`).join()}}`;
     // The resource has names, an organisation one, as in the published examples.
     const isList = style.list && (isRoot || term !== 'name');
-    return `"${term}":${listOf(
-      objects.map((value) => this.value(value, style)),
-      isList,
-    )}`;
+    return `"${term}":${oneOrList(objects, (value) => this.value(value, style), isList)}`;
   }
 
   private value(term: Term, style: TermStyle | undefined): string {
@@ -306,7 +298,7 @@ class DocumentWriter {
   /** In quotes: an IRI has nothing in it that JSON would escape. */
   private name(iri: string): string {
     const { name, prefix } = compact(iri);
-    if (prefix !== undefined) this.usedPrefixes.add(prefix);
+    if (prefix !== undefined) this.usedPrefixes.push(prefix);
     return `"${name}"`;
   }
 }
@@ -327,11 +319,7 @@ function sourcesIn({ nodes }: GraphTree, property: string): Map<string, GraphNod
 const styleFor = (style: { nodes?: TermStyle; literals?: TermStyle } | undefined, { termType }: Term) =>
   termType === 'Literal' ? style?.literals : style?.nodes;
 
-/** One value as it is, unless a list is wanted; several as a list. */
-const listOf = (values: readonly string[], isList: boolean): string =>
-  values.length === 1 && !isList ? values[0]! : `[${values.join()}]`;
-
-function isSubset(names: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+function areAmong(names: readonly string[], all: ReadonlySet<string>): boolean {
   for (const name of names) if (!all.has(name)) return false;
   return true;
 }

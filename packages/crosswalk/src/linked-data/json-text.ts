@@ -16,6 +16,14 @@ export function withMember(members: string, member: string): string {
   return member === '' ? members : `${members},${member}`;
 }
 
+/** One value as it is, unless a list is wanted; several as a list. */
+export function oneOrList<Value>(values: readonly Value[], write: (value: Value) => string, isList = false): string {
+  if (values.length === 1 && !isList) return write(values[0]!);
+  let items = '';
+  for (const value of values) items = withMember(items, write(value));
+  return `[${items}]`;
+}
+
 /** A document of one line with each member on a line of its own; `blanks` per level, 0 for one line. */
 export function indentJson(text: string, blanks: number): string {
   return blanks === 0 ? text : JSON.stringify(JSON.parse(text), null, blanks);
