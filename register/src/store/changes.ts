@@ -11,24 +11,37 @@ export interface LedgerEntry extends ChangeWrite {
 }
 
 /**
- * Appends changes in this order. The rows of their numbers are locked first, so that the order of two changes of one number is the
+ * Appends changes in this order; one that names no revision has the current one of its number. The rows of their numbers are locked first, so that the order of two changes of one number is the
  * order in which they were made, whoever made them.
  */
 export async function appendChanges(tx: Tx, changes: readonly ChangeWrite[]): Promise<void> {
   if (changes.length === 0) return;
   const numbers = [...new Set(changes.map(({ number }) => number))];
-  const { rows } = await sql<{ number: number; ordinal: number; hash: Uint8Array }>`
-    SELECT number.number, revision.ordinal, revision.record_hash AS hash
+  const { rows } = await sql<{
+    number: number;
+    title: number | null;
+    current: number | null;
+    ordinal: number | null;
+    hash: Uint8Array | null;
+  }>`
+    SELECT number.number, title.id AS title, title.ordinal AS current, revision.ordinal, revision.record_hash AS hash
     FROM (SELECT number FROM number WHERE number = ANY (${integers(numbers)}) ORDER BY number FOR UPDATE) AS number
     LEFT JOIN title ON title.number = number.number
     LEFT JOIN title_revision AS revision ON revision.title = title.id
   `.execute(tx[queries]);
   const hashes = new Map(rows.map(({ number, ordinal, hash }) => [`${number} ${ordinal}`, hash]));
+  const titles = new Map(rows.map((row) => [row.number, row]));
   await appendLedger(
     tx,
     changes.map((change) => {
-      const hash = change.ordinal === undefined ? undefined : hashes.get(`${change.number} ${change.ordinal}`);
-      return hash === undefined ? change : { ...change, recordHash: hexOf(hash) };
+      const { title, current } = titles.get(change.number) ?? {};
+      // A number keeps its record, also when the change is about something else.
+      const whole =
+        change.ordinal === undefined && typeof title === 'number' && typeof current === 'number'
+          ? { ...change, title, ordinal: current }
+          : change;
+      const hash = whole.ordinal === undefined ? undefined : hashes.get(`${whole.number} ${whole.ordinal}`);
+      return hash ? { ...whole, recordHash: hexOf(hash) } : whole;
     }),
   );
 }

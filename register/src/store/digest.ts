@@ -14,13 +14,26 @@ export interface DigestedChange extends Omit<ChangeMeta, 'detail'> {
   readonly detail?: string;
 }
 
-/**
- * Lower-case hexadecimal SHA-256 of a JSON array whose places are fixed; the first is the version of this rule: 2 where the change has
- * a detail, which then comes last.
- */
+/** What is digested: the places after the version of the rule, null for what is not said. */
+export type Said = readonly [
+  kind: string | null,
+  number: number | null,
+  state: string | null,
+  replacement: number | null,
+  ordinal: number | null,
+  recordHash: string | null,
+  actor: string | null,
+  reason: string | null,
+  evidence: string | null,
+  /** Lower case. */
+  changeSet: string | null,
+  /** ISO 8601 with milliseconds, in UTC. */
+  at: string,
+];
+
+/** Lower-case hexadecimal SHA-256 of what a change says. */
 export function changeDigest(change: DigestedChange, at: Date): string {
-  const said = [
-    change.detail === undefined ? 1 : 2,
+  const said: Said = [
     change.kind,
     change.number,
     change.state,
@@ -32,7 +45,18 @@ export function changeDigest(change: DigestedChange, at: Date): string {
     change.evidence ?? null,
     change.changeSet?.toLowerCase() ?? null,
     at.toISOString(),
-    ...(change.detail === undefined ? [] : [change.detail]),
   ];
-  return hash('sha256', JSON.stringify(said));
+  return saidDigest(said, change.detail ?? null);
+}
+
+/**
+ * Of a JSON array whose places are fixed; the first is the version of this rule: 2 where the change has facts beside, which then come
+ * last as the JSON text that they are.
+ */
+export function saidDigest(said: Said, detail: string | null): string {
+  return hash('sha256', saidText(said, detail));
+}
+
+export function saidText(said: Said, detail: string | null): string {
+  return JSON.stringify(detail === null ? [1, ...said] : [2, ...said, detail]);
 }

@@ -2,7 +2,7 @@
  * Sealing: committed changes get their place in the one gapless order of the Register, the moment they count from, and the hash that
  * chains them (docs/decisions/0007-sealed-changes.md). One at a time, under the lock of the one row of `seal_head`.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { bigints, hexOf, integers, texts } from './columns.ts';
 import type { UnsealedChange } from './handle.ts';
@@ -33,9 +33,13 @@ export const readDatabaseClock: ReadClock = async (db) => {
 /** The sealing took longer than its stamp allows for: nothing of it may be committed. */
 export class TooLateError extends Error {}
 
+/** What the chain begins with. */
+export const genesis = '0'.repeat(64);
+
 /** What the hash of a position covers: everything before it through the previous hash, and the change through its digest. */
-export function sealHash(previous: string, position: number, sealedAt: Date, digest: string): string {
-  return createHash('sha256').update(`${previous}\n${position}\n${sealedAt.toISOString()}\n${digest}`).digest('hex');
+export function sealHash(previous: string, position: number, sealedAt: Date | string, digest: string): string {
+  const at = typeof sealedAt === 'string' ? sealedAt : sealedAt.toISOString();
+  return hash('sha256', `${previous}\n${position}\n${at}\n${digest}`);
 }
 
 /**
@@ -159,12 +163,13 @@ async function append(
   changes: readonly UnsealedChange[],
   sealedAt: Date,
 ): Promise<Head> {
+  const stamp = sealedAt.toISOString();
   let { position, hash } = head;
   const positions: number[] = [];
   const hashes: string[] = [];
   for (const { digest } of changes) {
     position += 1;
-    hash = sealHash(hash, position, sealedAt, digest);
+    hash = sealHash(hash, position, stamp, digest);
     positions.push(position);
     hashes.push(hash);
   }
@@ -172,7 +177,7 @@ async function append(
   await sql`
     WITH sealed AS (
       INSERT INTO seal (position, change, number, sealed_at, hash)
-      SELECT position, change, number, ${sealedAt.toISOString()}::timestamptz, decode(hash, 'hex')
+      SELECT position, change, number, ${stamp}::timestamptz, decode(hash, 'hex')
       FROM unnest(
         ${bigints(positions)}, ${bigints(changes.map(({ change }) => change))},
         ${integers(changes.map(({ number }) => number))}, ${texts(hashes)}
@@ -184,7 +189,7 @@ async function append(
       LEFT JOIN search ON search.number = row.number
       ON CONFLICT (number) DO UPDATE SET position = EXCLUDED.position, medium = EXCLUDED.medium
     )
-    UPDATE seal_head SET position = ${position}, sealed_at = ${sealedAt.toISOString()}::timestamptz, hash = decode(${hash}, 'hex')
+    UPDATE seal_head SET position = ${position}, sealed_at = ${stamp}::timestamptz, hash = decode(${hash}, 'hex')
   `.execute(tx);
   return { position, hash, sealedAt };
 }

@@ -1,136 +1,152 @@
-/** Reads the ledger again from end to end, to show that nothing in it was altered, left out or put in. */
-
-import { hash } from 'node:crypto';
+/**
+ * Reads the ledger again from end to end, to show that nothing in it was altered, left out or put in, and that the Register says what its
+ * changes say (docs/decisions/0024-proof-of-the-ledger.md). `verifyLedger` does all of it; each part can be asked for alone.
+ */
 import { type Kysely, sql } from 'kysely';
 import { hexOf } from './columns.ts';
-import { changeDigest } from './digest.ts';
+import { saidDigest } from './digest.ts';
 import { queries, type ReadStore } from './handle.ts';
 import type { Tables } from './schema.ts';
-import { sealHash } from './seal.ts';
+import { genesis, sealHash } from './seal.ts';
+import { verifyNumbers, verifyRecords, verifySealed } from './verify-beside.ts';
+import { type LedgerLine, readLedgerPage } from './verify-page.ts';
 
 export type LedgerProblem =
+  /** The first of one or several positions that are not there. */
   | { readonly type: 'position-missing'; readonly position: number }
   | { readonly type: 'time-goes-back'; readonly position: number }
+  | { readonly type: 'change-missing'; readonly position: number; readonly change: number }
   | { readonly type: 'change-altered'; readonly position: number; readonly change: number }
+  | { readonly type: 'record-missing'; readonly position: number; readonly number: number }
+  /** The position of the first change that made it current. */
   | { readonly type: 'record-altered'; readonly position: number; readonly number: number }
   | { readonly type: 'chain-broken'; readonly position: number }
-  | { readonly type: 'head-differs'; readonly position: number };
+  /** The last position, or its hash, is not what the head of the chain says. */
+  | { readonly type: 'head-differs'; readonly position: number }
+  /** A head that was kept or published says otherwise: the position is not there, or has another hash. */
+  | { readonly type: 'published-ahead'; readonly position: number; readonly head: number }
+  | { readonly type: 'published-differs'; readonly position: number }
+  /** A change that has had no position for a minute, or that nothing will ever give one. */
+  | { readonly type: 'change-not-sealed'; readonly change: number; readonly number: number; readonly at: Date }
+  /** State, replacement or revision are not those of the number's newest change, at this position; 0 if it has no change. */
+  | { readonly type: 'number-differs'; readonly position: number; readonly number: number };
 
 export interface LedgerReport {
   /** Positions that were looked at. */
   readonly checked: number;
-  /** At most 1,000. */
+  /** By position, what has none last; at most 1,000. */
   readonly problems: readonly LedgerProblem[];
 }
 
-const pageSize = 1_000;
-const mostProblems = 1_000;
-const genesis = '0'.repeat(64);
-
-/** Checks from a position on (1 by default) to the head, a page at a time. */
-export async function verifyLedger(
-  db: ReadStore,
-  { from = 1 }: { readonly from?: number } = {},
-): Promise<LedgerReport> {
-  const problems: LedgerProblem[] = [];
-  const head = await db[queries].selectFrom('seal_head').selectAll().executeTakeFirstOrThrow();
-  let previous = await sealBefore(db[queries], from);
-  let checked = 0;
-  while (problems.length < mostProblems) {
-    const rows = await readPage(db[queries], previous.position, head.position);
-    if (rows.length === 0) break;
-    for (const row of rows) {
-      checked++;
-      problems.push(...check(row, previous));
-      previous = { position: row.position, hash: hexOf(row.hash), sealedAt: row.sealed_at };
-    }
-  }
-  if (problems.length < mostProblems && (previous.position !== head.position || previous.hash !== hexOf(head.hash))) {
-    problems.push({ type: 'head-differs', position: head.position });
-  }
-  return { checked, problems: problems.slice(0, mostProblems) };
+export interface ChainOptions {
+  /** First position to look at, 1 by default. */
+  readonly from?: number;
+  /** Hash that the position before `from` must have: what was proved before. */
+  readonly hash?: string;
+  /** Called after each page with the last position that was looked at and the position of the head. */
+  readonly onProgress?: (position: number, head: number) => void;
+  readonly stop?: AbortSignal;
 }
 
-interface Previous {
-  readonly position: number;
-  readonly hash: string;
-  readonly sealedAt?: Date;
+/** Positions read at once, and pages asked for ahead: the database reads while this process hashes. */
+const pageSize = 10_000;
+const pagesAhead = 2;
+const mostProblems = 1_000;
+
+/** All of it: the chain, records against their hashes, changes without a position, numbers against their newest change. */
+export async function verifyLedger(db: ReadStore, options: ChainOptions = {}): Promise<LedgerReport> {
+  const chain = await verifyChain(db, options);
+  const records = await verifyRecords(db, options);
+  const sealed = await verifySealed(db);
+  const numbers = await verifyNumbers(db, options);
+  const problems = [chain, records, sealed, numbers].flatMap((part) => part.problems);
+  return { checked: chain.checked, problems: inOrder(problems).slice(0, mostProblems) };
+}
+
+/** The first break comes first. */
+export function inOrder(problems: readonly LedgerProblem[]): LedgerProblem[] {
+  const place = (problem: LedgerProblem): number =>
+    'position' in problem && problem.position > 0 ? problem.position : Number.POSITIVE_INFINITY;
+  return problems.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+/** That positions have no gap, that stamps never go back, that every change says what it said, and that hashes chain all of it. */
+export async function verifyChain(db: ReadStore, options: ChainOptions = {}): Promise<LedgerReport> {
+  const { from = 1, onProgress, stop } = options;
+  const problems: LedgerProblem[] = [];
+  const head = await db[queries].selectFrom('seal_head').selectAll().executeTakeFirstOrThrow();
+  const last = await lastPosition(db[queries]);
+  let previous = await sealBefore(db[queries], from);
+  if (options.hash !== undefined && options.hash !== previous.hash) {
+    problems.push(
+      previous.position > last
+        ? { type: 'published-ahead', position: previous.position, head: last }
+        : { type: 'published-differs', position: previous.position },
+    );
+  }
+  let checked = 0;
+  for await (const lines of pages(db[queries], previous.position, last)) {
+    for (const line of lines) {
+      checked++;
+      problems.push(...check(line, previous));
+      previous = line;
+    }
+    onProgress?.(previous.position, last);
+    if (problems.length >= mostProblems || stop?.aborted) return { checked, problems: problems.slice(0, mostProblems) };
+  }
+  // What was sealed since the head was read is no fault.
+  if (last < head.position || (last === head.position && previous.hash !== hexOf(head.hash))) {
+    problems.push({ type: 'head-differs', position: head.position });
+  }
+  return { checked, problems };
+}
+
+async function* pages(db: Kysely<Tables>, after: number, until: number): AsyncGenerator<LedgerLine[], void, undefined> {
+  const ahead: Promise<LedgerLine[]>[] = [];
+  for (let next = after; next < until || ahead.length > 0; ) {
+    while (next < until && ahead.length <= pagesAhead) {
+      const page = readLedgerPage(db, next, Math.min(next + pageSize, until));
+      // Whoever stops reading does not wait for it.
+      page.catch(() => {});
+      ahead.push(page);
+      next += pageSize;
+    }
+    yield await ahead.shift()!;
+  }
+}
+
+type Previous = Pick<LedgerLine, 'position' | 'hash' | 'sealedAt'>;
+
+async function lastPosition(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ position: number | null }>`SELECT max(position) AS position FROM seal`.execute(db);
+  return rows[0]?.position ?? 0;
 }
 
 async function sealBefore(db: Kysely<Tables>, from: number): Promise<Previous> {
-  if (from <= 1) return { position: 0, hash: genesis };
+  if (from <= 1) return { position: 0, hash: genesis, sealedAt: '' };
   const row = await db
     .selectFrom('seal')
     .selectAll()
     .where('position', '=', from - 1)
     .executeTakeFirst();
   return row === undefined
-    ? { position: from - 1, hash: genesis }
-    : { position: row.position, hash: hexOf(row.hash), sealedAt: row.sealed_at };
+    ? { position: from - 1, hash: genesis, sealedAt: '' }
+    : { position: row.position, hash: hexOf(row.hash), sealedAt: row.sealed_at.toISOString() };
 }
 
-interface LedgerRow {
-  readonly position: number;
-  readonly sealed_at: Date;
-  readonly hash: Uint8Array;
-  readonly sealed_number: number;
-  readonly id: number;
-  readonly kind: string;
-  readonly number: number;
-  readonly state: string;
-  readonly replacement: number | null;
-  readonly ordinal: number | null;
-  readonly actor: string;
-  readonly reason: string | null;
-  readonly evidence: string | null;
-  readonly change_set: string | null;
-  readonly at: Date;
-  readonly detail: string | null;
-  readonly digest: Uint8Array;
-  readonly record: string | null;
-  readonly record_hash: Uint8Array | null;
-}
-
-async function readPage(db: Kysely<Tables>, after: number, until: number): Promise<LedgerRow[]> {
-  const { rows } = await sql<LedgerRow>`
-    SELECT seal.position, seal.sealed_at, seal.hash, seal.number AS sealed_number, change.*,
-      revision.record, revision.record_hash
-    FROM seal
-    JOIN change ON change.id = seal.change
-    LEFT JOIN title_revision AS revision ON revision.title = change.title AND revision.ordinal = change.ordinal
-    WHERE seal.position > ${after} AND seal.position <= ${until} ORDER BY seal.position LIMIT ${pageSize}
-  `.execute(db);
-  return rows;
-}
-
-function* check(row: LedgerRow, previous: Previous): Generator<LedgerProblem> {
-  const { position } = row;
-  if (position !== previous.position + 1) yield { type: 'position-missing', position: previous.position + 1 };
-  if (previous.sealedAt !== undefined && row.sealed_at < previous.sealedAt) yield { type: 'time-goes-back', position };
-  const recordHash = row.record_hash === null ? undefined : hexOf(row.record_hash);
-  const digest = changeDigest(
-    {
-      kind: row.kind,
-      number: row.number,
-      state: row.state,
-      ...(row.replacement === null ? {} : { replacement: row.replacement }),
-      ...(row.ordinal === null ? {} : { ordinal: row.ordinal }),
-      ...(recordHash === undefined ? {} : { recordHash }),
-      actor: row.actor,
-      ...(row.reason === null ? {} : { reason: row.reason }),
-      ...(row.evidence === null ? {} : { evidence: row.evidence }),
-      ...(row.change_set === null ? {} : { changeSet: row.change_set }),
-      ...(row.detail === null ? {} : { detail: row.detail }),
-    },
-    row.at,
-  );
-  if (digest !== hexOf(row.digest) || row.number !== row.sealed_number) {
-    yield { type: 'change-altered', position, change: row.id };
+function check(line: LedgerLine, previous: Previous): LedgerProblem[] {
+  const { position, fault } = line;
+  const found: LedgerProblem[] = [];
+  if (position !== previous.position + 1) found.push({ type: 'position-missing', position: previous.position + 1 });
+  // ISO 8601 in UTC sorts as the moments do.
+  if (line.sealedAt < previous.sealedAt) found.push({ type: 'time-goes-back', position });
+  if (fault === 'change-missing') found.push({ type: fault, position, change: line.change });
+  else if (fault === 'record-missing') found.push({ type: fault, position, number: line.said[1] ?? 0 });
+  else if (fault === 'change-altered' || saidDigest(line.said, line.detail) !== line.digest) {
+    found.push({ type: 'change-altered', position, change: line.change });
   }
-  if (row.record !== null && hash('sha256', row.record) !== recordHash) {
-    yield { type: 'record-altered', position, number: row.number };
+  if (fault !== 'change-missing' && sealHash(previous.hash, position, line.sealedAt, line.digest) !== line.hash) {
+    found.push({ type: 'chain-broken', position });
   }
-  if (sealHash(previous.hash, position, row.sealed_at, hexOf(row.digest)) !== hexOf(row.hash)) {
-    yield { type: 'chain-broken', position };
-  }
+  return found;
 }
