@@ -65,7 +65,12 @@ export interface CentreRow {
   readonly name?: string;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string;
+  /** Absent: active. */
+  readonly status?: CentreStatus;
 }
+
+/** An inactive centre assigns nothing for the time being; a closed one never again, but its records keep its code. */
+export type CentreStatus = 'active' | 'inactive' | 'closed';
 
 export interface SealHead {
   /** 0 while nothing has been sealed. */

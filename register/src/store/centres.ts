@@ -1,15 +1,16 @@
 /** Centres of the ISSN Network, by their code. */
 import { sql } from 'kysely';
-import type { CentreRow } from '../domain/rows.ts';
+import type { CentreRow, CentreStatus } from '../domain/rows.ts';
 import { texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 
 export async function listCentres(db: ReadStore): Promise<CentreRow[]> {
   const rows = await db[queries].selectFrom('centre').selectAll().orderBy('code').execute();
-  return rows.map(({ code, name, country }) => ({
+  return rows.map(({ code, name, country, status }) => ({
     code,
     ...(name === null ? {} : { name }),
     ...(country === null ? {} : { country }),
+    ...(status === 'active' ? {} : { status: status as CentreStatus }),
   }));
 }
 

@@ -9,13 +9,16 @@ import { eachDatabase } from '../../test/databases.ts';
 import { takeKeyTitle } from '../actions/take-key-title.ts';
 import type { NumberState } from '../domain/number-state.ts';
 import { storeInternals } from './handle.ts';
-import { checkKeyTitles, findKeyTitlesOf, type Store, setNumberState } from './index.ts';
+import { allowUndo, checkKeyTitles, findKeyTitlesOf, type Store, setNumberState } from './index.ts';
 
 const change = { actor: 'test' };
 const given = (number: number, title: string, more: RecordGiven = {}) =>
   aRecord({ issn: issnFromInteger(number), title, ...more });
 const setState = (store: Store, number: number, state: NumberState) =>
-  store.transaction((tx) => setNumberState(tx, { number, state, change }));
+  store.transaction(async (tx) => {
+    await allowUndo(tx);
+    return setNumberState(tx, { number, state, change });
+  });
 const faults = async (store: Store) => {
   const all = [];
   for (let after = -1; ; ) {

@@ -5,6 +5,7 @@ import { aSerial, aTitle } from '../../test/build/a-title.ts';
 import { eachDatabase } from '../../test/databases.ts';
 import { queries, storeInternals } from './handle.ts';
 import {
+  allowUndo,
   history,
   type LatestQuery,
   type LatestRow,
@@ -22,6 +23,8 @@ async function put(store: Store, number: number, title: string, medium: 'print' 
   await store.transaction(async (tx) => {
     const row = await tx[queries].selectFrom('title').select('ordinal').where('number', '=', number).executeTakeFirst();
     const basedOn = row === undefined ? {} : { basedOn: row.ordinal };
+    // Also onto a number that was withdrawn.
+    await allowUndo(tx);
     await writeTitles(tx, [aTitle(aSerial(number, title, { medium }), basedOn)]);
   });
 }
@@ -99,7 +102,10 @@ eachDatabase((_, open) => {
             else {
               const state = act === 'cancel' ? 'cancelled' : act === 'suppress' ? 'suppressed' : 'unreported';
               const other = act === 'record' ? number + 100 : number;
-              await store.transaction((tx) => setNumberState(tx, { number: other, state, change }));
+              await store.transaction(async (tx) => {
+                await allowUndo(tx);
+                await setNumberState(tx, { number: other, state, change });
+              });
             }
           }
           const { position } = await sealHead(store.read);
