@@ -93,6 +93,11 @@ describe('from any format to any other', () => {
     'csl-json',
     'unimarc',
     'unimarcxml',
+    'csv',
+    'xlsx',
+    'kbart',
+    'bibtex',
+    'biblatex',
   ];
   test.each(readableFormats.map(({ name }) => name).filter((name) => told.includes(name)))(
     '%s is told and comes back with its number',

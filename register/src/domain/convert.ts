@@ -5,6 +5,7 @@ import {
   type FormatContext,
   type FormatResult,
   formats,
+  looksLikeList,
   marc21ToUnimarc,
   type UnimarcOptions,
 } from '@masthead/crosswalk';
@@ -44,7 +45,9 @@ export function recogniseFormat(start: Uint8Array): Recognised | undefined {
   const other =
     encoding === 'marc21' || encoding === 'text' ? undefined : signs.find(([, sign]) => sign.test(text))?.[0];
   if (other !== undefined) return { name: other, ...readable(other), evidence: [] };
-  if (encoding === undefined) return undefined;
+  // A list, whatever parts its columns; one of KBART is read the same.
+  if (encoding === undefined)
+    return looksLikeList(start) ? { name: 'csv', ...readable('csv'), evidence: [] } : undefined;
   const found = detectFormat(start);
   if (found?.format !== 'unimarc') return { name: encoding, ...readable(encoding), evidence: found?.evidence ?? [] };
   const name = unimarcNames[encoding];

@@ -16,9 +16,9 @@ import {
   withoutNumber,
 } from '../reading/description.ts';
 import type { SerialItem, SerialReader } from '../reading/serial-reader.ts';
-import { createWholeReader } from '../reading/whole-reader.ts';
+import { createTextReader } from '../reading/text-reader.ts';
 import { fromLatex, toLatex } from './latex.ts';
-import { type BibEntry, parseBib } from './parse.ts';
+import { type BibEntry, monthNames, parseBib } from './parse.ts';
 
 type Dialect = 'bibtex' | 'biblatex';
 
@@ -55,13 +55,16 @@ const serialTypes = new Set([
 ]);
 
 export function createBibReader(limits: ReadLimits = {}): SerialReader {
-  return createWholeReader((text) => {
-    const { entries, failure } = parseBib(text);
-    const items = entries.map((entry, at) => readEntry(entry, at + 1));
-    if (failure === undefined) return items;
-    const { offset, reason } = failure;
-    const problems = [{ type: 'not-well-formed', severity: 'error', reason }] as const;
-    return [...items, { position: items.length + 1, offset, problems }];
+  const strings = monthNames();
+  let position = 0;
+  return createTextReader(({ text, offset, last }) => {
+    const { entries, end, failure } = parseBib(text, strings);
+    const items = entries.map((entry) => readEntry({ ...entry, offset: offset + entry.offset }, ++position));
+    // What is not closed yet may be closed by what comes.
+    if (failure === undefined || !last) return { items, used: end };
+    const problems = [{ type: 'not-well-formed', severity: 'error', reason: failure.reason }] as const;
+    items.push({ position: ++position, offset: offset + failure.offset, problems });
+    return { items, used: failure.offset, stopped: true };
   }, limits);
 }
 

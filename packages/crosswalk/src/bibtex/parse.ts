@@ -12,35 +12,55 @@ export interface BibEntry {
 
 export interface BibFile {
   readonly entries: readonly BibEntry[];
+  /** Characters that need not be read again when there is more. */
+  readonly end: number;
   /** An entry that nothing closes; what follows it was not read. */
   readonly failure?: { readonly offset: number; readonly reason: string };
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** The texts that names stand for, which `@string` adds to. */
+export type BibStrings = Map<string, string>;
 
-export function parseBib(text: string): BibFile {
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+export const monthNames = (): BibStrings => new Map(months.map((month) => [month, month]));
+
+/** Strings are made of strings: these keep a small file from making a huge text. */
+const longestValue = 1024 * 1024;
+const mostStrings = 10_000;
+
+export function parseBib(text: string, strings: BibStrings = monthNames()): BibFile {
   const entries: BibEntry[] = [];
-  const strings = new Map<string, string>(months.map((month) => [month, month]));
   let at = 0;
   const opening = /@\s*([A-Za-z]+)\s*([{(])/g;
   for (;;) {
     opening.lastIndex = at;
     const match = opening.exec(text);
-    if (match === null) return { entries };
+    if (match === null) return { entries, end: Math.max(at, lastOpening(text)) };
     const type = match[1]!.toLowerCase();
+    const unclosed = (): BibFile => ({
+      entries,
+      end: match.index,
+      failure: { offset: match.index, reason: `nothing closes @${type}` },
+    });
     at = opening.lastIndex;
     if (type === 'comment' || type === 'preamble') {
       const end = closingBrace(text, at);
-      if (end < 0) return { entries, failure: { offset: match.index, reason: `nothing closes @${type}` } };
+      if (end < 0) return unclosed();
       at = end + 1;
       continue;
     }
     const body = readBody(text, at, match[2] === '(' ? ')' : '}', strings, type === 'string');
-    if (body === undefined) return { entries, failure: { offset: match.index, reason: `nothing closes @${type}` } };
+    if (body === undefined) return unclosed();
     at = body.end;
-    if (type === 'string') for (const [name, value] of body.fields) strings.set(name, value);
-    else entries.push({ type, key: body.key, offset: match.index, fields: body.fields });
+    if (type !== 'string') entries.push({ type, key: body.key, offset: match.index, fields: body.fields });
+    else if (strings.size < mostStrings) for (const [name, value] of body.fields) strings.set(name, value);
   }
+}
+
+/** Where an entry may begin whose beginning is not whole yet. */
+function lastOpening(text: string): number {
+  const at = text.lastIndexOf('@');
+  return at < 0 || !/^@\s*[A-Za-z]*\s*$/.test(text.slice(at, at + 1000)) ? text.length : at;
 }
 
 interface Body {
@@ -115,6 +135,7 @@ function readValue(
       whole += strings.get(match[0].toLowerCase()) ?? match[0];
       at = bare.lastIndex;
     }
+    if (whole.length > longestValue) return undefined;
     const join = /\s*#\s*/y;
     join.lastIndex = at;
     if (join.exec(text) === null) return { text: whole, end: at };

@@ -8,7 +8,7 @@ import { type Citation, citationOf } from '../citation/citation.ts';
 import type { Entry, Format, FormatContext, FormatResult } from '../format.ts';
 import { draftOf, languageOf, ownNumber, type Reading, textOf, withoutNumber } from '../reading/description.ts';
 import type { SerialItem, SerialReader } from '../reading/serial-reader.ts';
-import { createWholeReader } from '../reading/whole-reader.ts';
+import { createTextReader, type TextTaken } from '../reading/text-reader.ts';
 
 type Json = Record<string, unknown>;
 
@@ -38,30 +38,68 @@ export function cslItemOf(citation: Citation, medium: Serial['medium']): Json {
 const serialTypes = new Set(['periodical', 'collection', 'webpage', 'document', 'dataset', 'book']);
 
 export function createCslReader(limits: ReadLimits = {}): SerialReader {
-  return createWholeReader(readItems, limits);
+  let position = 0;
+  return createTextReader(({ text, offset, last }) => {
+    const items: SerialItem[] = [];
+    let at = 0;
+    const fail = (reason: string): TextTaken => {
+      const problems = [{ type: 'not-well-formed', severity: 'error', reason }] as const;
+      return { items: [...items, { position: ++position, offset: offset + at, problems }], used: at, stopped: true };
+    };
+    for (;;) {
+      // A list of items, or one; what is between them is not held against the file.
+      between.lastIndex = at;
+      between.exec(text);
+      at = between.lastIndex;
+      if (at === text.length) return { items, used: at };
+      if (text.charAt(at) !== '{') return fail(`“${text.charAt(at)}” where an item should begin`);
+      const end = endOfObject(text, at);
+      if (end === undefined) return last ? fail('the last item does not end') : { items, used: at };
+      let item: Json;
+      try {
+        item = JSON.parse(text.slice(at, end)) as Json;
+      } catch (error) {
+        return fail(error instanceof Error ? error.message : String(error));
+      }
+      items.push(itemOf(item, ++position, offset + at));
+      at = end;
+    }
+  }, limits);
 }
 
-function readItems(text: string): SerialItem[] {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [{ position: 0, offset: 0, problems: [{ type: 'not-well-formed', severity: 'error', reason }] }];
-  }
-  const list = Array.isArray(data) ? data : [data];
-  return list.map((item: unknown, at): SerialItem => {
-    const reading: Reading = { problems: [] };
-    const place = { position: at + 1, offset: 0 };
-    if (typeof item !== 'object' || item === null) return withoutNumber(at + 1, 0, reading);
-    const csl = item as Json;
-    const type = typeof csl.type === 'string' ? csl.type : 'document';
-    if (!serialTypes.has(type)) {
-      return { ...place, problems: [{ type: 'not-a-serial', severity: 'error', kind: type }] };
+const between = /[\s,[\]\ufeff]*/y;
+
+/** Where the object that begins at `from` ends, or undefined when it does not. */
+function endOfObject(text: string, from: number): number | undefined {
+  const sign = /["{}]/g;
+  const quote = /["\\]/g;
+  let depth = 0;
+  sign.lastIndex = from;
+  for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
+    if (match[0] === '{') depth++;
+    else if (match[0] === '}') {
+      if (--depth === 0) return sign.lastIndex;
+    } else {
+      quote.lastIndex = sign.lastIndex;
+      let stop = quote.exec(text);
+      for (; stop !== null && stop[0] === '\\'; stop = quote.exec(text)) quote.lastIndex++;
+      if (stop === null) return undefined;
+      sign.lastIndex = quote.lastIndex;
     }
-    const serial = readItem(csl, reading);
-    return serial === undefined ? withoutNumber(at + 1, 0, reading) : { ...place, serial, problems: reading.problems };
-  });
+  }
+  return undefined;
+}
+
+function itemOf(csl: Json, position: number, offset: number): SerialItem {
+  const reading: Reading = { problems: [] };
+  const type = typeof csl.type === 'string' ? csl.type : 'document';
+  if (!serialTypes.has(type)) {
+    return { position, offset, problems: [{ type: 'not-a-serial', severity: 'error', kind: type }] };
+  }
+  const serial = readItem(csl, reading);
+  return serial === undefined
+    ? withoutNumber(position, offset, reading)
+    : { position, offset, serial, problems: reading.problems };
 }
 
 function readItem(item: Json, reading: Reading): Serial | undefined {

@@ -17,7 +17,7 @@ import {
   withoutNumber,
 } from '../reading/description.ts';
 import type { SerialItem, SerialReader } from '../reading/serial-reader.ts';
-import { createWholeReader } from '../reading/whole-reader.ts';
+import { createTextReader } from '../reading/text-reader.ts';
 
 export function writeRisEntry(citation: Citation): string {
   const { title, start, end } = citation;
@@ -49,40 +49,63 @@ const serialTypes = new Set(['JFULL', 'SER', 'EJOUR', 'NEWS', 'MGZN', 'GEN', 'EL
 /** Their entries are articles as a rule; without a title of their own beside the journal's they stand for the journal. */
 const articleTypes = new Set(['JOUR', 'EJOUR', 'NEWS', 'MGZN']);
 
+/** Characters of one entry, unless the limits of a record say otherwise. */
+const largest = 4 * 1024 * 1024;
+
 export function createRisReader(limits: ReadLimits = {}): SerialReader {
-  return createWholeReader(readEntries, limits);
-}
-
-interface RisEntry {
-  readonly offset: number;
-  readonly values: Map<string, string[]>;
-}
-
-function readEntries(text: string): SerialItem[] {
-  const items: SerialItem[] = [];
+  const limit = limits.maxRecordBytes ?? largest;
+  let position = 0;
   let entry: RisEntry | undefined;
   let last: string[] | undefined;
-  const close = (): void => {
-    if (entry !== undefined) items.push(readEntry(entry, items.length + 1));
+
+  function close(items: SerialItem[]): void {
+    if (entry !== undefined) items.push(readEntry(entry, ++position));
     entry = undefined;
     last = undefined;
-  };
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+  }
+
+  function takeLine(line: string, offset: number, items: SerialItem[]): void {
     const match = /^\ufeff?\s*([A-Z][A-Z0-9]) {1,2}- ?(.*)$/.exec(line);
     const [, tag, value = ''] = match ?? [];
     if (tag === 'TY') {
-      close();
-      entry = { offset: index, values: new Map() };
+      close(items);
+      entry = { offset, size: 0, values: new Map() };
     }
-    if (tag === 'ER') close();
-    else if (entry !== undefined && tag !== undefined) {
+    if (tag === 'ER') {
+      close(items);
+      return;
+    }
+    if (entry === undefined) return;
+    entry.size += line.length;
+    if (entry.size > limit) {
+      items.push({
+        position: ++position,
+        offset: entry.offset,
+        problems: [{ type: 'entry-too-large', severity: 'error', limit }],
+      });
+      entry = undefined;
+      last = undefined;
+    } else if (tag !== undefined) {
       last = entry.values.get(tag) ?? [];
       last.push(value.trim());
       entry.values.set(tag, last);
     } else if (last !== undefined && last.length > 0) last[last.length - 1] += ` ${line.trim()}`;
   }
-  close();
-  return items;
+
+  return createTextReader(({ text, offset, last: isLast }) => {
+    const items: SerialItem[] = [];
+    const used = isLast ? text.length : Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+    for (const { 0: line, index } of text.slice(0, used).matchAll(/[^\r\n]+/g)) takeLine(line, offset + index, items);
+    if (isLast) close(items);
+    return { items, used };
+  }, limits);
+}
+
+interface RisEntry {
+  readonly offset: number;
+  /** Characters so far. */
+  size: number;
+  readonly values: Map<string, string[]>;
 }
 
 function readEntry({ offset, values }: RisEntry, position: number): SerialItem {
