@@ -287,12 +287,10 @@ class DocumentWriter {
 
   private address(term: Term): string {
     if (term.termType === 'BlankNode') return `"_:${term.value}"`;
+    const { base } = this;
     const { value } = term;
-    if (this.base !== undefined && value.startsWith(this.base)) {
-      const rest = value.slice(this.base.length);
-      if (rest === '' || rest.startsWith('#')) return `"${rest}"`;
-    }
-    return this.name(value);
+    const isOwn = base !== undefined && isEndOrFragment(value, base.length) && value.startsWith(base);
+    return isOwn ? `"${value.slice(base.length)}"` : this.name(value);
   }
 
   /** In quotes: an IRI has nothing in it that JSON would escape. */
@@ -315,6 +313,8 @@ function sourcesIn({ nodes }: GraphTree, property: string): Map<string, GraphNod
   }
   return sources;
 }
+
+const isEndOrFragment = (iri: string, at: number): boolean => iri.length === at || iri[at] === '#';
 
 const styleFor = (style: { nodes?: TermStyle; literals?: TermStyle } | undefined, { termType }: Term) =>
   termType === 'Literal' ? style?.literals : style?.nodes;
