@@ -5,7 +5,7 @@ import type { MarcRecord } from '@masthead/marc';
 import type { Serial } from '@masthead/serial';
 import type { ChangeMeta } from '../domain/change.ts';
 import { deriveFromSerial } from '../domain/derive.ts';
-import type { NumberState } from '../domain/number-state.ts';
+import { isWithdrawn, type NumberState } from '../domain/number-state.ts';
 import { canonicalRecord, type TitleWrite } from '../store/index.ts';
 
 export interface PreparedTitle {
@@ -35,6 +35,8 @@ export function prepareTitle(record: MarcRecord, options: PrepareTitleOptions): 
     state,
     form: 'record',
     cancels: [],
+    // What is withdrawn is a version of nothing, whatever its record says.
+    ...(isWithdrawn(state) && { clusters: [] }),
     ...(replacement !== undefined && { replacement }),
     ...(basedOn !== undefined && { basedOn }),
     change,

@@ -1,14 +1,18 @@
 /** Changes by their position, and what was changed together: what undoing one needs to know. */
+
+import type { MarcRecord } from '@masthead/marc';
 import { type Selectable, sql } from 'kysely';
 import type { ChangeKind, ChangeRow } from '../domain/change.ts';
 import type { RevisionForm } from '../domain/rows.ts';
-import type { MarcRecord } from '@masthead/marc';
 import { textToRecord } from './canonical-record.ts';
 import { hexOf } from './columns.ts';
 import { queries, type ReadStore } from './handle.ts';
 import type { Tables } from './schema.ts';
 
-type StoredChange = Selectable<Tables['change']> & { readonly position: number | null; readonly sealed_at: Date | null };
+type StoredChange = Selectable<Tables['change']> & {
+  readonly position: number | null;
+  readonly sealed_at: Date | null;
+};
 
 export async function findChange(db: ReadStore, position: number): Promise<ChangeRow | undefined> {
   const { rows } = await sql<StoredChange>`
