@@ -16,7 +16,7 @@ describe('readSettings', () => {
         logLevelIsSet: false,
         fetchPrivate: false,
         wordListDownload: false,
-        publicModel: 'free',
+        publicModel: 'open',
       },
     });
   });

@@ -1,6 +1,6 @@
 /** The settings, read from the environment once and nowhere else. A wrong one is a sentence that says what is right. */
 import { isAbsolute, resolve } from 'node:path';
-import { type LinkedDataModel, linkedDataModels } from '@masthead/crosswalk';
+import { type PublicModel, publicModels } from '@masthead/crosswalk';
 import { z } from 'zod';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -26,8 +26,12 @@ export interface Settings {
   readonly fetchPrivate: boolean;
   /** Whether an imported list of title words may be had whole, and not only searched (docs/decisions/0015). */
   readonly wordListDownload: boolean;
-  /** What of linked data everybody sees (docs/decisions/0020). */
-  readonly publicModel: LinkedDataModel;
+  /** What everybody sees (docs/decisions/0022). */
+  readonly publicModel: PublicModel;
+  /** Signs the head of the ledger: 32 bytes, base64url. Secret: never logged. */
+  readonly ledgerKey?: string;
+  /** Absolute path of the file that remembers the last published head (docs/guide/ledger.md). */
+  readonly ledgerHead?: string;
 }
 
 /** One line of `masthead --help`: a setting, what it means, and what holds when it is not set. */
@@ -74,8 +78,19 @@ export const settingsHelp: readonly SettingHelp[] = [
   },
   {
     name: 'PUBLIC_MODEL',
-    meaning: 'full: everybody gets linked data with all that the records say, as in an open installation',
-    otherwise: 'free: the essential data that the ISSN network gives to everybody',
+    meaning:
+      'what everybody sees. free: of confirmed records the essential data; full: all records whole, in linked data too',
+    otherwise: 'open: all records whole, and linked data as the ISSN Portal gives them to everybody',
+  },
+  {
+    name: 'LEDGER_KEY',
+    meaning: 'the secret key that signs the head of the ledger; `masthead ledger keygen` makes one',
+    otherwise: 'the head is published without a signature',
+  },
+  {
+    name: 'LEDGER_HEAD',
+    meaning: 'a file, kept apart from the database, in which `serve` remembers the newest head of the ledger',
+    otherwise: 'a restored old backup is found only by `masthead ledger verify --expect`',
   },
 ];
 
@@ -106,7 +121,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
   const result = shape.safeParse(given);
   if (!result.success) return { ok: false, problems: result.error.issues.map((issue) => toProblem(issue, given)) };
   const { DATABASE_URL, DATABASE_READ_URL, MASTHEAD_DATA, PORT, HOST, BASE_URL, LOG_LEVEL, ADMIN_EMAIL } = result.data;
-  const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL } = result.data;
+  const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL, LEDGER_KEY, LEDGER_HEAD } = result.data;
   return {
     ok: true,
     settings: {
@@ -121,7 +136,9 @@ export function readSettings(environment: Environment, workingFolder: string): S
       ...(ADMIN_EMAIL && { adminEmail: ADMIN_EMAIL }),
       fetchPrivate: FETCH_PRIVATE === 'allow',
       wordListDownload: LTWA_DOWNLOAD === 'allow',
-      publicModel: PUBLIC_MODEL ?? 'free',
+      publicModel: PUBLIC_MODEL ?? 'open',
+      ...(LEDGER_KEY && { ledgerKey: LEDGER_KEY }),
+      ...(LEDGER_HEAD && { ledgerHead: isAbsolute(LEDGER_HEAD) ? LEDGER_HEAD : resolve(workingFolder, LEDGER_HEAD) }),
     },
   };
 }
@@ -190,9 +207,17 @@ const shape = z
     FETCH_PRIVATE: z.enum(['allow', 'refuse'], { error: 'is neither allow nor refuse; write one of them' }).optional(),
     LTWA_DOWNLOAD: z.enum(['allow', 'refuse'], { error: 'is neither allow nor refuse; write one of them' }).optional(),
     PUBLIC_MODEL: z
-      .enum(linkedDataModels as readonly [LinkedDataModel, ...LinkedDataModel[]], {
-        error: 'is neither free nor full; write one of them',
+      .enum(publicModels, {
+        error: 'is none of open, free and full; write one of them',
       })
+      .optional(),
+    LEDGER_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{43}$/, 'is not a key; make one with `masthead ledger keygen`')
+      .optional(),
+    LEDGER_HEAD: z
+      .string()
+      .refine((text) => !text.includes('\0'), 'is not a file; write a path such as /var/lib/masthead-head.json')
       .optional(),
   })
   .superRefine((given, context) => {
@@ -205,7 +230,7 @@ const shape = z
     }
   });
 
-const mayHoldPassword = new Set(['DATABASE_URL', 'DATABASE_READ_URL']);
+const mayHoldPassword = new Set(['DATABASE_URL', 'DATABASE_READ_URL', 'LEDGER_KEY']);
 
 function toProblem(issue: z.core.$ZodIssue, given: Readonly<Record<string, string>>): SettingProblem {
   const setting = String(issue.path[0] ?? 'settings');

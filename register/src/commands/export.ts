@@ -8,10 +8,20 @@ import {
   policies,
   readMarc21,
   type UnimarcOptions,
+  type UserClass,
+  visibility,
 } from '@masthead/crosswalk';
 import type { Settings } from '../config.ts';
 import { tombstoneOf } from '../services/linked-data/index.ts';
-import { type LatestRow, listCentres, listLatest, type Store, sealCommitted, sealHead } from '../store/index.ts';
+import {
+  type LatestRow,
+  listCentres,
+  listLatest,
+  type Store,
+  sealCommitted,
+  sealHead,
+  seenBy,
+} from '../store/index.ts';
 import { type ExportEncoding, findExportFormat, marc8Format } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, type Output, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
@@ -24,6 +34,8 @@ export interface ExportCommandOptions {
   readonly encoding?: ExportEncoding;
   /** What of linked data is written; other formats have no models. */
   readonly model?: LinkedDataModel;
+  /** What a class of users may see, and nothing else; without it, everything. */
+  readonly for?: UserClass;
   readonly unimarcIssnL?: UnimarcOptions;
 }
 
@@ -90,8 +102,17 @@ async function exportRecords(
   store: Store,
   format: Format,
   output: Output,
-  { settings, io, model, unimarcIssnL: unimarc }: ExportCommandOptions & { settings: Settings; io: CommandIo },
+  {
+    settings,
+    io,
+    for: whom,
+    unimarcIssnL: unimarc,
+    ...options
+  }: ExportCommandOptions & { settings: Settings; io: CommandIo },
 ): Promise<Exported> {
+  const policy = whom && visibility[whom];
+  const model = options.model ?? policy?.linkedData;
+  const read = policy === undefined ? store.read : seenBy(store.read, { policy });
   await sealCommitted(store);
   const until = (await sealHead(store.read)).position;
   const names = new Map((await listCentres(store.read)).map(({ code, name }) => [code, name]));
@@ -106,7 +127,7 @@ async function exportRecords(
   const file = createFileWriter(format, context);
   await output.write(file.open());
   for (let after: number | undefined = 0; after !== undefined; ) {
-    const page = await listLatest(store.read, { after, until, limit: pageSize, includeDeleted: true, records: true });
+    const page = await listLatest(read, { after, until, limit: pageSize, includeDeleted: true, records: true });
     for (const row of page.rows) {
       const problem = await writeRow(row);
       if (problem !== undefined) {

@@ -3,7 +3,7 @@
  * called, so that `check` does not wait for the database and the portal.
  */
 import { barcodeFormat, barcodeFormats } from '@masthead/barcode';
-import { kit, linkedDataModels } from '@masthead/crosswalk';
+import { kit, linkedDataModels, userClasses } from '@masthead/crosswalk';
 import { Command, CommanderError, Option } from 'commander';
 import { settingsHelp } from '../config.ts';
 import { addAccessCommands } from './access-commands.ts';
@@ -108,6 +108,9 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
       new Option('--model <model>', 'for linked data: the data that everybody gets, or all').choices([
         ...linkedDataModels,
       ]),
+    )
+    .addOption(
+      new Option('--for <class>', 'what users of this class may see; without it, everything').choices([...userClasses]),
     )
     .option('--out <file>', 'the file to write; without it, standard output')
     .addOption(unimarcIssnLOption())

@@ -33,6 +33,8 @@ export interface ConvertedRecord {
   readonly problems: readonly JudgedProblem[];
   /** How many records there were; the first is taken. */
   readonly records: number;
+  /** True for what a visitor may see of a record of the Register, when that is not all of it: it is not judged. */
+  readonly isPart?: boolean;
 }
 
 export type ConvertOutcome =

@@ -129,6 +129,8 @@ function vectorOf(
     for (const unit of body.units) vector.add(unit, 'C');
   }
   for (const { publishers } of serial.publications) for (const publisher of publishers) add(publisher, 'C');
+  // With a weight, unlike the numbers: who may not see it does not find by it (store/sight.ts).
+  for (const coden of serial.coden) vector.add(coden, 'B');
   vector.addWord(numberWord(serial.issn));
   const addNumber = (issn: string): void => {
     const word = numberWord(issn);
@@ -136,7 +138,7 @@ function vectorOf(
   };
   if (serial.issnL !== undefined) addNumber(serial.issnL);
   for (const { issn } of serial.clusters) addNumber(issn);
-  for (const list of [serial.cancelledIssnL, serial.cancelled, serial.incorrect, serial.coden]) {
+  for (const list of [serial.cancelledIssnL, serial.cancelled, serial.incorrect]) {
     for (const issn of list) addNumber(issn);
   }
   if (serial.medium !== undefined) vector.addWord(facetWord.medium(serial.medium));

@@ -1,10 +1,11 @@
 /** What every page is made from: the Register to read, the address of the site, and the visitor's words. */
-import type { ReadStore } from '../store/index.ts';
+import type { VisitorStore } from '../store/index.ts';
 import type { Page, Redirect } from './page.ts';
 import type { Words } from './words/words.ts';
 
 export interface PageContext {
-  readonly read: ReadStore;
+  /** As the visitor sees it. */
+  readonly read: VisitorStore;
   /** Where readers find this register, without a slash at the end. */
   readonly baseUrl: string;
   readonly words: Words;

@@ -145,7 +145,7 @@ type Answer = (
 
 const forms = [{ mediaTypes: ['text/html'] }, { mediaTypes: ['application/json'] }] as const;
 
-function answerWith({ read, assets, baseUrl }: Options, threads: ReadingThreads, mayCheck: () => boolean): Answer {
+function answerWith({ readFor, assets, baseUrl }: Options, threads: ReadingThreads, mayCheck: () => boolean): Answer {
   return async (request, reply, asked, take) => {
     const words = wordsFor('en');
     const surroundings = { assets, words };
@@ -183,6 +183,7 @@ function answerWith({ read, assets, baseUrl }: Options, threads: ReadingThreads,
       const page = checkerPage(words, { ...checked, problem: fileProblemOf(problem) });
       return sendPage(reply, { ...page, status: asked.url === '' || status === 503 ? status : 200 }, surroundings);
     }
+    const read = await readFor(request);
     const report = await judgeDocument(read, result);
     if (isJson)
       return openToAll(reply)

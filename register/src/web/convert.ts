@@ -3,7 +3,7 @@
  * ISSN profile and written in every format. A page; or JSON with the problems, or one format, by `Accept` or `?format=`.
  */
 import multipart from '@fastify/multipart';
-import { type Format, formatByName, formats, readMarc21 } from '@masthead/crosswalk';
+import { type Format, formatByName, formats, readMarc21, showsWhole } from '@masthead/crosswalk';
 import { issnToInteger, parseAnyIssn } from '@masthead/issn';
 import { recordStatuses } from '@masthead/serial';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -19,7 +19,7 @@ import {
 import { type ConvertAsked, type ConvertTrouble, convertPage } from '../portal/pages/convert.tsx';
 import { errorPage } from '../portal/pages/errors.tsx';
 import { wordsFor } from '../portal/words/languages.ts';
-import { findRecord } from '../store/index.ts';
+import { findRecord, policyOf } from '../store/index.ts';
 import { openToAll } from './data-replies.ts';
 import { negotiate } from './negotiate.ts';
 import type { PortalOptions } from './portal-pages.ts';
@@ -74,8 +74,9 @@ export function addConvert(app: FastifyInstance, options: PortalOptions): void {
 }
 
 function ofTheRegister(options: PortalOptions): Handler {
-  const { read, baseUrl, assets } = options;
+  const { readFor, baseUrl, assets } = options;
   return async (request, reply) => {
+    const read = await readFor(request);
     const query = new URLSearchParams(splitUrl(request.url)[1]);
     const asked = query.get('issn');
     const words = wordsFor('en');
@@ -83,25 +84,30 @@ function ofTheRegister(options: PortalOptions): Handler {
     const issn = parseAnyIssn(asked);
     const row = issn.ok ? await findRecord(read, issnToInteger(issn.issn)) : undefined;
     if (row === undefined) {
-      const page = convertPage(words, baseUrl, { text: '', trouble: 'not-here' });
-      return sendPage(reply, { ...page, status: 404 }, { assets, words });
+      return answer(request, reply, options, { ok: false, problem: 'not-here', sentences: [] }, { text: '' });
     }
     const settings = { today: today(), status: row.state };
     const converted = convertRecord(row.record, formatByName('marc21')!, readMarc21(row.record).serial, settings);
-    return answer(request, reply, options, { ok: true, converted }, { text: '' });
+    if (showsWhole(policyOf(read))) return answer(request, reply, options, { ok: true, converted }, { text: '' });
+    // What the profile has against a part of a record says nothing of the record.
+    const part = { ...converted, problems: [], isPart: true };
+    return answer(request, reply, options, { ok: true, converted: part }, { text: '' });
   };
 }
 
 function sentHere(options: PortalOptions, mayConvert: () => boolean): Handler {
   const { baseUrl, assets } = options;
   return async (request, reply) => {
-    const words = wordsFor('en');
-    if (!isFromHere(request, baseUrl)) {
-      const page = { ...errorPage('bad-request', words, request.id), status: 403 };
-      return sendPage(reply, page, { assets, words });
-    }
+    const refuse = (kind: 'bad-request' | 'too-many', status: number): FastifyReply => {
+      const words = wordsFor('en');
+      reply.header('vary', 'Accept').header('cache-control', 'no-store');
+      if (chosenOffer(request) !== page) return sendTrouble(reply, status, words.t(`error.${kind}.text`), kind);
+      return sendPage(reply, { ...errorPage(kind, words, request.id), status }, { assets, words });
+    };
+    if (!isFromHere(request, baseUrl)) return refuse('bad-request', 403);
     if (!mayConvert()) {
-      return sendPage(reply.header('retry-after', '5'), errorPage('too-many', words, request.id), { assets, words });
+      reply.header('retry-after', '5');
+      return refuse('too-many', 429);
     }
     const taken = request.isMultipart() ? await ofForm(request) : ofBody(request);
     if (!taken.ok)
@@ -162,6 +168,9 @@ function chosenOffer(request: FastifyRequest): typeof page | typeof report | For
   return name === 'html' ? page : formats.find((format) => format.name === name || format.queryNames.includes(name));
 }
 
+const statusOf = (problem: ConvertTrouble): number =>
+  problem === 'too-large' ? 413 : problem === 'not-here' ? 404 : 422;
+
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -177,7 +186,7 @@ async function answer(
     return sendTrouble(reply, 406, `There is no such format. There are: report, ${names}.`, 'unknown-format');
   }
   if (!outcome.ok) {
-    const status = outcome.problem === 'too-large' ? 413 : 422;
+    const status = statusOf(outcome.problem);
     const detail = [words.t(`convert.${outcome.problem}`), ...outcome.sentences].join(' ');
     if (offer !== page) return sendTrouble(reply, status, detail, outcome.problem);
     const shown = convertPage(words, baseUrl, { ...asked, trouble: outcome.problem, sentences: outcome.sentences });
@@ -224,11 +233,12 @@ function sendTrouble(reply: FastifyReply, status: number, detail: string, proble
     );
 }
 
-function toReport({ from, records, serial, reading, problems }: ConvertedRecord): object {
+function toReport({ from, records, serial, reading, problems, isPart }: ConvertedRecord): object {
   return {
     format: from.name,
     records,
     ...(serial && { issn: serial.issn }),
+    ...(isPart && { isPart }),
     reading: reading.map(({ type, severity, sentence }) => ({ type, severity, sentence })),
     problems: problems.map(({ problem, told }) => ({ ...problem, ...told })),
   };

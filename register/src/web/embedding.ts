@@ -9,7 +9,6 @@ import { unknownNumberPage } from '../portal/pages/unknown-number.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
 import { wordsFor } from '../portal/words/languages.ts';
 import { findSnippet, toProblemDocument } from '../services/embedding/index.ts';
-import type { ReadStore } from '../store/index.ts';
 import { openToAll } from './data-replies.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
@@ -18,11 +17,11 @@ import { sendPage } from './send-page.ts';
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** For the route `/resource/ISSN/:name/embed`. */
-export function embedPageHandler({ read, baseUrl, assets }: PortalOptions): Handler {
+export function embedPageHandler({ readFor, baseUrl, assets }: PortalOptions): Handler {
   return async (request, reply) => {
     const { name } = request.params as { readonly name: string };
     const [path, query] = splitUrl(request.url);
-    const context = { read, baseUrl, words: wordsFor('en') };
+    const context = { read: await readFor(request), baseUrl, words: wordsFor('en') };
     const surroundings = { assets, words: context.words };
     const number = parseIssn(name);
     if (!number.ok) return sendPage(reply, await wrongNumberPage(context, name), surroundings);
@@ -35,12 +34,17 @@ export function embedPageHandler({ read, baseUrl, assets }: PortalOptions): Hand
 }
 
 /** For the route `/resource/ISSN/:name/embed/:snippet`. Plain text whatever the snippet is: it is to be copied, not shown. */
-export function snippetHandler({ read }: { readonly read: ReadStore }): Handler {
+export function snippetHandler({ readFor }: Pick<PortalOptions, 'readFor'>): Handler {
   return async (request, reply) => {
     const { name, snippet } = request.params as { readonly name: string; readonly snippet: string };
     const query = new URLSearchParams(splitUrl(request.url)[1]);
     const volume = { title: query.get('volume') ?? '', isbn: query.get('isbn') ?? '' };
-    const answer = await findSnippet(read, name, snippet, volume.title || volume.isbn ? { volume } : {});
+    const answer = await findSnippet(
+      await readFor(request),
+      name,
+      snippet,
+      volume.title || volume.isbn ? { volume } : {},
+    );
     openToAll(reply);
     if (!answer.ok) {
       const document = toProblemDocument(answer.problem);

@@ -27,8 +27,9 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<Fastify
 
 const queryOf = (request: FastifyRequest) => new URLSearchParams(splitUrl(request.url)[1]);
 
-export function keyTitleHandler({ read, baseUrl, assets }: PortalOptions): Handler {
+export function keyTitleHandler({ readFor, baseUrl, assets }: PortalOptions): Handler {
   return async (request, reply) => {
+    const read = await readFor(request);
     const query = queryOf(request);
     const asked = readKeyTitleRequest((name) => query.getAll(name));
     // A number alone asks about its record.
@@ -54,8 +55,9 @@ function whyNot(unusable: readonly { readonly name: string; readonly text: strin
 /** Key titles on a page. */
 const pageSize = 100;
 
-export function keyTitlesHandler({ read, baseUrl, assets }: PortalOptions): Handler {
+export function keyTitlesHandler({ readFor, baseUrl, assets }: PortalOptions): Handler {
   return async (request, reply) => {
+    const read = await readFor(request);
     const query = queryOf(request);
     const from = (query.get('from') ?? '').slice(0, 200);
     const [after, before] = ['after', 'before'].map((name) => parseKeyTitlePlace(query.get(name) ?? ''));
@@ -80,8 +82,9 @@ export function keyTitlesHandler({ read, baseUrl, assets }: PortalOptions): Hand
   };
 }
 
-export function keyTitleConflictsHandler({ read, baseUrl, assets }: PortalOptions): Handler {
+export function keyTitleConflictsHandler({ readFor, baseUrl, assets }: PortalOptions): Handler {
   return async (request, reply) => {
+    const read = await readFor(request);
     const query = queryOf(request);
     const after = /^\d{1,7}$/.test(query.get('after') ?? '') ? Number(query.get('after')) : -1;
     const found = await listKeyTitleConflicts(read, { after, limit: pageSize + 1 });

@@ -8,12 +8,11 @@ import { recordPage } from '../portal/pages/record.tsx';
 import { unknownNumberPage } from '../portal/pages/unknown-number.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
 import { wordsFor } from '../portal/words/languages.ts';
-import type { ReadStore } from '../store/index.ts';
 import type { ResourceTarget } from './resource.ts';
 import { sendPage } from './send-page.ts';
+import type { Readers } from './visitor.ts';
 
-export interface PortalOptions {
-  readonly read: ReadStore;
+export interface PortalOptions extends Readers {
   readonly baseUrl: string;
   readonly assets: Assets;
 }
@@ -21,17 +20,17 @@ export interface PortalOptions {
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** The handler of one page of the portal. */
-export function pageHandler(make: MakePage, { read, baseUrl, assets }: PortalOptions): Handler {
+export function pageHandler(make: MakePage, { readFor, baseUrl, assets }: PortalOptions): Handler {
   return async (request, reply) => {
-    const context: PageContext = { read, baseUrl, words: wordsFor('en') };
+    const context: PageContext = { read: await readFor(request), baseUrl, words: wordsFor('en') };
     return sendPage(reply, await make(context, visitOf(request)), { assets, words: context.words });
   };
 }
 
 /** Sends the page about a number, a cluster, or what is neither. */
-export function resourcePage({ read, baseUrl, assets }: PortalOptions) {
+export function resourcePage({ readFor, baseUrl, assets }: PortalOptions) {
   return async (request: FastifyRequest, reply: FastifyReply, target: ResourceTarget): Promise<FastifyReply> => {
-    const context: PageContext = { read, baseUrl, words: wordsFor('en') };
+    const context: PageContext = { read: await readFor(request), baseUrl, words: wordsFor('en') };
     const page = await pageAbout(context, visitOf(request), target);
     return sendPage(reply, page, { assets, words: context.words });
   };

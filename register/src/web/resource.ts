@@ -3,7 +3,7 @@
  * 12 and 13). A suffix or `?format=` wins over the Accept field. Another spelling of an address is sent on to the canonical one
  * with 301, another thing with 303; what the address names is answered at the address itself with 200.
  */
-import type { LinkedDataModel } from '@masthead/crosswalk';
+import { formats } from '@masthead/crosswalk';
 import { type Issn, parseIssn } from '@masthead/issn';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -17,7 +17,7 @@ import {
   versionTag,
   type WritingOptions,
 } from '../services/linked-data/index.ts';
-import { listCentres, type ReadStore, sealHead } from '../store/index.ts';
+import { listCentres, policyOf, sealHead, type VisitorStore } from '../store/index.ts';
 import { isUnchanged, type Validators } from './conditional.ts';
 import { openToAll, sendList, sendProblem, setLinks, setValidators } from './data-replies.ts';
 import {
@@ -30,6 +30,7 @@ import {
   resourcePath,
   splitUrl,
 } from './resource-address.ts';
+import type { Readers } from './visitor.ts';
 
 /** What a page is to be made about. */
 export type ResourceTarget =
@@ -39,12 +40,9 @@ export type ResourceTarget =
   | { readonly type: 'unknown'; readonly kind: ResourceKind; readonly issn: Issn }
   | { readonly type: 'wrong'; readonly text: string };
 
-export interface ResourceOptions {
-  readonly read: ReadStore;
+export interface ResourceOptions extends Readers {
   /** Where readers find the register, without a slash at the end. */
   readonly baseUrl: string;
-  /** What of linked data everybody sees. */
-  readonly publicModel: LinkedDataModel;
   /** Version of the program: with another one, the same data may be written otherwise. */
   readonly version: string;
   /** Sends the HTML page, with its status. Headers on caching and alternates are set before. */
@@ -55,8 +53,9 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 
 /** For the route `/resource/:kind/:name`. */
 export function resourceHandler(options: ResourceOptions): Handler {
-  const { read, page } = options;
+  const { page } = options;
   return async (request, reply) => {
+    const read = await options.readFor(request);
     const params = request.params as { readonly kind: string; readonly name: string };
     const address = readAddress(params.kind, params.name);
     if (!address) return reply.callNotFound();
@@ -91,18 +90,30 @@ export function resourceHandler(options: ResourceOptions): Handler {
       return sendList(request, reply, { type: choice.refused, available: available(kind, issn) });
     }
     const { offer, mediaType } = choice;
-    const validators = await validatorsOf(options, request, found, offer, mediaType);
+    const validators = await validatorsOf(options, read, request, found, offer, mediaType);
     setValidators(reply, validators);
     if (isFormat(offer)) openToAll(reply);
     if (suffix === '') reply.header('content-location', resourcePath(kind, issn, offer.suffix));
     if (isUnchanged(request.headers, validators)) return reply.code(304).send();
     if (!isFormat(offer)) return page(request, reply, { type: found.type, issn });
 
-    const representation = represent(found, offer, await writingOptions(options));
+    const representation = represent(found, offer, await writingOptions(read, options.baseUrl));
     if (!representation.ok) {
       reply.removeHeader('etag').removeHeader('last-modified').removeHeader('content-location');
       const others = available(kind, issn).filter(({ label }) => label !== offer.label);
-      return sendList(request, reply, { type: 'not-expressible', label: offer.label, available: others });
+      const { problem } = representation;
+      if (problem.type !== 'names-no-resource' || found.type !== 'number') {
+        return sendList(request, reply, { type: 'not-expressible', label: offer.label, available: others });
+      }
+      const { status, replacedBy } = found.entry.serial;
+      return sendList(request, reply, {
+        type: 'nothing-to-describe',
+        issn,
+        state: status,
+        ...(replacedBy && { replacement: replacedBy }),
+        label: offer.label,
+        available: others.filter(({ label }) => !onlyOfResources.has(label)),
+      });
     }
     if (offer.binary || isAskedFor(request, 'download')) {
       const file = `${kind.toLowerCase()}-${issn}${offer.suffix}`;
@@ -113,6 +124,9 @@ export function resourceHandler(options: ResourceOptions): Handler {
       .send(Buffer.from(representation.data));
   };
 }
+
+/** Formats that have no way to say that a number names nothing. */
+const onlyOfResources = new Set(formats.flatMap(({ livingOnly, label }) => (livingOnly ? [label] : [])));
 
 /** For `/issn/:name` and the like: the way to the canonical address. */
 export function shortAddressHandler(kind: ResourceKind): Handler {
@@ -135,10 +149,11 @@ export function contextHandler(): Handler {
 }
 
 /** The full model gives the names of centres, which the Register has beside the records. */
-async function writingOptions({ read, baseUrl, publicModel }: ResourceOptions): Promise<WritingOptions> {
-  if (publicModel !== 'full') return { baseUri: baseUrl, model: publicModel };
+async function writingOptions(read: VisitorStore, baseUrl: string): Promise<WritingOptions> {
+  const model = policyOf(read).linkedData;
+  if (model !== 'full') return { baseUri: baseUrl, model };
   const names = new Map((await listCentres(read)).map(({ code, name }) => [code, name]));
-  return { baseUri: baseUrl, model: publicModel, centreName: (code) => names.get(code) };
+  return { baseUri: baseUrl, model, centreName: (code) => names.get(code) };
 }
 
 /** Whether a visitor who gets no representation gets a page or a problem document. */
@@ -148,7 +163,8 @@ function wantsPage(request: FastifyRequest, suffix: string): boolean {
 }
 
 async function validatorsOf(
-  { read, version, publicModel }: ResourceOptions,
+  { version }: ResourceOptions,
+  read: VisitorStore,
   request: FastifyRequest,
   found: Exclude<FoundResource, { readonly type: 'elsewhere' }>,
   offer: Offer,
@@ -156,11 +172,12 @@ async function validatorsOf(
 ): Promise<Validators> {
   // Sealing times lie up to a second and a half ahead; a date in the future would be no date of a change (RFC 9110, 8.8.2.1).
   const lastModified = new Date(Math.min(changedAt(found).getTime(), Date.now()));
+  const { name } = policyOf(read);
   if (isFormat(offer))
-    return { etag: versionTag(found, `${offer.name} ${mediaType} ${publicModel} ${version}`), lastModified };
+    return { etag: versionTag(found, `${offer.name} ${mediaType} ${name} ${version}`), lastModified };
   // A page shows neighbours, counts and what points here: any change of the Register may change it.
   const { position, sealedAt } = await sealHead(read);
-  const view = JSON.stringify(['html', version, position, request.url, request.headers['accept-language'] ?? '']);
+  const view = JSON.stringify(['html', name, version, position, request.url, request.headers['accept-language'] ?? '']);
   return {
     etag: `W/${versionTag(found, view)}`,
     lastModified: new Date(Math.min(Math.max(lastModified.getTime(), sealedAt?.getTime() ?? 0), Date.now())),

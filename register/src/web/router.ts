@@ -1,5 +1,4 @@
 /** Every address of this site, grouped by who calls it. `test/routes.test.ts` pins the list. */
-import type { LinkedDataModel } from '@masthead/crosswalk';
 import type { FastifyInstance } from 'fastify';
 import { addApi } from '../desk/api/add-api.ts';
 import type { Assets } from '../portal/assets.ts';
@@ -9,7 +8,7 @@ import { homePage } from '../portal/pages/home.tsx';
 import { searchPage } from '../portal/pages/search.tsx';
 import { healthzHandler, type Metrics, readyzHandler } from '../services/health/index.ts';
 import { oaiHandler } from '../services/oai-pmh/index.ts';
-import type { ReadStore, Store } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
 import { abbreviateHandler } from './abbreviate.ts';
 import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
@@ -22,19 +21,18 @@ import { pageHandler, resourcePage } from './portal-pages.ts';
 import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.ts';
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
 import { romanizationHandler } from './romanization.ts';
+import type { Readers } from './visitor.ts';
 import { historyClusterHandler, organizationsHandler, propertyHandler, vocabularyHandler } from './vocabularies.ts';
 import { wordListFileHandler, wordListHandler } from './word-list.ts';
 
-export interface RouterOptions {
-  readonly read: ReadStore;
+/** What is read here is read with a visitor's eyes: `read` is what everybody sees, `readFor` what whoever asks does. */
+export interface RouterOptions extends Readers {
   /** For the writing interface; without it, there is none. */
   readonly store?: Store;
   readonly baseUrl: string;
   readonly adminEmail?: string;
   readonly fetchPrivate?: boolean;
   readonly wordListDownload?: boolean;
-  /** What of linked data everybody sees. */
-  readonly publicModel: LinkedDataModel;
   readonly assets: Assets;
   readonly metrics: Metrics;
   readonly isStopping: () => boolean;

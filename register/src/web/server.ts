@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
-import type { LinkedDataModel } from '@masthead/crosswalk';
+import type { PublicModel } from '@masthead/crosswalk';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type Assets, loadAssets } from '../portal/assets.ts';
 import { languages } from '../portal/words/languages.ts';
@@ -12,6 +12,7 @@ import { createMetrics } from '../services/health/index.ts';
 import type { ReadStore, Store } from '../store/index.ts';
 import { addErrorHandlers, answerError } from './errors.ts';
 import { addRoutes } from './router.ts';
+import { createReaders } from './visitor.ts';
 
 export interface ServerOptions {
   readonly read: ReadStore;
@@ -25,8 +26,8 @@ export interface ServerOptions {
     readonly fetchPrivate?: boolean;
     /** Whether an imported word list may be had whole. */
     readonly wordListDownload?: boolean;
-    /** What of linked data everybody sees; default `free`. */
-    readonly publicModel?: LinkedDataModel;
+    /** What everybody sees; default `open`. */
+    readonly publicModel?: PublicModel;
   };
   readonly log: FastifyBaseLogger;
 }
@@ -72,9 +73,12 @@ export async function buildServer({ read, store, settings, log }: ServerOptions)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
     // A connection that was busy when we were told to stop would be kept after its answer, and hold us.
     if (stopping) reply.header('connection', 'close');
+    // What somebody sees with credentials is not for caches that others share.
+    const isStored = !/no-store/.test(String(reply.getHeader('cache-control')));
+    if (request.headers.authorization !== undefined && isStored) reply.header('cache-control', 'private, no-cache');
   });
   app.addHook('onResponse', async (request, reply) => {
     metrics.observe(request, reply);
@@ -87,13 +91,12 @@ export async function buildServer({ read, store, settings, log }: ServerOptions)
   app.addHook('onClose', async () => metrics.close());
 
   addRoutes(app, {
-    read,
+    ...createReaders(read, settings.publicModel ?? 'open'),
     ...(store && { store }),
     baseUrl: settings.baseUrl,
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
     fetchPrivate: settings.fetchPrivate === true,
     wordListDownload: settings.wordListDownload === true,
-    publicModel: settings.publicModel ?? 'free',
     assets,
     metrics,
     isStopping: () => stopping,

@@ -6,7 +6,6 @@ import {
   graphWriters,
   issnHToQuads,
   keepers,
-  type LinkedDataModel,
   linkedDataFormats,
   type OrganizationKind,
   organizationKinds,
@@ -22,17 +21,16 @@ import type { Page } from '../portal/page.ts';
 import { historyClusterPage, organizationsPage, vocabularyPage } from '../portal/pages/vocabulary.tsx';
 import { wordsFor } from '../portal/words/languages.ts';
 import { findLikelyNumbers } from '../services/linked-data/index.ts';
-import { findCluster, listCentres, type ReadStore } from '../store/index.ts';
+import { findCluster, listCentres, type ReadStore, type VisitorStore } from '../store/index.ts';
 import { openToAll, sendProblem } from './data-replies.ts';
 import { negotiate } from './negotiate.ts';
 import { html, splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
 
 interface VocabularyOptions {
-  readonly read: ReadStore;
+  readonly read: VisitorStore;
   readonly baseUrl: string;
   readonly assets: Assets;
-  readonly publicModel: LinkedDataModel;
 }
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;

@@ -1,5 +1,5 @@
 /** Reads from the Register all that a record page needs: the record, its siblings, its relations both ways, its history. */
-import { readMarc21 } from '@masthead/crosswalk';
+import { isOpenAccess, namesResource, readMarc21, showsWhole } from '@masthead/crosswalk';
 import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import { media, type Relation, type Serial } from '@masthead/serial';
 import {
@@ -10,8 +10,10 @@ import {
   findRecord,
   findRecords,
   type NumberRow,
+  policyOf,
   type ReadStore,
   type RecordRow,
+  type VisitorStore,
 } from '../../store/index.ts';
 import type { Words } from '../words/words.ts';
 import { type Link, lineOf, linksOf } from './history.ts';
@@ -31,10 +33,12 @@ export interface GatheredRecord {
   readonly relations: readonly Relation[];
   readonly known: ReadonlyMap<Issn, Neighbour>;
   readonly history: readonly Link[];
+  /** What of the record is not for this visitor: some of its fields, or all that the Register holds. */
+  readonly hidden?: 'fields' | 'record';
 }
 
 /** Undefined for a number that was never in this Register. */
-export async function gatherRecord(read: ReadStore, issn: Issn, words: Words): Promise<GatheredRecord | undefined> {
+export async function gatherRecord(read: VisitorStore, issn: Issn, words: Words): Promise<GatheredRecord | undefined> {
   const integer = issnToInteger(issn);
   const number = await findNumber(read, integer);
   if (!number) return undefined;
@@ -54,9 +58,11 @@ export async function gatherRecord(read: ReadStore, issn: Issn, words: Words): P
     ...(number.replacement === undefined ? [] : [issnFromInteger(number.replacement)]),
   ]);
   const known = await neighbours(read, [...wanted], words);
+  const hidden = hiddenOf(read, number, row);
   return {
     issn,
     number,
+    ...(hidden && { hidden }),
     ...(row && { row }),
     ...(serial && { serial }),
     ...(cluster && { issnL: issnFromInteger(cluster.cluster) }),
@@ -65,6 +71,14 @@ export async function gatherRecord(read: ReadStore, issn: Issn, words: Words): P
     known,
     history,
   };
+}
+
+function hiddenOf(read: VisitorStore, number: NumberRow, row: RecordRow | undefined): GatheredRecord['hidden'] {
+  const policy = policyOf(read);
+  if (showsWhole(policy)) return undefined;
+  if (row !== undefined) return policy.openAccessWhole && isOpenAccess(row.record) ? undefined : 'fields';
+  // Of a number that names nothing there is nothing more to say to anybody.
+  return number.title !== undefined && namesResource(number.state) ? 'record' : undefined;
 }
 
 /** The members of a cluster in the order in which media are always named. */

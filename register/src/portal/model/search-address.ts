@@ -1,10 +1,10 @@
 /** A search as its address says it, and back: what is asked, how it is narrowed and sorted, and where in the results one stands. */
 import { media, recordStatuses } from '@masthead/serial';
-import type { SearchFilters, SearchQuery } from '../../store/index.ts';
+import type { FacetName, SearchFilters, SearchQuery } from '../../store/index.ts';
 import { addresses } from '../addresses.ts';
 
-export const facetNames = ['medium', 'country', 'language', 'status', 'decade'] as const;
-export type FacetName = (typeof facetNames)[number];
+export const facetNames = ['medium', 'country', 'language', 'status', 'decade'] as const satisfies readonly FacetName[];
+export type { FacetName };
 
 export const pageSizes = [20, 50, 100] as const;
 export const sorts = ['relevance', 'title'] as const;
@@ -34,9 +34,12 @@ const mostChosen = 12;
 const longestText = 400;
 const longestCursor = 500;
 
-export function searchFrom(query: URLSearchParams): Search {
+/** A filter by a facet that is not among `facets`, those that the visitor may use, counts as one that does not exist. */
+export function searchFrom(query: URLSearchParams, facets: readonly FacetName[] = facetNames): Search {
+  const codesOf = (name: FacetName): string[] =>
+    [...new Set(query.getAll(name))].filter(holds[name]).slice(0, mostChosen);
   const chosen = Object.fromEntries(
-    facetNames.map((name) => [name, [...new Set(query.getAll(name))].filter(holds[name]).slice(0, mostChosen)]),
+    facetNames.map((name) => [name, facets.includes(name) ? codesOf(name) : []]),
   ) as Record<FacetName, string[]>;
   const text = (query.get('q') ?? '').trim().slice(0, longestText);
   const size = pageSizes.find((offered) => String(offered) === query.get('size')) ?? pageSizes[0];

@@ -59,7 +59,7 @@ export function ConvertTool(asked: ConvertAsked) {
           )}
         </section>
       )}
-      {converted && <Judgement converted={converted} />}
+      {converted && (converted.isPart ? <p class="lead">{t('convert.part')}</p> : <Judgement converted={converted} />)}
       {converted && <Forms forms={forms} />}
       <RecordForm {...asked} />
     </article>

@@ -113,6 +113,7 @@ export function RecordArticle({ gathered, title, view }: Props) {
       {row && view !== 'public' ? (
         <>
           {view === 'marc' ? <MarcTable record={row.record} format="marc" /> : <UnimarcView record={row.record} />}
+          {gathered.hidden && <p class="quiet small">{words.t('record.part')}</p>}
           <p class="marc-tools">
             <a href={addresses.convertOf(issn)}>{words.t('convert.this-record')}</a>
           </p>
@@ -162,8 +163,9 @@ function Ancestry({ gathered: { issn, relations, known, history } }: { readonly 
 
 function Description({ gathered }: { readonly gathered: GatheredRecord }) {
   const words = useWords();
-  const { row, serial, relations, known } = gathered;
-  if (!row || !serial) return <p class="lead quiet">{words.t(row ? 'record.unreadable' : 'record.none')}</p>;
+  const { row, serial, relations, known, hidden } = gathered;
+  if (!row) return <p class="lead quiet">{words.t(hidden ? 'record.withheld' : 'record.none')}</p>;
+  if (!serial) return <p class="lead quiet">{words.t('record.unreadable')}</p>;
   const related = relationGroups(relations, known);
   return (
     <>
@@ -172,6 +174,7 @@ function Description({ gathered }: { readonly gathered: GatheredRecord }) {
       ))}
       {related.length > 0 && <RelatedSection groups={related} />}
       {row.form === 'list' && <p class="quiet small">{words.t('record.from-list')}</p>}
+      {hidden && <p class="quiet small">{words.t('record.part')}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Search: words, a quoted phrase or a number in any spelling; results with facets beside them, and help where there are none. */
 import type { Issn } from '@masthead/issn';
 import { foldWords } from '@masthead/serial';
-import { type ReadStore, type SearchAnswer, searchTitles } from '../../store/index.ts';
+import { type ReadStore, type SearchAnswer, searchTitles, seenFacets } from '../../store/index.ts';
 import { addresses } from '../addresses.ts';
 import type { MakePage } from '../context.ts';
 import { whatIsAsked } from '../model/number-asked.ts';
@@ -24,7 +24,7 @@ import { wrongNumberPage } from './wrong-number.tsx';
 
 export const searchPage: MakePage = async (context, { query }): Promise<Page | Redirect> => {
   const { read, baseUrl, words } = context;
-  const search = searchFrom(query);
+  const search = searchFrom(query, seenFacets(read));
   if (query.get('as') !== 'words') {
     const asked = whatIsAsked(search.text, new URL(baseUrl).host);
     if (asked.type === 'number') return { status: 303, location: addressOf(asked.kind, asked.issn) };

@@ -406,7 +406,9 @@ export const en = {
     'convert.unreadable': 'No record could be made of it.',
     'convert.too-large': 'It is larger than one megabyte. Convert it on the command line: masthead convert.',
     'convert.broken-form': 'The form did not come whole, or has more in it than one file.',
-    'convert.not-here': 'This Register has no record for that number.',
+    'convert.not-here': 'This Register has no record for that number, or not for everybody.',
+    'convert.part':
+      'This Register shows everybody the essential data of a record. Here they are in every form; what the profile has against the whole record is told to who may see it.',
     'convert.taken': 'Taken as {format}.',
     'convert.first': 'The first of {count} records was taken.',
     'convert.well': 'The profile has nothing against it',
@@ -611,6 +613,10 @@ export const en = {
     'record.untitled-cancelled': 'A cancelled number',
     'record.untitled-suppressed': 'A suppressed number',
     'record.none': 'The Register holds no description for this number.',
+    'record.withheld':
+      'What the Register holds on this number is shown to the ISSN network, its subscribers, and the publisher whose resource it is. Everybody may know its state.',
+    'record.part':
+      'This is the essential data of the record. Publishers see all of it for their own resources, subscribers and the ISSN network for every one.',
     'record.unreadable': 'The record cannot be shown in words. The MARC 21 view shows it as it stands.',
     'record.from-list':
       'This description comes from a list of titles, not from a full record, and says only what the list said.',

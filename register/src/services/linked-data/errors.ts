@@ -1,5 +1,6 @@
 /** The one table from what a program asked for in vain to an HTTP status and a problem document (RFC 9457). */
 import { describeIssnProblem, type Issn, type IssnProblem } from '@masthead/issn';
+import type { RecordStatus } from '@masthead/serial';
 
 export type DataProblem =
   | {
@@ -16,6 +17,15 @@ export type DataProblem =
   | { readonly type: 'unknown-format'; readonly available: readonly AvailableFormat[] }
   /** The record does not fit into the format that was chosen. */
   | { readonly type: 'not-expressible'; readonly label: string; readonly available: readonly AvailableFormat[] }
+  /** The format describes resources, and there is nothing to describe: the number names none, or its record is not for this visitor. */
+  | {
+      readonly type: 'nothing-to-describe';
+      readonly issn: Issn;
+      readonly state: RecordStatus;
+      readonly replacement?: Issn;
+      readonly label: string;
+      readonly available: readonly AvailableFormat[];
+    }
   | { readonly type: 'not-acceptable'; readonly available: readonly AvailableFormat[] };
 
 /** A representation that can be had instead. */
@@ -60,6 +70,11 @@ const table: Table = {
     detail: `This record does not fit into ${label}.`,
     more: { available },
   }),
+  'nothing-to-describe': ({ issn, state, replacement, label, available }) => ({
+    status: 406,
+    detail: `${whyNothing(issn, state, replacement)} ${label} has no way to say that.`,
+    more: { issn, state, ...(replacement && { replacement }), available },
+  }),
   'unknown-format': ({ available }) => ({
     status: 406,
     detail: 'There is no format of that name.',
@@ -71,6 +86,19 @@ const table: Table = {
     more: { available },
   }),
 };
+
+function whyNothing(issn: Issn, state: RecordStatus, replacement: Issn | undefined): string {
+  switch (state) {
+    case 'cancelled':
+      return `ISSN ${issn} is cancelled and names no resource${replacement ? `; use ISSN ${replacement} instead` : ''}.`;
+    case 'suppressed':
+      return `ISSN ${issn} is suppressed and names no resource.`;
+    case 'unreported':
+      return `ISSN ${issn} is unreported: nothing is known of a resource that it names.`;
+    default:
+      return `ISSN ${issn} is ${state}, and its record is shown to the network and its subscribers only.`;
+  }
+}
 
 const titles = { 404: 'Not Found', 406: 'Not Acceptable' } as const;
 

@@ -25,6 +25,8 @@ export interface Entry {
   readonly serial: Serial;
   /** Other medium versions: the members of its ISSN-L cluster that name a resource. */
   readonly siblings: readonly Issn[];
+  /** True when the number has a record that is not for this visitor: all that is seen is the state. */
+  readonly stateOnly?: boolean;
   /** Differs whenever something that is said here differs. */
   readonly version: string;
   readonly changed: Date;
@@ -99,6 +101,7 @@ async function tombstoneEntry(read: ReadStore, row: NumberRow): Promise<Entry> {
   return {
     issn: issnFromInteger(row.number),
     ...tombstoneOf(row, changed),
+    ...(isDescribed(row) && row.title !== undefined && { stateOnly: true }),
     siblings: [],
     version: [row.state, row.replacement ?? '', row.centre ?? '', changed.toISOString()].join(' '),
     changed,

@@ -28,8 +28,8 @@ export function represent(found: Representable, format: Format, options: Writing
   return writeDocument(format, found.entry, contextOf(found.entry, options));
 }
 
-function contextOf({ changed, siblings }: Entry, options: WritingOptions): FormatContext {
-  return { ...options, modified: changed.toISOString(), siblings };
+function contextOf({ changed, siblings, stateOnly }: Entry, options: WritingOptions): FormatContext {
+  return { ...options, modified: changed.toISOString(), siblings, ...(stateOnly && { stateOnly }) };
 }
 
 function representCluster(cluster: Cluster, format: Format, options: WritingOptions): Representation {

@@ -23,9 +23,10 @@ const answerVerb: Readonly<Record<Verb, AnswerVerb>> = {
 };
 
 export function oaiHandler(options: OaiOptions): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown> {
-  const repository = openRepository(options);
-  const { baseUrl } = repository;
+  const opened = openRepository(options);
+  const { baseUrl } = opened;
   return async (request, reply) => {
+    const repository = { ...opened, read: (await options.readFor?.(request)) ?? opened.read };
     // By the clock that stamps the seals, and before anything is read: what this answer does not show yet will be stamped
     // later than this, so a harvester that goes on from here misses nothing (docs/divergences.md, OAI-PMH).
     const responseDate = await databaseClock(repository.read);

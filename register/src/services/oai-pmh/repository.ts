@@ -1,11 +1,14 @@
 /** What every verb works with: the register to read, and what this repository calls itself and its parts. */
 import { type Format, formats } from '@masthead/crosswalk';
-import type { ReadStore } from '../../store/index.ts';
+import type { FastifyRequest } from 'fastify';
+import type { VisitorStore } from '../../store/index.ts';
 import type { OaiProblem } from './errors.ts';
 import { repositoryIdentifierOf } from './identifier.ts';
 
 export interface OaiOptions {
-  readonly read: ReadStore;
+  readonly read: VisitorStore;
+  /** The register as whoever asks may see it; without it, everybody sees `read`. */
+  readonly readFor?: (request: FastifyRequest) => Promise<VisitorStore>;
   /** Where readers find the register, without a slash at the end; the protocol's base URL is `/oai` below it. */
   readonly baseUrl: string;
   readonly repositoryName: string;
@@ -23,7 +26,7 @@ export interface OaiFormat {
 }
 
 export interface Repository {
-  readonly read: ReadStore;
+  readonly read: VisitorStore;
   /** Of the protocol. */
   readonly baseUrl: string;
   readonly registerUrl: string;
