@@ -6,5 +6,6 @@ export * from './script.ts';
 export * from './serial.ts';
 export * from './title-change.ts';
 export { ruleSource, type TitleRule, type TitleRuleId, titleRuleIds } from './title-change-rules.ts';
+export { isFunctionWord, isGenericWord } from './title-change-words.ts';
 export * from './titles.ts';
 export * from './vocabularies.ts';

@@ -12,8 +12,9 @@ import {
 import { countryToCode, decadeOf, facetWord, languageCode } from './facet-codes.ts';
 import { type KeyTitleClaim, keyTitleClaimOf } from './key-title-claim.ts';
 import type { SearchCard, SearchDocument } from './search-document.ts';
-import { createSearchVector, numberWord } from './search-vector.ts';
+import { createSearchVector, numberWord, urlWord } from './search-vector.ts';
 import { staticRank } from './static-rank.ts';
+import { urlKey } from './url-key.ts';
 
 export interface DerivedFromSerial {
   readonly centre?: string;
@@ -140,6 +141,10 @@ function vectorOf(
   for (const { issn } of serial.clusters) addNumber(issn);
   for (const list of [serial.cancelledIssnL, serial.cancelled, serial.incorrect]) {
     for (const issn of list) addNumber(issn);
+  }
+  for (const { url } of serial.urls) {
+    const key = urlKey(url);
+    if (key !== undefined) vector.addWord(urlWord(key));
   }
   if (serial.medium !== undefined) vector.addWord(facetWord.medium(serial.medium));
   if (country !== undefined) vector.addWord(facetWord.country(country));

@@ -83,3 +83,8 @@ export function quoteLexeme(word: string): string {
 export function numberWord(issn: string): string {
   return issn.replace(/[^0-9A-Za-z]/g, '').toLowerCase();
 }
+
+/** An address on the web as a word, from its key (`url-key.ts`). Nobody can type it: folding leaves no colon in a word. */
+export function urlWord(key: string): string {
+  return `url:${key}`;
+}

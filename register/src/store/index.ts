@@ -12,26 +12,40 @@ export {
   type AssignmentWrite,
   assignmentName,
   findAssignments,
+  findCentreCountries,
   findLaterSteps,
   findNamesakes,
-  loadKnownTitles,
+  holdKnownTitles,
   type Namesake,
   writeAssignments,
 } from './assignments.ts';
 export { findBrokenBlockEvent, listBlockEvents } from './block-events.ts';
 export {
   addBlock,
+  type BlockChange,
   type BlockQuery,
   type BlockWrite,
+  blockUses,
+  changeBlock,
   findBlock,
   findBlockOf,
   findOverlap,
+  findReserved,
   type KnownInRange,
   knownInRange,
   listBlocks,
+  type ReservedNumber,
 } from './blocks.ts';
 export { type CanonicalRecord, canonicalRecord } from './canonical-record.ts';
-export { listCentres, writeCentres } from './centres.ts';
+export {
+  type CentreRevision,
+  describeCentres,
+  findCentre,
+  listCentreRevisions,
+  listCentres,
+  writeCentre,
+  writeCentres,
+} from './centres.ts';
 export { appendChanges, history } from './changes.ts';
 export {
   approveClusterNumber,
@@ -49,7 +63,16 @@ export {
 } from './cluster-history.ts';
 export { findCluster, findClusterOf, findMemberships, type Membership, writeMemberships } from './clusters.ts';
 export { isEmptyRegister, newestTitles, type RegisterCounts, registerCounts } from './counts.ts';
+export { type HeldForCustody, listCustody, lockNumbersForCustody } from './custody.ts';
+export { describeLedgerProblem } from './describe-ledger-problem.ts';
 export { describeStoreProblem } from './describe-problem.ts';
+export {
+  type Candidate,
+  type CandidateQuestion,
+  type CandidateWay,
+  candidateWays,
+  findCandidates,
+} from './duplicates.ts';
 export { findChange, findChangeSet, findChangesOf, findRevision, type RevisionRow } from './find-changes.ts';
 export type { ReadStore, Store, TransactionOptions, Tx, VisitorStore } from './handle.ts';
 export { findLastReplacements, findReplaced, type HeldNumber, holdNumbers } from './held-numbers.ts';
@@ -72,6 +95,15 @@ export {
 } from './key-titles.ts';
 export { checkKeyTitles, type KeyTitleCheck, type KeyTitleFault } from './key-titles-check.ts';
 export { passKeyTitle } from './key-titles-pass.ts';
+export {
+  compareHead,
+  type FollowingQuery,
+  type HeadComparison,
+  listChanges,
+  positionAt,
+  type SealedChange,
+  sealAt,
+} from './ledger-lines.ts';
 export { existsAmong } from './likely.ts';
 export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
 export { loadForImport } from './load-for-import.ts';
@@ -97,7 +129,15 @@ export { findTitleHistory, type TitleHistory } from './title-histories.ts';
 export type { KnownNumber, NumberWrite, TitlesWritten, TitleWrite } from './title-write.ts';
 export { findRecord, findRecords } from './titles.ts';
 export { addToken, endToken, findToken, listTokens, type TokenRow, type TokenWrite } from './tokens.ts';
-export { type LedgerProblem, type LedgerReport, verifyLedger } from './verify.ts';
+export {
+  type ChainOptions,
+  inOrder,
+  type LedgerProblem,
+  type LedgerReport,
+  verifyChain,
+  verifyLedger,
+} from './verify.ts';
+export { type PartReport, verifyNumbers, verifyRecords, verifySealed } from './verify-beside.ts';
 export { findVersions, findVersionsOf, type Versions } from './versions.ts';
 export {
   addWordList,

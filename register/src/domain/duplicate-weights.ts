@@ -1,0 +1,23 @@
+/** Weights of the model of `duplicate-score.ts`, written by `conformance/duplicates/fit.ts` from labelled pairs; not by hand. */
+export const weights = {
+  bias: -9.26,
+  'title-same': 11.1,
+  'title-short': -1.97,
+  'title-near': 1.89,
+  'title-within': 4.23,
+  'title-substance': 0,
+  'body-same': 3.27,
+  'body-different': 0,
+  homonym: 0,
+  'place-same': 0.7,
+  'place-different': -0.7,
+  'country-same': 0.3,
+  'country-different': -0.49,
+  'language-same': 0.8,
+  'language-different': -0.91,
+  'start-same': 0.21,
+  'start-different': -1.04,
+  'address-same': 6,
+  'site-same': 0.5,
+  'address-different': -0.5,
+} as const;
