@@ -148,6 +148,17 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    name: 'what-visitors-see-is-decided-in-one-place',
+    instead:
+      'Portal, services and web read through `read` or `readFor(request)` of their options (web/visitor.ts), which show what the policy shows.',
+    breaches: (source) => {
+      if (!/^(portal|services|web)$/.test(ringOf(source.path) ?? '')) return [];
+      if (inRegister(source.path) === 'web/visitor.ts') return [];
+      const reads = [...source.text.matchAll(/\bstore\??\.read\b/g)].map(([word]) => `uses ${word}`);
+      return [...reads, ...importsWhere(source, (_from, names) => /\bseenBy\b/.test(names))];
+    },
+  },
+  {
     name: 'the-environment-is-read-once',
     instead: 'Add the setting to register/src/config.ts, with its sentence, and pass it on.',
     breaches: (source) =>

@@ -4,7 +4,6 @@
  * are looked for in the bytes of every answer.
  */
 import { formats, kit, type PublicModel } from '@masthead/crosswalk';
-import type { Issn } from '@masthead/issn';
 import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import { pino } from 'pino';
@@ -18,16 +17,14 @@ import { routesOf } from '../build/routes-of.ts';
 import { takeRecords } from '../build/take-records.ts';
 import { eachDatabase } from '../databases.ts';
 
-const [confirmed, provisional, legacy, cancelled, suppressed, former, road, replaced] = [
-  '0028-0836',
-  '1476-4687',
-  '2049-3630',
-  '0317-8471',
-  '9000-0021',
-  '0036-8075',
-  '1520-6424',
-  '1144-875X',
-] as Issn[];
+const confirmed = '0028-0836';
+const provisional = '1476-4687';
+const legacy = '2049-3630';
+const cancelled = '0317-8471';
+const suppressed = '9000-0021';
+const former = '0036-8075';
+const road = '1520-6424';
+const replaced = '1144-875X';
 const described = [confirmed, provisional, legacy, cancelled, suppressed, former, road];
 
 /** Words that stand nowhere else, each with what it is a part of. */

@@ -1,0 +1,2 @@
+import type { Store } from '../store/index.ts';
+export const breach = (store: Store) => store.read;
