@@ -19,6 +19,7 @@ export const changeKinds = [
   'cluster-approved',
   'cluster-changed',
   'relation-written',
+  'custody-transferred',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

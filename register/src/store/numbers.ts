@@ -121,7 +121,7 @@ function entryOf(write: NumberWrite, before: LockedNumber | undefined): LedgerEn
   const replacement = state === 'cancelled' ? (write.replacement ?? before?.replacement ?? undefined) : undefined;
   return {
     ...change,
-    kind: kindOf(state, before),
+    kind: write.kind ?? kindOf(state, before),
     number,
     state,
     ...(replacement === undefined ? {} : { replacement }),

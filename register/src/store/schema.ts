@@ -125,6 +125,14 @@ export interface Tables {
     ended: Date | null;
     ended_by: string | null;
   };
+  readonly centre_revision: {
+    centre: string;
+    ordinal: number;
+    data: string;
+    actor: string;
+    reason: string | null;
+    at: Moment;
+  };
   readonly number_move: { from_state: string; to_state: string; undo: boolean };
   readonly block_head: { id: number; events: number; hash: Uint8Array };
   readonly block: {

@@ -49,6 +49,8 @@ export interface NumberWrite {
   readonly centre?: string;
   readonly clusters?: readonly { readonly kind: string; readonly number: number }[];
   readonly change: ChangeMeta;
+  /** What the ledger calls the change; absent: by the state. */
+  readonly kind?: ChangeKind;
 }
 
 /** What an import needs to know of a number before it decides. */
