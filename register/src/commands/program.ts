@@ -16,6 +16,7 @@ import type { FindCommandOptions } from './find.ts';
 import { exportEncodings, exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
 import type { ImportCommandOptions } from './import.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
+import { addLedgerCommands } from './ledger-commands.ts';
 import { confidence, settingsOf, unimarcIssnLOption, wholeNumber } from './option-values.ts';
 import { addTitleCommands } from './title-commands.ts';
 import { describeTrouble } from './trouble.ts';
@@ -258,6 +259,8 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
   addTitleCommands(program, io, end);
 
   addAccessCommands(program, io, end);
+
+  addLedgerCommands(program, io, end);
 
   program
     .command('migrate')

@@ -10,6 +10,7 @@ import { buildServer } from '../web/server.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { count } from './progress.ts';
+import { checkRememberedHead, keepRemembering } from './remembered-head.ts';
 import { reason } from './sources.ts';
 
 export interface ServeCommandOptions {
@@ -27,13 +28,21 @@ export async function runServe(options: ServeCommandOptions, given: Settings, io
   const log = createLog(given, io, 'info');
   const settings = withPort(given, await freePort(given));
   return withRegister(settings, { log, replica: true }, async (store) => {
+    if (settings.ledgerHead !== undefined) await checkRememberedHead(store, settings.ledgerHead);
     if (options.sample && (await isEmptyRegister(store.read))) await loadSample(store, io);
+    const stopRemembering =
+      settings.ledgerHead === undefined
+        ? async () => {}
+        : keepRemembering(store, settings.ledgerHead, (error) =>
+            log.warn({ err: error }, 'the head of the ledger could not be remembered'),
+          );
     const stopSealing = keepSealing(store, undefined, (error) => log.warn({ err: error }, 'sealing failed'));
     try {
       await listenUntilStopped(store, settings, io, log);
     } finally {
       stopSealing();
       await sealCommitted(store);
+      await stopRemembering();
     }
     return exitCodes.done;
   });

@@ -1,6 +1,7 @@
 /** The ledger of changes: appended freely by any transaction, read in the order of the Register. */
 import { sql } from 'kysely';
 import type { ChangeKind, ChangeRow, ChangeWrite } from '../domain/change.ts';
+import { positionOf } from './as-of.ts';
 import { bigints, cleanText, hexOf, integers, texts } from './columns.ts';
 import { changeDigest } from './digest.ts';
 import { queries, type ReadStore, type Tx, writing } from './handle.ts';
@@ -104,12 +105,14 @@ function detailToText(detail: unknown): string | undefined {
 
 /** Every sealed change of a number, in order. */
 export async function history(db: ReadStore, number: number): Promise<ChangeRow[]> {
+  const position = positionOf(db);
   const rows = await db[queries]
     .selectFrom('seal')
     .innerJoin('change', 'change.id', 'seal.change')
     .selectAll('change')
     .select(['seal.position', 'seal.sealed_at'])
     .where('seal.number', '=', number)
+    .$if(position !== undefined, (query) => query.where('seal.position', '<=', position!))
     .orderBy('seal.position')
     .execute();
   return rows.map((row) => ({

@@ -1,11 +1,16 @@
 /** Clusters: numbers that stand together under one, such as the media of a title under its ISSN-L (ISO 3297:2020, 7 and Annex B). */
 import { sql } from 'kysely';
 import type { ClusterRow } from '../domain/rows.ts';
+import { findClustersAsOf, positionOf } from './as-of.ts';
 import { integers, texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 
 /** The cluster of a kind (`L`, `H`) that a number stands for. */
 export async function findCluster(db: ReadStore, kind: string, number: number): Promise<ClusterRow | undefined> {
+  if (positionOf(db) !== undefined) {
+    const then = (await findClustersOf(db, kind, [number])).get(number);
+    return then?.cluster === number ? then : undefined;
+  }
   const cluster = await db[queries]
     .selectFrom('cluster')
     .select('number')
@@ -34,6 +39,8 @@ export async function findClustersOf(
   kind: string,
   numbers: readonly number[],
 ): Promise<Map<number, ClusterRow>> {
+  const position = positionOf(db);
+  if (position !== undefined) return kind === 'L' ? findClustersAsOf(db, numbers, position) : new Map();
   const { rows } = await sql<{ member: number; cluster: number; other: number }>`
     SELECT of.member, of.cluster, other.member AS other
     FROM (

@@ -6,6 +6,7 @@ import type { Tables } from './schema.ts';
 // The keys are not exported from index.ts: SQL cannot be reached from outside the store.
 export const queries: unique symbol = Symbol('queries');
 export const sight: unique symbol = Symbol('sight');
+export const moment: unique symbol = Symbol('moment');
 export const writing: unique symbol = Symbol('writing');
 export const storeInternals: unique symbol = Symbol('storeInternals');
 
@@ -14,6 +15,8 @@ export interface ReadStore {
   readonly [queries]: Kysely<Tables>;
   /** Whose eyes it is read with; absent: those of the Register itself, which sees everything. */
   readonly [sight]?: Visitor;
+  /** The position of the ledger as of which it is read; absent: as it is now. `asOf` makes it. */
+  readonly [moment]?: number;
 }
 
 /** Reads what a visitor may see of the Register: `seenBy` makes it. The portal and the services receive this and nothing more. */

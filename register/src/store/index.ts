@@ -7,6 +7,7 @@ export type { NumberState } from '../domain/number-state.ts';
 export type * from '../domain/rows.ts';
 export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
 export { allowUndo } from './allow-undo.ts';
+export { asOf, positionOf } from './as-of.ts';
 export {
   type AssignmentRow,
   type AssignmentWrite,
@@ -29,6 +30,7 @@ export {
   changeBlock,
   findBlock,
   findBlockOf,
+  findCentresOfBlocks,
   findOverlap,
   findReserved,
   type KnownInRange,
@@ -48,6 +50,26 @@ export {
 } from './centres.ts';
 export { appendChanges, history } from './changes.ts';
 export {
+  findClustersOfTitles,
+  findLinkedVersions,
+  findLinkingFaults,
+  findStrayMembers,
+  findTitleFaults,
+  type LinkingFault,
+  type TitleFault,
+} from './check-clusters.ts';
+export {
+  type Dated,
+  endingKinds,
+  findDoubtfulDates,
+  findLinksToThemselves,
+  findOpenRelations,
+  findSteps,
+  findVersionPairs,
+  type OpenRelation,
+  type VersionPair,
+} from './check-relations.ts';
+export {
   approveClusterNumber,
   type ClusterFacts,
   closeCluster,
@@ -61,7 +83,7 @@ export {
   reasonsOfMove,
   removeMembers,
 } from './cluster-history.ts';
-export { findCluster, findClusterOf, findMemberships, type Membership, writeMemberships } from './clusters.ts';
+export { findCluster, findClusterOf, findClustersOf, findMemberships, type Membership, writeMemberships } from './clusters.ts';
 export { isEmptyRegister, newestTitles, type RegisterCounts, registerCounts } from './counts.ts';
 export { type HeldForCustody, listCustody, lockNumbersForCustody } from './custody.ts';
 export { describeLedgerProblem } from './describe-ledger-problem.ts';
@@ -108,6 +130,7 @@ export { existsAmong } from './likely.ts';
 export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
 export { loadForImport } from './load-for-import.ts';
 export { addNote, listNotes } from './notes.ts';
+export { type NumberSpan, nextSpan } from './number-range.ts';
 export { findNumber, findNumbers, setNumberState, writeNumbers } from './numbers.ts';
 export { openStore, type StoreLog, type StoreSettings } from './open.ts';
 export { StoreError, type StoreProblem } from './problems.ts';

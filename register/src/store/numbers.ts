@@ -5,6 +5,7 @@ import { facetWord, stateToCode } from '../domain/facet-codes.ts';
 import { isWithdrawn, type NumberState } from '../domain/number-state.ts';
 import type { NumberRow } from '../domain/rows.ts';
 import { quoteLexeme } from '../domain/search-vector.ts';
+import { findNumbersAsOf, positionOf } from './as-of.ts';
 import { appendLedger, type LedgerEntry } from './changes.ts';
 import { writeMemberships } from './clusters.ts';
 import { hexOf, integers, texts } from './columns.ts';
@@ -19,6 +20,8 @@ export async function findNumber(db: ReadStore, number: number): Promise<NumberR
 
 /** Those of the numbers that the Register knows. */
 export async function findNumbers(db: ReadStore, numbers: readonly number[]): Promise<Map<number, NumberRow>> {
+  const position = positionOf(db);
+  if (position !== undefined) return findNumbersAsOf(db, numbers, position);
   const { rows } = await sql<{
     number: number;
     state: NumberState;

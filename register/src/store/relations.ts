@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { codeToMedium, codeToState, stateToCode } from '../domain/facet-codes.ts';
 import type { RelationRow } from '../domain/rows.ts';
 import { textToCard } from '../domain/search-document.ts';
+import { positionOf } from './as-of.ts';
 import { integers, texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 import { listedStates, seenRelations } from './sight.ts';
@@ -12,7 +13,7 @@ import { listedStates, seenRelations } from './sight.ts';
 export async function findIncomingRelations(db: ReadStore, number: number, limit = 500): Promise<RelationRow[]> {
   const kinds = seenRelations(db);
   const states = listedStates(db);
-  if (kinds?.length === 0) return [];
+  if (kinds?.length === 0 || positionOf(db) !== undefined) return [];
   const rows = await db[queries]
     .selectFrom('relation')
     .leftJoin('search', 'search.number', 'relation.number')

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { NumberState } from '../domain/number-state.ts';
 import type { RecordRow, RevisionForm } from '../domain/rows.ts';
+import { findRecordsAsOf, positionOf } from './as-of.ts';
 import { textToRecord } from './canonical-record.ts';
 import { hexOf, integers } from './columns.ts';
 import { queries, type ReadStore } from './handle.ts';
@@ -13,6 +14,8 @@ export async function findRecord(db: ReadStore, number: number): Promise<RecordR
 
 /** Those of the numbers that have a record that is seen. */
 export async function findRecords(db: ReadStore, numbers: readonly number[]): Promise<Map<number, RecordRow>> {
+  const position = positionOf(db);
+  if (position !== undefined) return findRecordsAsOf(db, numbers, position);
   const { rows } = await sql<{
     number: number;
     state: NumberState;

@@ -1,0 +1,65 @@
+/** The commands of the ledger on the `masthead` command line. Each is loaded when it is called, as in program.ts. */
+import { type Command, InvalidArgumentError } from 'commander';
+import type { CommandIo, ExitCode } from './io.ts';
+import type { LedgerVerifyOptions } from './ledger-verify.ts';
+import { settingsOf, wholeNumber } from './option-values.ts';
+
+export function addLedgerCommands(program: Command, io: CommandIo, end: (code: ExitCode) => void): void {
+  const ledger = program
+    .command('ledger')
+    .summary('prove, publish and take along the history of the register')
+    .description(
+      'The ledger: every change of the register in one gapless order, chained by hashes. What a published head proves, and how anybody ' +
+        'checks it: docs/guide/ledger.md.',
+    );
+  ledger
+    .command('verify')
+    .summary('prove that nothing was altered, left out or put in')
+    .description(
+      'Reads the ledger from end to end and recomputes every hash: changes, chain, records, numbers against their newest change. ' +
+        'Writes a line for every break, the first one first: position, what it is, a sentence.',
+    )
+    .option('--from <position>', 'go on after this position, which was proved before', wholeNumber(0, 2 ** 53 - 1))
+    .option('--hash <hash>', 'the hash that it had then', hashOption)
+    .option(
+      '--expect <head>',
+      'a head that was kept or published: a file, or an address such as https://…/ledger/head.json',
+    )
+    .option('--no-records', 'leave out the texts of records')
+    .option('--no-numbers', 'leave out numbers against their newest change')
+    .addHelpText('after', '\nEnds with 0: all is as it was written, 1: it is not, 2: could not run, or was stopped.')
+    .action(async (options: LedgerVerifyOptions) => {
+      const { runLedgerVerify } = await import('./ledger-verify.ts');
+      end(await runLedgerVerify(options, settingsOf(io), io));
+    });
+  ledger
+    .command('head')
+    .summary('say where the ledger stands')
+    .description('Writes the position, the moment and the hash of the newest change as JSON.')
+    .action(async () => {
+      const { runLedgerHead } = await import('./ledger-head.ts');
+      end(await runLedgerHead(settingsOf(io), io));
+    });
+  ledger
+    .command('sign')
+    .summary('sign where the ledger stands')
+    .description('Writes the head of the ledger as JSON with a signature by LEDGER_KEY (Ed25519).')
+    .option('--out <file>', 'the file to write; without it, standard output')
+    .action(async ({ out }: { out?: string }) => {
+      const { runLedgerSign } = await import('./ledger-head.ts');
+      end(await runLedgerSign(out, settingsOf(io), io));
+    });
+  ledger
+    .command('keygen')
+    .summary('make a key to sign with')
+    .description('Writes a new secret key as a line for the environment, and names the public key that belongs to it.')
+    .action(async () => {
+      const { runLedgerKeygen } = await import('./ledger-head.ts');
+      end(runLedgerKeygen(io));
+    });
+}
+
+function hashOption(text: string): string {
+  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
+  throw new InvalidArgumentError('It must be 64 digits of hexadecimal.');
+}
