@@ -100,7 +100,7 @@ export function describeLifeProblem(problem: LifeProblem): string {
     case 'nothing-before':
       return `Change ${problem.position} is the first that says something of ${named(problem.issn)}, so there is nothing to go back to. A number is never taken back: suppress it, or cancel it.`;
     case 'already-undone':
-      return `Change ${problem.position} was undone already, by change ${problem.by}.`;
+      return `Change ${problem.position} was undone already${problem.by > 0 ? `, by change ${problem.by}` : ', a moment ago'}.`;
     case 'later-changes':
       return `${named(problem.issn)} was changed again after ${problem.position}${positions(problem.later)}. Undo the later ones first, the last of them first.`;
     case 'no-way-back':

@@ -76,6 +76,7 @@ export type LifeProblem =
   | { readonly type: 'position-unknown'; readonly position: number }
   /** There is nothing before the change that could be restored. */
   | { readonly type: 'nothing-before'; readonly position: number; readonly issn: Issn }
+  /** `by`: 0 for an undoing that is not sealed yet. */
   | { readonly type: 'already-undone'; readonly position: number; readonly by: number }
   /** Later changes of the same numbers have to be undone first, the latest of them first. */
   | {
