@@ -5,7 +5,18 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findRecords, loadForImport, type Store, type Tx, writeNumbers, writeTitles } from '../store/index.ts';
+import {
+  addMatters,
+  findCentresOfBlocks,
+  findRecords,
+  type KnownNumber,
+  loadForImport,
+  type Store,
+  type Tx,
+  writeNumbers,
+  writeTitles,
+} from '../store/index.ts';
+import { keepToCustody } from './import-records/custody.ts';
 import {
   type Decision,
   decideBatch,
@@ -28,6 +39,8 @@ export interface ImportOptions {
   /** Who imports, as the ledger names it. */
   readonly actor: string;
   readonly reason?: string;
+  /** Code of the centre whose own file it is: only what that centre has in custody is touched. Absent: everything may be. */
+  readonly centre?: string;
   /** Items in one transaction. */
   readonly batch?: number;
   /** When it is aborted, the transaction under way is finished and nothing more is read. */
@@ -179,7 +192,9 @@ class ImportRun {
       try {
         return await this.store.transaction(
           async (tx) => {
-            const decision = decideBatch(file, items, { ...(await this.learn(tx, items)), seen }, change);
+            const learned = await this.learn(tx, items);
+            const within = await this.withinCustody(tx, file, items, learned.known);
+            const decision = decideBatch(file, within, { ...learned, seen }, change);
             const { keyTitlesTaken } = await writeTitles(tx, decision.titles);
             await writeNumbers(tx, decision.numbers);
             return withKeyTitlesTaken(decision, keyTitlesTaken);
@@ -197,6 +212,21 @@ class ImportRun {
         return this.refused(file, items, error);
       }
     }
+  }
+
+  /** What of a centre's own file it may touch; the rest goes to the worklists with this very transaction. */
+  private async withinCustody(
+    tx: Tx,
+    file: string,
+    items: readonly Item[],
+    known: ReadonlyMap<number, KnownNumber>,
+  ): Promise<readonly Item[]> {
+    const { actor, centre } = this.options;
+    if (centre === undefined) return items;
+    const blocks = await findCentresOfBlocks(tx, numbersInvolved(items));
+    const within = keepToCustody(file, items, { centre, known, blocks }, actor);
+    await addMatters(tx, within.matters);
+    return within.items;
   }
 
   private async learn(tx: Tx, items: readonly Item[]) {
