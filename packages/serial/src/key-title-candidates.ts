@@ -53,7 +53,9 @@ export type CandidateRule =
   | 'edition'
   | 'medium'
   | 'combination'
-  | 'number';
+  | 'number'
+  /** The number holds it already, and an established key title is not changed. */
+  | 'established';
 
 export interface KeyTitleCandidate {
   readonly text: string;

@@ -52,6 +52,8 @@ export function describeCandidateRule(rule: CandidateRule): string {
       return 'a version in another medium has the title and keeps it; this one adds its own medium';
     case 'several-media':
       return 'each version of a title in several media is told from the others by its medium';
+    case 'established':
+      return 'the number has it already, and an established key title is not changed';
     case 'generic-title':
       return 'a title that only names a kind of publication takes its issuing body';
     case 'issuing-body':

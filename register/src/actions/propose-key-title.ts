@@ -167,13 +167,28 @@ export async function planKeyTitle(
   if (!result.ok) return result;
   const { base } = result;
   const siblings = await findSiblings(read, request);
+  const found = await findKeyTitleFamily(read, keyTitleFamilyOf(base), longestFamily + 1);
+  return { ok: true, ...keyTitlePlanOf(request, base, siblings, found) };
+}
+
+/** Under which filing form all key titles of a title stand, whatever their qualifier. */
+export function keyTitleFamilyOf(base: KeyTitleBase): string {
+  return foldText(base.text.slice(base.nonFiling));
+}
+
+/** The plan, once it is known what the siblings are called, and who is called by the title with or without a qualifier. */
+export function keyTitlePlanOf(
+  request: KeyTitleRequest,
+  base: KeyTitleBase,
+  siblings: readonly KeyTitleRow[],
+  found: readonly KeyTitleRow[],
+): KeyTitlePlan {
   const candidates = keyTitleCandidates(base, {
     ...request,
     siblings: siblings.map(({ text }) => text),
     centreLanguage: request.centreLanguage ?? centreLanguage(request.country),
     ...(request.number !== undefined && { issn: issnFromInteger(request.number) }),
   });
-  const found = await findKeyTitleFamily(read, foldText(base.text.slice(base.nonFiling)), longestFamily + 1);
   const family = found.filter((row) => row.number !== request.number).slice(0, longestFamily);
   const normal = keyTitleNormalForm(base.text);
   const homonyms = family.filter(({ text }) => {
@@ -183,7 +198,6 @@ export async function planKeyTitle(
   const homonym = homonyms[0];
   const stranger = homonyms.find((row) => !siblings.some((sibling) => sibling.number === row.number));
   return {
-    ok: true,
     base,
     candidates,
     siblings,

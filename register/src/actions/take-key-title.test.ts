@@ -58,6 +58,18 @@ eachDatabase((_, open) => {
     expect(holders.size).toBe(1000);
   }, 180_000);
 
+  test('a number keeps the key title it holds though today the title alone would do, and gets another when its title changes', async () => {
+    const store = await open();
+    await store.transaction((tx) =>
+      writeTitles(tx, [
+        aTitle(aSerial(2_883, 'Nature', { keyTitle: { text: 'Nature (London)', qualifier: 'London' } })),
+      ]),
+    );
+    const taken = await takeKeyTitle(store, { title: 'Nature', number: 2_883 });
+    expect(taken).toMatchObject({ ok: true, keyTitle: { text: 'Nature (London)', rule: 'established' } });
+    expect(textOf(await takeKeyTitle(store, { title: 'Nature today', number: 2_883 }))).toBe('Nature today');
+  });
+
   test('beside an import of records of that title, and writers that fail half way, nobody is lost and nobody has two', async () => {
     const store = await open({ connections: 16 });
     const numbers = Array.from({ length: 150 }, (_unused, at) => at);

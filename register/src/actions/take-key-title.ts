@@ -4,13 +4,15 @@
  */
 import type { Issn } from '@masthead/issn';
 import { issnFromInteger } from '@masthead/issn';
-import type { KeyTitleCandidate, KeyTitleProblem } from '@masthead/serial';
+import { type KeyTitleCandidate, type KeyTitleProblem, keyTitleNormalForm, splitKeyTitle } from '@masthead/serial';
 import { isWithdrawn } from '../domain/number-state.ts';
 import {
   claimKeyTitle,
   findKeyTitleHolders,
+  findKeyTitlesOf,
   findNumber,
   type KeyTitleClaim,
+  type KeyTitleRow,
   keyTitleFiling,
   type Store,
   type Tx,
@@ -45,12 +47,14 @@ export async function takeKeyTitle(store: Store, request: TakeKeyTitleRequest): 
 
 /**
  * Within a transaction, before the record of the number is written in it. When the transaction is rolled back the key title is free
- * again. A number that holds one of its candidates keeps it: an established key title is not changed.
+ * again. A number that holds a key title of this title keeps it, also when it is none of today's candidates: an established key title
+ * is not changed (`Nature (London)`, though nobody else is called Nature now).
  */
 export async function takeKeyTitleIn(tx: Tx, request: TakeKeyTitleRequest): Promise<TakeKeyTitleResult> {
   const { number } = request;
   const plan = await planKeyTitle(tx, request);
   if (!plan.ok) return plan;
+  const established = establishedOf(plan.base.text, await findKeyTitlesOf(tx, [number]), number);
   let { candidates } = plan;
   for (let first = true; ; first = false) {
     const holders = await findKeyTitleHolders(
@@ -58,6 +62,11 @@ export async function takeKeyTitleIn(tx: Tx, request: TakeKeyTitleRequest): Prom
       candidates.map(({ normal }) => normal),
     );
     const own = first ? candidates.find(({ normal }) => holders.get(normal)?.number === number) : undefined;
+    if (first && own === undefined && established !== undefined) {
+      const holder = (await findKeyTitleHolders(tx, [established.normal])).get(established.normal);
+      // One that only waits for it has yet to get another.
+      if (holder?.number === number) return { ok: true, keyTitle: established };
+    }
     // A title that others have with a qualifier is not unique, and gets one too.
     const isFree = (candidate: KeyTitleCandidate) => !holders.has(candidate.normal) && !findHomonym(plan, candidate);
     const at = own === undefined ? candidates.findIndex(isFree) : candidates.indexOf(own);
@@ -67,6 +76,24 @@ export async function takeKeyTitleIn(tx: Tx, request: TakeKeyTitleRequest): Prom
     // Somebody was faster. Each round has one candidate less, so this ends.
     candidates = candidates.slice(at + 1);
   }
+}
+
+/** What the number is called, when that is this title with or without a qualifier: a title that changed gets another key title. */
+function establishedOf(
+  title: string,
+  rows: ReadonlyMap<number, KeyTitleRow>,
+  number: number,
+): KeyTitleCandidate | undefined {
+  const text = rows.get(number)?.text;
+  if (text === undefined) return undefined;
+  const { base, qualifiers } = splitKeyTitle(text, { titleProper: title });
+  if (keyTitleNormalForm(base) !== keyTitleNormalForm(title)) return undefined;
+  return {
+    text,
+    normal: keyTitleNormalForm(text),
+    qualifiers: qualifiers.map((qualifier) => ({ kind: 'of-sibling', text: qualifier })),
+    rule: 'established',
+  };
 }
 
 function claimOf(

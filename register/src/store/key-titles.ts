@@ -130,6 +130,18 @@ export async function claimKeyTitle(tx: Tx, number: number, claim: KeyTitleClaim
   return held ?? (await claimFree(tx, [write])).length === 0;
 }
 
+/**
+ * Claims key titles for numbers that have none yet. Gives the numbers that did not get theirs, because another number holds it, or took
+ * it at this moment: nothing has changed for those.
+ */
+export async function claimKeyTitles(
+  tx: Tx,
+  claims: readonly { readonly number: number; readonly claim: KeyTitleClaim }[],
+): Promise<ReadonlySet<number>> {
+  const writes = sorted(claims.map((one) => ({ ...one, known: false })));
+  return new Set((await claimFree(tx, writes)).map(({ number }) => number));
+}
+
 interface Released {
   readonly normal: string;
   readonly holds: boolean;

@@ -29,6 +29,8 @@ export interface TitleWrite {
   readonly cancels: readonly number[];
   /** Absent: the record has no key title. A withdrawn number holds none whatever its record says. */
   readonly keyTitle?: KeyTitleClaim;
+  /** `claimKeyTitles` made just this claim the number's in the same transaction: there is nothing left to do. */
+  readonly keyTitleTaken?: true;
   readonly search: SearchDocument;
   readonly change: ChangeMeta;
   /** What the ledger calls the change; absent: `title-created` or `title-updated`. */

@@ -65,6 +65,7 @@ const meetingPoints = new Set([
   'search_pkey',
   'key_title_pkey',
   'key_title_one_holder',
+  'assignment_once',
 ]);
 
 function isConflict(cause: unknown): boolean {

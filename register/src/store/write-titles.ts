@@ -37,11 +37,13 @@ export async function writeTitles(tx: Tx, batch: readonly TitleWrite[]): Promise
   await cancelNumbers(tx, writes, own);
   const keyTitlesTaken = await writeKeyTitles(
     tx,
-    writes.map(({ number, state, keyTitle, basedOn }) => ({
-      number,
-      known: basedOn !== undefined,
-      ...(keyTitle !== undefined && !isWithdrawn(state) && { claim: keyTitle }),
-    })),
+    writes
+      .filter(({ keyTitleTaken }) => keyTitleTaken !== true)
+      .map(({ number, state, keyTitle, basedOn }) => ({
+        number,
+        known: basedOn !== undefined,
+        ...(keyTitle !== undefined && !isWithdrawn(state) && { claim: keyTitle }),
+      })),
   );
   return { keyTitlesTaken };
 }

@@ -181,6 +181,7 @@ export const en = {
     'key-title.rule.title-proper': 'The title itself becomes the key title, since no other resource is called so.',
     'key-title.rule.sibling-medium':
       'Another version has the title and keeps it. This one adds its own medium, in the language of its centre.',
+    'key-title.rule.established': 'The number has it already, and an established key title is not changed.',
     'key-title.rule.several-media': 'Each version of a title in several media is told from the others by its medium.',
     'key-title.rule.issuing-body':
       'The title is taken. The issuing body is the first thing that tells two titles apart.',
