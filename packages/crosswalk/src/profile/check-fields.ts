@@ -4,8 +4,10 @@ import type { RecordStatus } from '@masthead/serial';
 import { has008ForSerials } from '../marc21/draft.ts';
 import type { Severity } from '../problems.ts';
 import type { Facts, Found } from './facts.ts';
-import { type FieldRule, fieldGroups, fieldRules, fieldRulesByTag, filledByRegister, otherMarcTags } from './fields.ts';
-import { categories007, fixedPositions, leaderPositions, type PositionRule, serialPositions } from './fixed.ts';
+import { type FieldRule, fieldGroups, fieldRules, fieldRulesByTag, filledByRegister } from './fields.ts';
+import { fixedPositions, leaderPositions, type PositionRule, serialPositions } from './fixed.ts';
+import { materialOf006, materialPositions, positions007 } from './fixed-other.ts';
+import { isOtherTag, otherFieldRules } from './other-fields.ts';
 import type { RuleId } from './sentences.ts';
 
 export type FieldFinding = Found & { readonly rule: RuleId; readonly severity: Severity };
@@ -17,7 +19,7 @@ export function* checkFields(facts: Facts): Generator<FieldFinding> {
     const { tag } = field;
     const occurrence = (counts.get(tag) ?? 0) + 1;
     counts.set(tag, occurrence);
-    const rule = fieldRulesByTag.get(tag);
+    const rule = fieldRulesByTag.get(tag) ?? otherFieldRules.get(tag);
     if (rule === undefined) {
       if (!isKnownTag(tag)) yield { rule: 'field-unknown', severity: 'advice', tag, occurrence };
       continue;
@@ -32,10 +34,8 @@ export function* checkFields(facts: Facts): Generator<FieldFinding> {
     }
     if (isControlField(field)) {
       if (tag === '008') yield* checkFixed(facts, field.value, occurrence);
-      else if (tag === '006' && field.value.startsWith('s')) yield* check006(field.value, occurrence);
-      else if (tag === '007' && !categories007.includes(field.value.charAt(0) || '?')) {
-        yield { rule: 'fixed-code', severity: 'error', tag, occurrence, position: '00', found: field.value.charAt(0) };
-      }
+      else if (tag === '006') yield* check006(field.value, occurrence);
+      else if (tag === '007') yield* check007(field.value, occurrence);
     } else if (isDataField(field)) yield* checkDataField(rule, field, occurrence, facts.status);
   }
   yield* checkPresence(facts, counts);
@@ -43,7 +43,7 @@ export function* checkFields(facts: Facts): Generator<FieldFinding> {
 
 /** Local use: 9 anywhere in the tag (MARC 21, "Local fields"). */
 function isKnownTag(tag: string): boolean {
-  return otherMarcTags.has(tag) || tag.includes('9') || !/^[0-9]{3}$/.test(tag);
+  return isOtherTag(tag) || tag.includes('9') || !/^[0-9]{3}$/.test(tag);
 }
 
 function isGone(status: RecordStatus): boolean {
@@ -71,8 +71,11 @@ function* checkFixed({ record }: Facts, value: string, occurrence: number): Gene
     return;
   }
   yield* checkPositions(fixedPositions, value, '008', occurrence, 0, 'fixed-code');
+  const material = materialOf006(record.leader.charAt(6));
   if (has008ForSerials(record.leader))
     yield* checkPositions(serialPositions, value, '008', occurrence, 0, 'fixed-code');
+  else if (material !== undefined && material !== 'serials')
+    yield* checkPositions(materialPositions[material], value, '008', occurrence, 0, 'fixed-code');
 }
 
 function* check006(value: string, occurrence: number): Generator<FieldFinding> {
@@ -87,8 +90,45 @@ function* check006(value: string, occurrence: number): Generator<FieldFinding> {
     };
     return;
   }
-  yield* checkPositions(serialPositions, value, '006', occurrence, 17, 'fixed-code');
+  const material = materialOf006(value);
+  if (material === undefined) {
+    const expected = 'form of material: one of acdefgijkmoprst';
+    yield {
+      rule: 'fixed-code',
+      severity: 'warning',
+      tag: '006',
+      occurrence,
+      position: '00',
+      found: shown(value),
+      expected,
+    };
+    return;
+  }
+  const rules = material === 'serials' ? serialPositions : materialPositions[material];
+  yield* checkPositions(rules, value, '006', occurrence, 17, 'fixed-code');
 }
+
+function* check007(value: string, occurrence: number): Generator<FieldFinding> {
+  const rules = positions007.get(value.charAt(0));
+  if (rules === undefined) {
+    const expected = `category: one of ${[...positions007.keys()].join('')}`;
+    yield {
+      rule: 'fixed-code',
+      severity: 'error',
+      tag: '007',
+      occurrence,
+      position: '00',
+      found: shown(value),
+      expected,
+    };
+    return;
+  }
+  // It may end where nothing more is known.
+  const there = rules.filter(({ to }) => to <= value.length);
+  yield* checkPositions(there, value, '007', occurrence, 0, 'fixed-code');
+}
+
+const shown = (value: string): string => value.charAt(0).replace(' ', '#');
 
 function* checkPositions(
   rules: readonly PositionRule[],
@@ -126,6 +166,9 @@ function* checkDataField(
   status: RecordStatus,
 ): Generator<FieldFinding> {
   if (rule.subfields.size === 0) return;
+  // The Register does not read these.
+  const isOther = rule.use === 'other';
+  const severityOfForm: Severity = isOther ? 'advice' : 'warning';
   for (const [at, indicator] of [ind1, ind2].entries()) {
     const allowed = rule.indicators[at]!;
     const shown = indicator === ' ' ? '#' : indicator;
@@ -133,7 +176,7 @@ function* checkDataField(
     const place = { tag, occurrence, indicator: (at + 1) as 1 | 2 };
     yield {
       rule: 'indicator-undefined',
-      severity: 'warning',
+      severity: severityOfForm,
       ...place,
       found: shown,
       expected: allowed.split('').join(' '),
@@ -144,18 +187,21 @@ function* checkDataField(
     const count = (seen.get(code) ?? 0) + 1;
     seen.set(code, count);
     const place = { tag, occurrence, subfield: code };
-    if (value.trim() === '') yield { rule: 'subfield-empty', severity: 'warning', ...place };
+    if (value.trim() === '') yield { rule: 'subfield-empty', severity: severityOfForm, ...place };
     const defined = rule.subfields.get(code);
     // $9 and what is no lower-case letter or digit are for local use.
     if (defined === undefined) {
-      if (/^[0-8a-z]$/.test(code))
-        yield { rule: 'subfield-undefined', severity: 'warning', ...place, expected: rule.name };
-    } else if (count === 2 && !defined.repeatable) yield { rule: 'subfield-repeated', severity: 'warning', ...place };
+      if ((isOther ? /^[a-z]$/ : /^[0-8a-z]$/).test(code))
+        yield { rule: 'subfield-undefined', severity: severityOfForm, ...place, expected: rule.name };
+    } else if (count === 2 && !defined.repeatable)
+      yield { rule: 'subfield-repeated', severity: severityOfForm, ...place };
   }
   const has = (code: string): boolean => subfields.some((each) => each.code === code && each.value.trim() !== '');
   // Records of the other statuses carry almost nothing.
   const severityOf = (severity: Severity): Severity =>
-    status === 'legacy' || (isGone(status) && tag !== '022') ? 'advice' : severity;
+    status === 'legacy' || (isGone(status) && tag !== '022') || (status === 'provisional' && relaxed.has(tag))
+      ? 'advice'
+      : severity;
   for (const [code, { missing }] of rule.subfields) {
     if (missing === undefined || has(code) || (isGone(status) && code === 'l')) continue;
     // In an invalid 022 $y or $z may stand alone; then the record has no number, which is said by its own rule.
@@ -177,6 +223,8 @@ function* checkDataField(
 
 /** What the `work` schema leaves for later: a resource that has not come out yet cannot be classified. */
 const laterForProvisional: ReadonlySet<string> = new Set(['080']);
+/** Fields that the `work` schema takes without their $a. */
+const relaxed: ReadonlySet<string> = new Set(['080', '082', '210', '710', '711', '720']);
 
 function* checkPresence({ status }: Facts, counts: ReadonlyMap<string, number>): Generator<FieldFinding> {
   if (isGone(status)) return;
@@ -190,14 +238,14 @@ function* checkPresence({ status }: Facts, counts: ReadonlyMap<string, number>):
     const rule = filledByRegister.has(tag) ? 'field-filled' : 'field-missing';
     yield { rule, severity: severityOf(tag), tag, expected: name };
   }
-  for (const [tag, other] of fieldGroups) {
+  for (const [tag, other, name] of fieldGroups) {
     if (counts.has(tag) || counts.has(other)) continue;
     yield {
       rule: 'field-group-missing',
       severity: severityOf(tag),
       tag,
       found: other,
-      expected: fieldRulesByTag.get(tag)!.name,
+      expected: name,
     };
   }
 }

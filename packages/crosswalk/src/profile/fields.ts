@@ -5,8 +5,8 @@
  */
 import type { Severity } from '../problems.ts';
 
-/** `mandatory`, `applicable` (mandatory if applicable) and `optional` as the schemas say; `local`: of the ISSN network alone. */
-export type FieldUse = 'mandatory' | 'applicable' | 'optional' | 'local';
+/** `mandatory`, `applicable` (mandatory if applicable) and `optional` as the schemas say; `local`: of the ISSN network alone; `other`: of MARC 21, not of the profile. */
+export type FieldUse = 'mandatory' | 'applicable' | 'optional' | 'local' | 'other';
 
 export interface FieldRule {
   readonly tag: string;
@@ -64,7 +64,7 @@ const rows: readonly Row[] = [
   ['044', 'Country of publication', 'mandatory', 'NR?', '#', '#', 'a* b* c*! 2* 6 8*'],
   ['046', 'Special coded dates', 'optional', 'R', '#123', '#', 'a b c d e j k l m n o p x* z* 2 3 6 8*'],
   ['080', 'Universal Decimal Classification', 'optional', 'R', '#01', '#', 'a! b x* 0* 1* 2 6 8*'],
-  ['082', 'Dewey Decimal Classification', 'optional', 'R', '#017', '#04', 'a*! b* m q 2 6 8*'],
+  ['082', 'Dewey Decimal Classification', 'optional', 'R', '#0127', '#04', 'a*! b* m q 2 6 8*'],
   ['210', 'Abbreviated key title', 'applicable', 'R', '01', '#0', 'a! b 2* 6 8*'],
   ['222', 'Key title', 'mandatory', 'NR', '#', '#0123456789', 'a! b 6 8*'],
   ['245', 'Title proper', 'mandatory', 'NR', '01', '#0123456789', 'a! b c d e f g h k* n* p* s 6 7 8*'],
@@ -83,8 +83,8 @@ const rows: readonly Row[] = [
   ['538', 'System details note', 'optional', 'R', '#', '#', 'a? i u* 3 5 6 8*'],
   ['588', 'Source of description note', 'applicable', 'R', '#01', '#', 'a! 5 6 8*'],
   ['699', 'Status of the record (local)', 'local', 'R', 'any', 'any', ''],
-  ['710', 'Issuing body', 'applicable', 'R', '012', '#2', 'a! b* c* d* e* f g* h i* k* l m n* o p* r s* t u x 0* 1* 2 3 4* 5 6 7* 8*'],
-  ['711', 'Meeting that issues it', 'applicable', 'R', '012', '#2', 'a! c* d* e* f g* h i* j* k* l n* p* q s* t u x 0* 1* 2 3 4* 5 6 7* 8*'],
+  ['710', 'Issuing body', 'applicable', 'R', '012', '#0123', 'a! b* c* d* e* f g* h i* k* l m n* o p* r s* t u x 0* 1* 2 3 4* 5 6 7* 8*'],
+  ['711', 'Meeting that issues it', 'applicable', 'R', '012', '#0123', 'a! c* d* e* f g* h i* j* k* l n* p* q s* t u x 0* 1* 2 3 4* 5 6 7* 8*'],
   ['720', 'Issuing body, name as it stands', 'applicable', 'R', '#12', '#', 'a! e* 0* 1* 4* 6 7* 8*'],
   ['760', 'Main series', 'applicable', 'R', '01', '#8', series],
   ['762', 'Subseries', 'applicable', 'R', '01', '#8', series],
@@ -110,7 +110,7 @@ const rows: readonly Row[] = [
   ),
 ];
 
-function subfieldsOf(notation: string): Pick<FieldRule, 'subfields' | 'oneOf'> {
+export function subfieldsOf(notation: string): Pick<FieldRule, 'subfields' | 'oneOf'> {
   const subfields = new Map<string, SubfieldRule>();
   let oneOf = '';
   for (const part of notation.split(' ')) {
@@ -138,22 +138,10 @@ export const fieldRules: readonly FieldRule[] = rows.map(([tag, name, use, repea
 export const fieldRulesByTag: ReadonlyMap<string, FieldRule> = new Map(fieldRules.map((rule) => [rule.tag, rule]));
 
 /** At least one field of each group has to be there. */
-export const fieldGroups: readonly (readonly [first: string, other: string])[] = [
-  ['080', '082'],
-  ['264', '260'],
+export const fieldGroups: readonly (readonly [first: string, other: string, name: string])[] = [
+  ['080', '082', 'a classification'],
+  ['264', '260', 'who publishes it'],
 ];
 
 /** The Register gives these when it takes a record, so that a record that comes without them is not wrong. */
 export const filledByRegister: ReadonlySet<string> = new Set(['001', '003', '005']);
-
-/** Tags of MARC 21 beyond the profile (bibliographic format, and holdings that stand in bibliographic records), without those of local use. */
-export const otherMarcTags: ReadonlySet<string> = new Set(
-  (
-    '009 010 011 013 015 016 017 018 020 025 026 027 028 031 032 033 034 036 037 038 040 043 045 047 048 050 051 052 055 060 061 066 070 071 072 074 ' +
-    '083 084 085 086 088 100 110 111 130 211 212 214 240 241 242 243 247 250 251 254 255 256 257 258 261 262 265 270 300 306 307 334 335 340 341 342 343 344 ' +
-    '345 346 347 348 351 352 353 355 357 361 363 365 366 370 377 380 381 382 383 384 385 386 387 388 400 410 411 440 490 500 501 502 503 504 505 506 507 508 ' +
-    '511 512 513 514 515 516 517 518 520 521 522 523 524 525 526 527 530 532 534 535 536 540 541 542 543 544 545 546 547 550 552 555 556 561 562 563 565 567 ' +
-    '570 580 581 583 584 585 586 600 610 611 630 647 648 650 651 653 654 655 656 657 658 662 688 700 730 740 751 752 753 754 755 758 773 774 786 788 ' +
-    '800 810 811 830 840 841 842 843 844 845 850 851 852 853 854 855 863 864 865 866 867 868 870 871 872 873 876 877 878 881 882 883 884 885 886 887'
-  ).split(' '),
-);

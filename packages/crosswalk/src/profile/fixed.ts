@@ -18,17 +18,21 @@ export interface PositionRule {
 
 type Row = readonly [position: string, name: string, codes: string, severity: Severity];
 
-/** `codes` are characters of which each position takes one, a blank as `#`; or words with a bar between. */
-function positionRule([position, name, codes, severity]: Row): PositionRule {
+/** `codes` are characters of which each position takes one, a blank as `#`; or, for positions read as one, words with commas. */
+export function positionRule([position, name, codes, severity]: Row): PositionRule {
   const [from, to] = position.split('-').map(Number);
   const end = (to ?? from!) + 1;
-  const one = codes.replaceAll('#', ' ').replace(/[\\\]^-]/g, '\\$&');
+  const blanks = codes.replaceAll('#', ' ');
+  const one = blanks.replace(/[\\\]^-]/g, '\\$&');
+  const pattern = codes.includes(',')
+    ? `(?:${blanks.replaceAll('|', '\\|').replaceAll(',', '|')})`
+    : `[${one}]{${end - from!}}`;
   return {
     position,
     from: from!,
     to: end,
     name,
-    codes: new RegExp(`^[${one}]{${end - from!}}$`),
+    codes: new RegExp(`^${pattern}$`),
     shown: codes,
     severity,
   };
@@ -41,8 +45,13 @@ export const leaderPositions: readonly PositionRule[] = ([
   ['05', 'record status', 'acdnp', 'warning'],
   ['06', 'type of record', 'acdefgijkmoprt', 'error'],
   ['07', 'bibliographic level', 'abcdims', 'error'],
+  ['08', 'type of control', '#a', 'advice'],
+  ['09', 'character coding', '#a', 'advice'],
+  ['10-11', 'indicators and codes', '2', 'advice'],
   ['17', 'encoding level', '#1234578uz', 'warning'],
   ['18', 'form of description', '#acinu', 'warning'],
+  ['19', 'part of a whole', '#abc|', 'advice'],
+  ['20-23', 'entry map', '4500', 'advice'],
 ] as const).map(positionRule);
 
 // biome-ignore format: a table is read by its columns
@@ -59,15 +68,14 @@ export const fixedPositions: readonly PositionRule[] = ([
 export const serialPositions: readonly PositionRule[] = ([
   ['18', 'frequency', '#abcdefghijkmqstuwz|', 'error'],
   ['19', 'regularity', 'nrux|', 'error'],
+  ['20', 'undefined', '#|', 'advice'],
   ['21', 'type of continuing resource', '#dghjlmnprstw|', 'error'],
   ['22', 'form of original item', '#abcdefoqs|', 'warning'],
   ['23', 'form of item', '#abcdfoqrs|', 'error'],
   ['24-27', 'nature of the work', nature, 'warning'],
   ['28', 'government publication', '#acfilmosuz|', 'warning'],
   ['29', 'conference publication', '01|', 'warning'],
+  ['30-32', 'undefined', '#|', 'advice'],
   ['33', 'script of the title', '#abcdefghijkluz|', 'error'],
   ['34', 'entry convention', '012|', 'warning'],
 ] as const).map(positionRule);
-
-/** First character of 007. */
-export const categories007 = 'acdfghkmoqrstvz';

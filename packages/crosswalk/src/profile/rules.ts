@@ -3,6 +3,7 @@ import type { ProfileRule } from './rule.ts';
 import { codeRules } from './rules/codes.ts';
 import { dateRules } from './rules/dates.ts';
 import { linkRules } from './rules/links.ts';
+import { localRules } from './rules/local.ts';
 import { numberRules } from './rules/numbers.ts';
 import { originalRules } from './rules/originals.ts';
 import { titleRules } from './rules/titles.ts';
@@ -16,4 +17,5 @@ export const profileRules: readonly ProfileRule[] = [
   ...codeRules,
   ...linkRules,
   ...urlRules,
+  ...localRules,
 ];

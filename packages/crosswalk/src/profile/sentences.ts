@@ -51,6 +51,7 @@ export const sentences = {
   'link-check-digit': says('ISSNs of related resources are right.', '“{found}” is not a valid ISSN.', 'Look it up in the record of the related resource.'),
 
   'key-title-of-title': says('The key title is made of the title proper.', 'The key title “{found}” does not begin as the title proper, “{expected}”.', 'Correct the wrong one. What tells two titles apart belongs in 222 $b, a title that has changed in a record of its own.'),
+  'title-roman': says('Titles in another script are given in Roman letters too.', 'The title proper “{found}” is in another script than the key title, and there is nothing beside it.', 'Romanize it, and put the original into 880 with $6 245-01.'),
   'key-title-qualifier': says('A qualifier stands in $b with its parentheses.', 'The qualifier “{found}” has no parentheses.', 'Write {expected}.'),
   'key-title-roman': says('Key titles are in Roman letters.', 'The key title “{found}” is not in Roman letters.', 'Romanize it, and put the original into 880 with $6 222-01.'),
   'abbreviated-title-missing': says('Scientific resources have an abbreviated key title.', 'There is no abbreviated key title (210) for “{found}”.', 'Add it: masthead abbreviate proposes one.'),
@@ -104,6 +105,12 @@ export const sentences = {
   'url-twice': says('An address is given once.', '{found} stands twice.', 'Take one of the fields away.'),
   'url-dead': says('An address works or does not.', '{found} stands in $u as working and in $h as not working.', 'Take it out of one of the two.'),
   'archive-status': says('920 $i is a status of the Keepers Registry.', '“{found}” is no status of an archive.', 'Write Archived, In Progress or Triggered.'),
+  'archive-years': says('What is archived is told by years in their order.', '“{found}” are no years.', 'Write the first year in $e and the last in $f, with four digits.'),
+  'archive-number': says('The numbers that a keeper gives are ISSNs.', '“{found}” is not a valid ISSN.', 'Ask the keeper; what it archives is found by this number.'),
+  'archive-agency': says('An archive says who holds it.', 'There is no archiving agency for {found}.', 'Add its name in $b, and that of a web archive in $c.'),
+  'coordinates': says('A place has both of its coordinates.', '“{found}” is no latitude ($l) or longitude ($o).', 'Write decimal degrees: -90 to 90 in $l, -180 to 180 in $o.'),
+  'geonames': says('A place is named by its address in GeoNames.', '“{found}” is no address in GeoNames.', 'Write it as http://sws.geonames.org/ and its number.'),
+  'udc-summary': says('A step of the UDC Summary has address and caption.', 'The step of the UDC Summary has “{found}”.', 'Write the address in udcdata.info in $u and the caption in $a.'),
 } as const satisfies Record<string, Sentences>;
 
 export type RuleId = keyof typeof sentences;

@@ -50,6 +50,23 @@ const fieldCases: readonly (readonly [
     ['=008  190816c18699999enkmr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
   ],
   ['fixed-code', 'a category that 007 does not have', ['=007  xa'], ['=007  ta']],
+  ['fixed-code', 'a designation that its category does not have', ['=007  ca', '=007  tx'], ['=007  ta', '=007  cr']],
+  [
+    'fixed-code',
+    '006 of a map with a projection of no map',
+    ['=006  e||||qq|||||||||||'],
+    ['=006  e||||az|a|||||||||'],
+  ],
+  ['fixed-length', '006 cut short', ['=006  s'], ['=006  s|||||||||||||||||']],
+  [
+    'leader-code',
+    'an entry map of another format',
+    ['=LDR  00000nas\\a2200000\\c\\45e0'],
+    ['=LDR  00000nas\\a2200000\\c\\4500'],
+  ],
+  ['subfield-undefined', 'a field beyond the profile', ['=300  \\\\$av.$x1'], ['=300  \\\\$av.$c25 cm$9local$8x']],
+  ['indicator-undefined', 'a field beyond the profile', ['=650  \\9$aPhysics'], ['=650  \\0$aPhysics']],
+  ['field-repeated', 'a main entry twice', ['=110  2\\$aIFLA', '=110  2\\$aICA'], ['=110  2\\$aIFLA']],
   ['indicator-undefined', '246 with second indicator 9', ['=246  39$aNature weekly'], ['=246  38$aNature weekly']],
   [
     'indicator-undefined',
@@ -134,6 +151,17 @@ describe('the status of the record', () => {
   ] as const)('%s: a missing classification is of severity %s', (status, severity) => {
     const found = validateRecord(recordWith('-082'), { status });
     expect(found.find(({ rule }) => rule === 'field-group-missing')?.severity).toBe(severity);
+  });
+
+  it('provisional: an issuing body may lack its name, and what the Register does not read is never more than advice', () => {
+    const severity = (status: 'register' | 'provisional') =>
+      validateRecord(recordWith('=710  2\\$6880-00'), { status }).find(({ tag }) => tag === '710')?.severity;
+    expect([severity('register'), severity('provisional')]).toEqual(['error', 'advice']);
+    expect(validateRecord(recordWith('=650  \\9$aPhysics$q')).map((problem) => problem.severity)).toEqual([
+      'advice',
+      'advice',
+      'advice',
+    ]);
   });
 
   it.each(['suppressed', 'unreported'] as const)('%s: nothing but the number is asked for', (status) => {

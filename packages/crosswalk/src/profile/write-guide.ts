@@ -50,7 +50,7 @@ export function profileGuide(): string {
     '## Fields',
     '',
     'M mandatory, A if applicable, O optional, L of the ISSN network alone. Subfields: `*` may be repeated, **!** has to be there, `?` should be. A blank is `#`.',
-    'Other fields of MARC 21 may stand in the record and are not judged; a tag that MARC 21 does not have, and without a 9, gets an advice.',
+    'All other fields of MARC 21 may stand in the record. The Register keeps them and reads none, so that an indicator or a subfield that MARC 21 does not have there is an advice; so is a tag that it does not have, and without a 9.',
     '',
     '| tag | field | | repeated | indicators | subfields |',
     '|---|---|---|---|---|---|',
@@ -58,7 +58,7 @@ export function profileGuide(): string {
       const { tag, name, use, repeatable, repeated, indicators } = rule;
       const [first, second] = indicators;
       const shown = first === '' ? '' : first === 'any' ? 'any' : `${first} · ${second}`;
-      const letter = { mandatory: 'M', applicable: 'A', optional: 'O', local: 'L' }[use];
+      const letter = { mandatory: 'M', applicable: 'A', optional: 'O', local: 'L', other: '' }[use];
       return `| ${tag} | ${name} | ${letter} | ${repeatable ? 'yes' : `no (${repeated})`} | ${shown} | ${cell(subfieldsOf(rule))} |`;
     }),
     '',

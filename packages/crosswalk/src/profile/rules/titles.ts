@@ -22,6 +22,11 @@ function formsOf(placed: Placed): Set<string> {
   return forms;
 }
 
+function areOfTwoScripts(one: Placed, other: Placed): boolean {
+  const [script, second] = [one, other].map((placed) => scriptOf(contentOf(placed, 'a') ?? ''));
+  return script !== undefined && second !== undefined && script !== second;
+}
+
 export const titleRules: readonly ProfileRule[] = [
   {
     id: 'key-title-of-title',
@@ -30,7 +35,8 @@ export const titleRules: readonly ProfileRule[] = [
     *check(facts) {
       const [key] = facts.fields('222');
       const [title] = facts.fields('245');
-      if (!key || !title) return;
+      // One in another script is not compared: the rule `title-roman` speaks of it.
+      if (!key || !title || areOfTwoScripts(key, title)) return;
       const keyForms = [...formsOf(key)];
       // An edition may be part of the title proper and the qualifier of the key title.
       const isQualified = contentOf(key, 'b') !== undefined;
@@ -40,6 +46,20 @@ export const titleRules: readonly ProfileRule[] = [
     },
     wrong: ['=222  \\0$aNature magazine$b(London)'],
     right: ['=222  \\0$aNature$b(London)'],
+  },
+  {
+    id: 'title-roman',
+    severity: 'advice',
+    source: 'ISSN profile 245 and 880: the title in Roman letters, with the original in 880',
+    *check(facts) {
+      const [key] = facts.fields('222');
+      for (const placed of facts.fields('245')) {
+        if (key && areOfTwoScripts(key, placed) && contentOf(placed, '6') === undefined)
+          yield { ...placeOf(placed), subfield: 'a', found: contentOf(placed, 'a')! };
+      }
+    },
+    wrong: ['=222  \\0$aPriroda', '=245  10$aПрирода'],
+    right: ['=222  \\0$aPriroda', '=245  10$aPriroda'],
   },
   {
     id: 'key-title-qualifier',
