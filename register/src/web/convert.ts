@@ -225,12 +225,11 @@ function sendForm(
 }
 
 function sendTrouble(reply: FastifyReply, status: number, detail: string, problem: string): FastifyReply {
+  const title = wordsFor('en').t('convert.not-read');
   return openToAll(reply)
     .code(status)
     .type('application/problem+json')
-    .send(
-      `${JSON.stringify({ type: 'about:blank', title: wordsFor('en').t('convert.not-read'), status, detail, problem }, null, 2)}\n`,
-    );
+    .send(`${JSON.stringify({ type: 'about:blank', title, status, detail, problem }, null, 2)}\n`);
 }
 
 function toReport({ from, records, serial, reading, problems, isPart }: ConvertedRecord): object {

@@ -3,7 +3,7 @@
  * 12 and 13). A suffix or `?format=` wins over the Accept field. Another spelling of an address is sent on to the canonical one
  * with 301, another thing with 303; what the address names is answered at the address itself with 200.
  */
-import { formats } from '@masthead/crosswalk';
+import { formats, type LinkedDataModel, linkedDataModels, showsWhole } from '@masthead/crosswalk';
 import { type Issn, parseIssn } from '@masthead/issn';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -97,7 +97,7 @@ export function resourceHandler(options: ResourceOptions): Handler {
     if (isUnchanged(request.headers, validators)) return reply.code(304).send();
     if (!isFormat(offer)) return page(request, reply, { type: found.type, issn });
 
-    const representation = represent(found, offer, await writingOptions(read, options.baseUrl));
+    const representation = represent(found, offer, await writingOptions(read, modelOf(read, request), options.baseUrl));
     if (!representation.ok) {
       reply.removeHeader('etag').removeHeader('last-modified').removeHeader('content-location');
       const others = available(kind, issn).filter(({ label }) => label !== offer.label);
@@ -149,11 +149,17 @@ export function contextHandler(): Handler {
 }
 
 /** The full model gives the names of centres, which the Register has beside the records. */
-async function writingOptions(read: VisitorStore, baseUrl: string): Promise<WritingOptions> {
-  const model = policyOf(read).linkedData;
+async function writingOptions(read: VisitorStore, model: LinkedDataModel, baseUrl: string): Promise<WritingOptions> {
   if (model !== 'full') return { baseUri: baseUrl, model };
   const names = new Map((await listCentres(read)).map(({ code, name }) => [code, name]));
   return { baseUri: baseUrl, model, centreName: (code) => names.get(code) };
+}
+
+/** The model of linked data: as the visitor's policy has it, or `?model=`, which who sees whole records may choose. */
+function modelOf(read: VisitorStore, request: FastifyRequest): LinkedDataModel {
+  const policy = policyOf(read);
+  const asked = new URLSearchParams(splitUrl(request.url)[1]).get('model');
+  return (showsWhole(policy) && linkedDataModels.find((model) => model === asked)) || policy.linkedData;
 }
 
 /** Whether a visitor who gets no representation gets a page or a problem document. */
@@ -174,7 +180,10 @@ async function validatorsOf(
   const lastModified = new Date(Math.min(changedAt(found).getTime(), Date.now()));
   const { name } = policyOf(read);
   if (isFormat(offer))
-    return { etag: versionTag(found, `${offer.name} ${mediaType} ${name} ${version}`), lastModified };
+    return {
+      etag: versionTag(found, [offer.name, mediaType, name, modelOf(read, request), version].join(' ')),
+      lastModified,
+    };
   // A page shows neighbours, counts and what points here: any change of the Register may change it.
   const { position, sealedAt } = await sealHead(read);
   const view = JSON.stringify(['html', name, version, position, request.url, request.headers['accept-language'] ?? '']);

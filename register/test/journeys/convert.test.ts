@@ -184,6 +184,36 @@ describe('a visitor', () => {
 describe('a program', () => {
   const sent = { payload: bytes, headers: { 'content-type': 'application/marc' } };
 
+  test.each([
+    ['/convert?issn=1476-4687&format=marcxml', 404, 'not-here'],
+    ['/convert?issn=1476-4687&format=report', 404, 'not-here'],
+  ])('is told in its own form what is not here: %s', async (url, status, problem) => {
+    const { statusCode, headers, body } = await site.inject(url);
+    expect(statusCode).toBe(status);
+    expect(headers['content-type']).toContain('application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, problem });
+  });
+
+  test('is told in its own form that it asks too often', async () => {
+    // The limit is the site's: this one is for nobody else.
+    const other = await buildServer({
+      read: store.read,
+      settings: { baseUrl: 'https://register.example.org' },
+      log: pino({ level: 'silent' }),
+    });
+    const asked = { method: 'POST', url: '/convert', payload: '' } as const;
+    const headers = { 'content-type': 'application/marc', accept: 'application/json' };
+    // Thirty at once are taken; more are sent on a machine so slow that the limit refills meanwhile.
+    let refused = await other.inject({ ...asked, headers });
+    for (let sends = 0; refused.statusCode !== 429 && sends < 2_000; sends++) {
+      refused = await other.inject({ ...asked, headers });
+    }
+    await other.close();
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '5']);
+    expect(refused.headers['content-type']).toContain('application/problem+json');
+    expect(refused.json()).toMatchObject({ status: 429, problem: 'too-many' });
+  });
+
   test('has the problems as JSON', async () => {
     const { body, headers } = await post('/convert', {
       ...sent,

@@ -122,7 +122,7 @@ const asked: Readonly<Record<string, readonly string[] | { readonly because: str
   'GET /resource/:kind/:name': [
     ...everyOf(described, '/resource/ISSN/*', '/resource/ISSN/*?view=marc', '/resource/ISSN/*?view=unimarc'),
     ...formats.flatMap(({ suffix }) => everyOf(described, `/resource/ISSN/*${suffix}`, `/resource/ISSN-L/*${suffix}`)),
-    ...everyOf(described, '/resource/ISSN-L/*'),
+    ...everyOf(described, '/resource/ISSN-L/*', '/resource/ISSN/*.nt?model=full'),
   ],
   'GET /resource/ISSN/:name/embed': everyOf(described, '/resource/ISSN/*/embed'),
   'GET /resource/ISSN/:name/embed/:snippet': kit.flatMap(({ name }) =>
@@ -362,6 +362,29 @@ eachDatabase((_name, open) => {
       ['free', '.marcxml', false],
     ] as const)('%s %s: publishers %s', async (as, suffix, shown) => {
       expect((await told(`/resource/ISSN/${confirmed}${suffix}`, { as })).includes('Qzxpublisher')).toBe(shown);
+    });
+
+    test('may ask for the full model of what it sees', async () => {
+      const url = `/resource/ISSN/${confirmed}.ttl?model=full`;
+      expect(await told(url, { as: 'open' })).toContain('Qzxpublisher');
+      expect(await told(url.replace('full', 'free'), { as: 'full' })).not.toContain('Qzxpublisher');
+      expect(await told(url)).toBe(await told(url.replace('?model=full', '')));
+      const tags = [await get(url, { as: 'open' }), await get(url.replace('full', 'free'), { as: 'open' })];
+      expect(tags[0]!.headers.etag).not.toBe(tags[1]!.headers.etag);
+    });
+
+    test.each([
+      [cancelled, `is cancelled and names no resource; use ISSN ${replaced} instead.`],
+      [suppressed, 'is suppressed and names no resource.'],
+    ])('is told why %s cannot be cited, and what can be had', async (issn, why) => {
+      const reply = await get(`/resource/ISSN/${issn}.ris`, { as: 'open', accept: 'application/problem+json' });
+      const { problem, detail, available } = reply.json();
+      expect([reply.statusCode, problem]).toEqual([406, 'nothing-to-describe']);
+      expect(detail).toContain(why);
+      const hrefs = available.map(({ href }: { readonly href: string }) => href);
+      expect(hrefs).toContain(`/resource/ISSN/${issn}.ttl`);
+      expect(hrefs).not.toContain(`/resource/ISSN/${issn}.bib`);
+      for (const href of hrefs) expect((await get(href, { as: 'open' })).statusCode, href).toBe(200);
     });
 
     test('sees provisional titles, in linked data too', async () => {
