@@ -7,7 +7,7 @@ export type { NumberState } from '../domain/number-state.ts';
 export type * from '../domain/rows.ts';
 export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
 export { allowUndo } from './allow-undo.ts';
-export { asOf, positionOf } from './as-of.ts';
+export { asOf, findRevisions, positionOf } from './as-of.ts';
 export {
   type AssignmentRow,
   type AssignmentWrite,
@@ -59,6 +59,16 @@ export {
   type TitleFault,
 } from './check-clusters.ts';
 export {
+  type BlockFault,
+  findBlockFaults,
+  findCirclingReplacements,
+  findForeignRecords,
+  findSeenOtherwise,
+  findUndescribed,
+  repairFreeNumbers,
+  repairSeenOtherwise,
+} from './check-numbers.ts';
+export {
   type Dated,
   endingKinds,
   findDoubtfulDates,
@@ -83,7 +93,14 @@ export {
   reasonsOfMove,
   removeMembers,
 } from './cluster-history.ts';
-export { findCluster, findClusterOf, findClustersOf, findMemberships, type Membership, writeMemberships } from './clusters.ts';
+export {
+  findCluster,
+  findClusterOf,
+  findClustersOf,
+  findMemberships,
+  type Membership,
+  writeMemberships,
+} from './clusters.ts';
 export { isEmptyRegister, newestTitles, type RegisterCounts, registerCounts } from './counts.ts';
 export { type HeldForCustody, listCustody, lockNumbersForCustody } from './custody.ts';
 export { describeLedgerProblem } from './describe-ledger-problem.ts';
