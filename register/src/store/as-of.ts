@@ -5,13 +5,14 @@
  */
 import { readMarc21 } from '@masthead/crosswalk';
 import { issnToInteger } from '@masthead/issn';
+import type { MarcRecord } from '@masthead/marc';
 import { sql } from 'kysely';
 import { isWithdrawn, type NumberState } from '../domain/number-state.ts';
 import type { ClusterRow, NumberRow, RecordRow, RevisionForm } from '../domain/rows.ts';
 import { textToRecord } from './canonical-record.ts';
-import { hexOf, integers } from './columns.ts';
+import { bigints, hexOf, integers } from './columns.ts';
 import { moment, queries, type ReadStore } from './handle.ts';
-import { seenRow } from './sight.ts';
+import { seenPart, seenRow } from './sight.ts';
 
 /** The same store as of a position; what is asked through it is answered as it would have been then. */
 export function asOf<Read extends ReadStore>(db: Read, position: number): Read {
@@ -112,6 +113,28 @@ export async function findRecordsAsOf(
     // What is not shown of a number today is not shown of its past.
     const seen = seenRow(db, { ...then, state: row.present }) && seenRow(db, then);
     if (seen !== undefined) found.set(row.number, seen);
+  }
+  return found;
+}
+
+/** Former records as the visitor sees them today, by title and ordinal (`1207-3`). */
+export async function findRevisions(
+  db: ReadStore,
+  wanted: readonly { readonly title: number; readonly ordinal: number }[],
+): Promise<Map<string, MarcRecord>> {
+  if (wanted.length === 0) return new Map();
+  const { rows } = await sql<{ number: number; present: NumberState; title: number; ordinal: number; record: string }>`
+    SELECT title.number, number.state AS present, revision.title, revision.ordinal, revision.record
+    FROM unnest(${bigints(wanted.map(({ title }) => title))}, ${integers(wanted.map(({ ordinal }) => ordinal))})
+      AS wanted (title, ordinal)
+    JOIN title_revision AS revision ON revision.title = wanted.title AND revision.ordinal = wanted.ordinal
+    JOIN title ON title.id = revision.title
+    JOIN number ON number.number = title.number
+  `.execute(db[queries]);
+  const found = new Map<string, MarcRecord>();
+  for (const { number, present, title, ordinal, record } of rows) {
+    const seen = seenPart(db, number, present, textToRecord(record));
+    if (seen !== undefined) found.set(`${title}-${ordinal}`, seen);
   }
   return found;
 }

@@ -4,6 +4,7 @@
  */
 import { showsPlace, type VisibilityPolicy, type Visitor, visibleRecord } from '@masthead/crosswalk';
 import { issnFromInteger } from '@masthead/issn';
+import type { MarcRecord } from '@masthead/marc';
 import type { RelationKind } from '@masthead/serial';
 import { sql } from 'kysely';
 import { stateToCode } from '../domain/facet-codes.ts';
@@ -19,6 +20,17 @@ export function seenBy(read: ReadStore, visitor: Visitor): VisitorStore {
 }
 
 export const policyOf = (read: VisitorStore): VisibilityPolicy => read[sight].policy;
+
+/** What the visitor may see of a record of a number in a state; undefined when that is nothing. */
+export function seenPart(
+  db: ReadStore,
+  number: number,
+  state: NumberState,
+  record: MarcRecord,
+): MarcRecord | undefined {
+  const visitor = db[sight];
+  return visitor === undefined ? record : visibleRecord(visitor, issnFromInteger(number), state, record);
+}
 
 /** The row with what the visitor may see of its record; undefined when that is nothing. */
 export function seenRow<Row extends RecordRow>(db: ReadStore, row: Row): Row | undefined {
