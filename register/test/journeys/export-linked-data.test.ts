@@ -12,7 +12,7 @@ const schema = 'http://schema.org/';
 const own = 'http://issn.org/resource/ISSN/';
 
 const records = [
-  '=LDR  00000cas a2200000 a 4500\n=008  690101c18699999enkwr p       0   a0eng c\n=022  0\\$a0028-0836$l0028-0836$z0302-2889$22\n=245  00$aNature.\n=264  \\1$aLondon$bMacmillan',
+  '=LDR  00000cas a2200000 a 4500\n=008  690101c18699999enkwr p       0   a0eng c\n=022  0\\$a0028-0836$l0028-0836$z0302-2889$22\n=039  \\9$a202002060548$bVLOAD\n=245  00$aNature.\n=264  \\1$aLondon$bMacmillan',
   '=LDR  00000cas a2200000 a 4500\n=022  \\\\$a9000-0021\n=245  00$aNever issued\n=699  \\9$8Suppressed',
 ].join('\n\n');
 
@@ -54,6 +54,22 @@ describe('masthead export of linked data', () => {
       ({ subject, predicate }) => subject.value === `${own}${issn}#Record` && predicate.value.endsWith('/status'),
     );
     expect(status?.object.value).toBe(`http://issn.org/vocabularies/RecordStatus#${state}`);
+  });
+
+  test.each([
+    ['marcxml', 'free', 'Nature', ['Macmillan']],
+    ['csv', 'free', 'Nature', ['Macmillan']],
+    ['turtle', 'free', 'Nature', ['Macmillan']],
+    ['marcxml', 'subscriber', 'Macmillan', ['VLOAD']],
+    ['turtle', 'subscriber', 'Macmillan', ['VLOAD']],
+    ['marcxml', 'network', 'VLOAD', []],
+  ])('%s for the class %s has %s and not %s', async (format, whom, there, absent) => {
+    const { code, stdout } = await runCommand(['export', '--format', format, '--for', whom], { environment });
+    expect(code).toBe(0);
+    expect(stdout).toContain(there);
+    for (const word of absent) expect(stdout).not.toContain(word);
+    // Linked data say nothing of what a suppressed number once named; records are what they are.
+    expect(stdout.includes('Never issued')).toBe(whom !== 'free' && format !== 'turtle');
   });
 
   test('a format without models has none to choose', async () => {

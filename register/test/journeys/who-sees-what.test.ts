@@ -220,7 +220,8 @@ eachDatabase((_name, open) => {
 
   test('every address is asked, or it is said why it tells nothing of records', () => {
     const routes = routesOf(sites.get('free')!).filter((route) => !/^[A-Z]+ \/api(?:\/|$)/.test(route));
-    expect(routes.filter((route) => asked[route] === undefined)).toEqual([]);
+    const missing = routes.filter((route) => asked[route] === undefined);
+    expect(missing, 'say in `asked` above how each of these is asked for every record').toEqual([]);
   });
 
   describe('everybody, where the essential data are shown', () => {
