@@ -17,6 +17,7 @@ import { exportEncodings, exportFormatNames, importFormats, type RowFormat, rowF
 import type { ImportCommandOptions } from './import.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
+import { addLifeCommands } from './life-commands.ts';
 import { confidence, settingsOf, unimarcIssnLOption, wholeNumber } from './option-values.ts';
 import { addTitleCommands } from './title-commands.ts';
 import { describeTrouble } from './trouble.ts';
@@ -257,6 +258,8 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     });
 
   addTitleCommands(program, io, end);
+
+  addLifeCommands(program, io, end);
 
   addAccessCommands(program, io, end);
 
