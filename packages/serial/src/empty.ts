@@ -23,6 +23,8 @@ export function emptyDescription(): Omit<Serial, 'issn'> {
     notes: [],
     classifications: [],
     indexedIn: [],
+    keepers: [],
+    webArchives: [],
     recordData: {},
   };
 }

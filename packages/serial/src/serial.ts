@@ -142,6 +142,37 @@ export interface IndexedIn {
   readonly facet: boolean;
 }
 
+/** How far a keeper has come: what is archived may be on its way, or given out because nobody else does any more. */
+export const archivingStatuses = ['archived', 'in-progress', 'triggered'] as const;
+export type ArchivingStatus = (typeof archivingStatuses)[number];
+
+/** What an archiving agency says that it keeps of the resource: a line of the Keepers Registry, 920 of the network's records. */
+export interface KeeperHolding {
+  readonly name: string;
+  /** Code of the agency in the Keepers Registry, such as `clockss`. */
+  readonly code: string;
+  readonly status: ArchivingStatus;
+  /** Four digits. */
+  readonly start?: string;
+  readonly end?: string;
+  /** Volumes in short, and with their issues, as the agency gives them. */
+  readonly extent?: string;
+  readonly fullExtent?: string;
+  /** ISO 8601 date. */
+  readonly updated?: string;
+  readonly url?: string;
+}
+
+/** Where copies of an online resource are kept, MARC 857. One of agency, archive and address is there. */
+export interface WebArchive {
+  readonly agency?: string;
+  /** Name of the web archive or repository. */
+  readonly archive?: string;
+  /** As it stands in the record, such as `2013-2020`. */
+  readonly dates?: string;
+  readonly url?: string;
+}
+
 /** A cluster of which the resource is a member: `L` or `H`, or a later one (ISO 3297, 7; MARC 023). */
 export interface ClusterIssn {
   readonly kind: string;
@@ -209,5 +240,7 @@ export interface Serial {
   readonly notes: readonly Note[];
   readonly classifications: readonly Classification[];
   readonly indexedIn: readonly IndexedIn[];
+  readonly keepers: readonly KeeperHolding[];
+  readonly webArchives: readonly WebArchive[];
   readonly recordData: RecordData;
 }

@@ -133,6 +133,31 @@ const serials: fc.Arbitrary<Serial> = fc
         { scheme: 'ddc', value: '570', edition: '22' },
       ),
     ),
+    keepers: some(
+      fc.constantFrom(
+        {
+          name: 'CLOCKSS Archive',
+          code: 'clockss',
+          status: 'archived' as const,
+          start: '1984',
+          end: '2007',
+          extent: '1',
+        },
+        {
+          name: 'portico',
+          code: 'portico',
+          status: 'in-progress' as const,
+          fullExtent: '1 (2)',
+          updated: '2020-01-25',
+        },
+      ),
+    ),
+    webArchives: some(
+      fc.constantFrom(
+        { agency: 'Internet Archive', url: 'https://web.archive.org/' },
+        { archive: 'Arquivo.pt', dates: '2007-' },
+      ),
+    ),
     indexedIn: some(fc.constantFrom({ name: 'SCOPUS', facet: true }, { name: 'Population index', facet: false })),
   })
   .map((parts) => ({ ...emptySerial(parts.issn), ...parts }));

@@ -22,6 +22,8 @@ import { status } from './699-status.ts';
 import { issuingBodies } from './710-issuing-bodies.ts';
 import { relations } from './760-relations.ts';
 import { urls } from './856-urls.ts';
+import { webArchives } from './857-web-archives.ts';
+import { keepers } from './920-keepers.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
@@ -48,4 +50,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   issuingBodies,
   relations,
   urls,
+  webArchives,
+  keepers,
 };

@@ -90,6 +90,37 @@ test('an index whose address a browser must not open is named without a link', (
   expect(row?.values.map(({ href }) => href)).toEqual([undefined, 'https://index.example.org/', undefined]);
 });
 
+test('who preserves it: each keeper with what it says, web archives by their name', () => {
+  const keepers = [
+    {
+      name: 'CLOCKSS Archive',
+      code: 'clockss',
+      status: 'archived',
+      start: '1984',
+      end: '2007',
+      extent: 'Archived : 67, 72',
+    },
+    { name: 'Portico', code: 'portico', status: 'in-progress', updated: '2020-01-25', url: 'javascript:alert(1)' },
+  ] as const;
+  const webArchives = [
+    { agency: 'British Library', archive: 'UK Web Archive', dates: '2013-2020', url: 'https://www.webarchive.org.uk/' },
+    { url: 'https://web.archive.org/' },
+  ];
+  const group = recordGroups(aSerial({ issn, keepers, webArchives }), aFullRecord(), words).find(
+    ({ id }) => id === 'preservation',
+  )!;
+  expect(group.rows.map(({ values }) => values.map(({ text, href, note }) => [text.text, href, note]))).toEqual([
+    [
+      ['CLOCKSS Archive', undefined, 'archived · 1984–2007 · volumes 67, 72'],
+      ['Portico', undefined, 'in progress · as of 2020-01-25'],
+    ],
+    [
+      ['UK Web Archive, British Library', 'https://www.webarchive.org.uk/', '2013-2020'],
+      ['https://web.archive.org/', 'https://web.archive.org/', undefined],
+    ],
+  ]);
+});
+
 test('facts leave out what is not known', () => {
   expect(factsOf(aSerial({ issn }), words)).toEqual([]);
 });

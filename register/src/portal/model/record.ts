@@ -7,6 +7,7 @@ import { type MarcRecord, subfieldsOf } from '@masthead/marc';
 import {
   frequencyName,
   type IssuingBody,
+  type KeeperHolding,
   languageByCode,
   type Medium,
   mainTitle,
@@ -18,6 +19,7 @@ import {
   type ScriptedText,
   type Serial,
   titleScriptName,
+  type WebArchive,
 } from '@masthead/serial';
 import type { MessageKey, Words } from '../words/words.ts';
 import type { GlossaryTerm } from './glossary.ts';
@@ -40,7 +42,7 @@ export interface Row {
 }
 
 export interface Group {
-  readonly id: 'titles' | 'publication' | 'description' | 'access' | 'coverage' | 'notes';
+  readonly id: 'titles' | 'publication' | 'description' | 'access' | 'preservation' | 'coverage' | 'notes';
   readonly rows: readonly Row[];
 }
 
@@ -77,6 +79,16 @@ export function recordGroups(serial: Serial, record: MarcRecord, words: Words): 
     { id: 'publication', rows: publicationRows(serial, record, words) },
     { id: 'description', rows: descriptionRows(serial, record, words) },
     { id: 'access', rows: [row('record.url', serial.urls.map(locationValue))] },
+    {
+      id: 'preservation',
+      rows: [
+        row(
+          'record.keepers',
+          serial.keepers.map((holding) => keeperValue(holding, words)),
+        ),
+        row('record.web-archives', serial.webArchives.map(webArchiveValue)),
+      ],
+    },
     {
       id: 'coverage',
       rows: [
@@ -244,6 +256,28 @@ const locationValue = ({ url, note }: OnlineLocation): Value => ({
   ...linkTo(url),
   ...(note && { note }),
 });
+
+/** `CLOCKSS Archive`: archived · 1984–2007 · 67, 72 · as of 2020-01-27. */
+function keeperValue(
+  { name, status, start, end, extent, fullExtent, updated, url }: KeeperHolding,
+  { t }: Words,
+): Value {
+  // Agencies begin the extent with the status.
+  const volumes = (extent ?? fullExtent)?.replace(/^(?:archived|preserved|in progress|triggered)\s*:\s*/i, '');
+  const years = start === undefined && end === undefined ? '' : [start, end].map((year) => year ?? '?').join('–');
+  const parts = [
+    t(`archiving.${status}`),
+    years,
+    volumes && t('archiving.extent', { extent: volumes }),
+    updated && t('archiving.updated', { date: updated }),
+  ];
+  return { text: plainView(name), ...linkTo(url), note: parts.filter(Boolean).join(' · ') };
+}
+
+function webArchiveValue({ agency, archive, dates, url }: WebArchive): Value {
+  const text = [archive, agency].filter((part) => part !== undefined).join(', ') || (url ?? '');
+  return { text: plainView(text), ...linkTo(url), ...(dates && { note: dates }) };
+}
 
 /** A record may hold anything here; only addresses that a browser may open become links. */
 const linkTo = (url = ''): Pick<Value, 'href'> => (/^(?:https?|ftp):\/\//i.test(url) ? { href: url } : {});
