@@ -27,6 +27,7 @@ export const verbs = [
   'read-report',
   'create-token',
   'sign-head',
+  'repair-register',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -59,6 +60,7 @@ export const permissions: Readonly<Record<Verb, Readonly<Partial<Record<Role, Sc
   'read-report': { ...centre, service: 'own' },
   'create-token': { administrator: 'any', system: 'any' },
   'sign-head': { administrator: 'any', system: 'any' },
+  'repair-register': { administrator: 'any', system: 'any' },
 };
 
 export type PermissionProblem =

@@ -202,7 +202,7 @@ export async function recordUnknown(tx: Tx, all: readonly Named[], except: Reado
 }
 
 /** A state is a facet, and a withdrawn number ranks last. */
-async function showStates(tx: Tx, writes: readonly NumberWrite[]): Promise<void> {
+export async function showStates(tx: Tx, writes: readonly Pick<NumberWrite, 'number' | 'state'>[]): Promise<void> {
   for (const state of new Set(writes.map((write) => write.state))) {
     const numbers = writes.filter((write) => write.state === state).map(({ number }) => number);
     await sql`
