@@ -54,6 +54,16 @@ describe('search text', () => {
     expect(parseSearchText(typed).titleKeys).toEqual(keys);
   });
 
+  test.each([
+    ['every word', 'nature physics', "'nature':A & 'physics':*A"],
+    ['a phrase', '"nature physics"', "('nature':A <-> 'physics':A)"],
+    ['what is excluded', 'nature -physics', "'nature':A & !('physics':A)"],
+    ['pairs of characters', '世界の', "('世界':A <-> '界の':*A)"],
+    ['not a number, which has no weight', '0028-0836', "('00280836' | ('0028':A & '0836':*A))"],
+  ])('words of one weight only: %s', (_reason, typed, query) => {
+    expect(parseSearchText(typed, 'A').query).toBe(query);
+  });
+
   test('law: however long and strange, the question stays bounded and only asks for quoted words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (typed) => {

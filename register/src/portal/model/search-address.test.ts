@@ -79,6 +79,12 @@ describe('writing an address', () => {
   });
 });
 
+test('a filter by a facet that the visitor may not use is none', () => {
+  const query = new URLSearchParams('q=a&language=eng&medium=print&decade=1860');
+  const { chosen } = searchFrom(query, ['medium', 'country', 'status']);
+  expect(chosen).toEqual({ medium: ['print'], country: [], language: [], status: [], decade: [] });
+});
+
 test('the store is asked with numbers for decades and without empty filters', () => {
   expect(storeQuery(read('q=a&decade=1860')).filters).toEqual({ decade: [1860] });
 });
