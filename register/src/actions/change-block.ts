@@ -73,3 +73,11 @@ async function change(
     return { ok: true, block: (await findBlock(tx, id))! };
   });
 }
+
+/** By the name that commands and addresses call them. `to` is read by the transfer alone. */
+export const changeBlockBy = {
+  close: (store: Store, actor: Actor, { to: _, ...request }: TransferBlockRequest) => closeBlock(store, actor, request),
+  reopen: (store: Store, actor: Actor, { to: _, ...request }: TransferBlockRequest) =>
+    reopenBlock(store, actor, request),
+  transfer: transferBlock,
+} as const;

@@ -18,6 +18,7 @@ import type { ImportCommandOptions } from './import.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { addLifeCommands } from './life-commands.ts';
+import { addNumberCommands } from './number-commands.ts';
 import { confidence, settingsOf, unimarcIssnLOption, wholeNumber } from './option-values.ts';
 import { addTitleCommands } from './title-commands.ts';
 import { describeTrouble } from './trouble.ts';
@@ -264,6 +265,8 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
   addAccessCommands(program, io, end);
 
   addLedgerCommands(program, io, end);
+
+  addNumberCommands(program, io, end);
 
   program
     .command('migrate')

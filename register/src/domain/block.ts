@@ -128,3 +128,24 @@ export function groupBlocks(uses: readonly BlockUse[]): BlockGroup[] {
     return { centre, purpose, ...(holder !== undefined && { holder }), uses };
   });
 }
+
+/** English, for commands and logs. */
+export function describeBlockWarning(warning: {
+  readonly centre: string;
+  readonly purpose: BlockPurpose;
+  readonly holder?: string;
+  readonly warning: BlockWarning;
+  readonly free: number;
+  readonly runsOut?: Date;
+}): string {
+  const { centre, purpose, holder, free, runsOut } = warning;
+  const whose = `Centre ${centre}${purpose === 'general' ? '' : ` (${holder ?? purpose})`}`;
+  switch (warning.warning) {
+    case 'exhausted':
+      return `${whose} has no free number left: give it a block now.`;
+    case 'soon':
+      return `${whose} has ${free} free numbers left, which last until ${runsOut?.toISOString().slice(0, 10)} at this rate: give it a block.`;
+    case 'few':
+      return `${whose} has ${free} free numbers left, fewer than one in twenty.`;
+  }
+}
