@@ -6,11 +6,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../domain/actor.ts';
 import { refusalOf } from '../domain/permissions.ts';
-import { findAssignments, type Store } from '../store/index.ts';
-import { digestOf, readDraft } from './assign-issn/draft.ts';
+import { assignmentName, findAssignments, type Store } from '../store/index.ts';
+import { type Draft, digestOf, linksOfRequest, readDraft } from './assign-issn/draft.ts';
+import { enqueue, type WriteTogether, withoutMeetings } from './assign-issn/queue.ts';
 import { type AssignProblem, type AssignRequest, type AssignResult, largestFamily } from './assign-issn/request.ts';
 import { type Prepared, RefusedError, repeatedAnswer, SeparatelyError, writeAssigned } from './assign-issn/write.ts';
 import { currentAbbreviator } from './current-abbreviator.ts';
+import { keyTitleFamilyOf } from './propose-key-title.ts';
 
 export type * from './assign-issn/request.ts';
 
@@ -20,55 +22,83 @@ export interface AssignOptions {
   readonly now?: () => Date;
 }
 
+/** Requests that are under way at the same time share a transaction; each is judged by itself (`assign-issn/queue.ts`). */
 export async function assignIssn(
   store: Store,
   actor: Actor,
   request: AssignRequest,
   options: AssignOptions = {},
 ): Promise<AssignResult> {
-  return (await assignTogether(store, actor, [request], options))[0]!;
+  const prepared = prepareRequest(actor, request);
+  if ('problems' in prepared) return { ok: false, problems: prepared.problems };
+  if (Object.keys(options).length > 0) return (await writePrepared(store, [prepared], options))[0]!;
+  return enqueue(store, prepared, writerOf(store));
 }
 
+/** The same function for all requests of a store, by which the queue knows that they may go together. */
+function writerOf(store: Store): WriteTogether {
+  let writer = writers.get(store);
+  if (writer === undefined) {
+    writer = (all) => writePrepared(store, all, {});
+    writers.set(store, writer);
+  }
+  return writer;
+}
+
+const writers = new WeakMap<Store, WriteTogether>();
+
 /**
- * Many requests in one transaction: each is judged by itself, and what is refused holds nothing up. They may not be about one another:
- * no two have a title that is called the same, or link with the same number (`meets`).
+ * Many requests in as few transactions as can be, `batch` in each: for files. What is refused holds nothing up, and requests about one
+ * title, number or key come one after the other, in their order.
  */
 export async function assignTogether(
   store: Store,
   actor: Actor,
   requests: readonly AssignRequest[],
-  options: AssignOptions = {},
+  options: AssignOptions & { readonly batch?: number } = {},
 ): Promise<AssignResult[]> {
+  const { batch = 100, ...others } = options;
   const results = new Map<AssignRequest, AssignResult>();
-  let left: Prepared[] = [];
+  const prepared: Prepared[] = [];
   for (const request of requests) {
-    const prepared = prepareRequest(actor, request);
-    if ('problems' in prepared) results.set(request, { ok: false, problems: prepared.problems });
-    else left.push(prepared);
+    const one = prepareRequest(actor, request);
+    if ('problems' in one) results.set(request, { ok: false, problems: one.problems });
+    else prepared.push(one);
   }
-  if (left.length > 0) {
-    const { abbreviator } = await currentAbbreviator(store.read);
-    const { sealing = 'background', now = () => new Date() } = options;
-    while (left.length > 0) {
-      try {
-        const answers = await store.transaction((tx) => writeAssigned(tx, actor, left, { abbreviator, now: now() }), {
-          sealing,
-        });
-        for (const { request } of left) results.set(request, answers.get(request)!);
-        left = [];
-      } catch (error) {
-        if (error instanceof SeparatelyError) {
-          for (const { request } of left) results.set(request, await assignIssn(store, actor, request, options));
-          break;
-        }
-        if (!(error instanceof RefusedError)) throw error;
-        results.set(error.request, { ok: false, problems: error.problems });
-        left = left.filter(({ request }) => request !== error.request);
+  for (const part of withoutMeetings(prepared, batch)) {
+    const written = await writePrepared(store, part, others);
+    part.forEach(({ request }, at) => void results.set(request, written[at]!));
+  }
+  return requests.map((request) => results.get(request)!);
+}
+
+/** One transaction for all, and again without those that turn out to be refused after something was written for them. */
+async function writePrepared(
+  store: Store,
+  all: readonly Prepared[],
+  options: AssignOptions,
+): Promise<readonly AssignResult[]> {
+  const { abbreviator } = await currentAbbreviator(store.read);
+  const { sealing = 'background', now = () => new Date() } = options;
+  const results = new Map<Prepared, AssignResult>();
+  for (let left = [...all]; left.length > 0; ) {
+    try {
+      const context = { abbreviator, now: now() };
+      const answers = await store.transaction((tx) => writeAssigned(tx, left, context), { sealing });
+      for (const one of left) results.set(one, answers.get(one)!);
+      break;
+    } catch (error) {
+      if (error instanceof SeparatelyError && left.length > 1) {
+        for (const one of left) results.set(one, (await writePrepared(store, [one], options))[0]!);
+        break;
       }
+      if (!(error instanceof RefusedError)) throw error;
+      results.set(error.prepared, { ok: false, problems: error.problems });
+      left = left.filter((one) => one !== error.prepared);
     }
   }
   await settleRepeated(store, results);
-  return requests.map((request) => results.get(request)!);
+  return all.map((one) => results.get(one)!);
 }
 
 export function prepareRequest(
@@ -83,25 +113,42 @@ export function prepareRequest(
   if (state === 'register' && (evidence ?? '').trim() === '') problems.push({ type: 'evidence-missing' });
   if (titles.length > largestFamily)
     return { problems: [...problems, { type: 'too-many-titles', limit: largestFamily }] };
-  const drafts = titles.map(readDraft);
-  for (const result of drafts) if (!result.ok) problems.push(result.problem);
+  const drafts: Draft[] = [];
+  for (const title of titles) {
+    const result = readDraft(title);
+    if (result.ok) drafts.push(result.draft);
+    else problems.push(result.problem);
+  }
   if (problems.length > 0) return { problems };
+  const links = linksOfRequest(request, drafts);
   return {
+    actor,
     request,
     digest: digestOf(request),
     changeSet: randomUUID(),
-    drafts: drafts.flatMap((result) => (result.ok ? [result.draft] : [])),
+    drafts,
+    links,
+    points: [
+      `request ${assignmentName(request)}`,
+      ...drafts.map(({ title }) => `title ${keyTitleFamilyOf(title)}`),
+      ...links.flatMap(({ to }) => (typeof to === 'number' ? [`number ${to}`] : [])),
+    ],
   };
 }
 
 /** What was refused because the same request was being answered at that moment gets that answer. */
-async function settleRepeated(store: Store, results: Map<AssignRequest, AssignResult>): Promise<void> {
-  const refused = [...results].flatMap(([request, result]) => (result.ok ? [] : [request]));
+async function settleRepeated(store: Store, results: Map<Prepared, AssignResult>): Promise<void> {
+  const refused = [...results].flatMap(([one, result]) => (result.ok ? [] : [one]));
   if (refused.length === 0) return;
   // In a transaction, because a replica may not have it yet.
-  const before = await store.transaction((tx) => findAssignments(tx, refused));
-  for (const request of refused) {
-    const answer = repeatedAnswer(before, request, digestOf(request));
-    if (answer?.ok) results.set(request, answer);
+  const before = await store.transaction((tx) =>
+    findAssignments(
+      tx,
+      refused.map(({ request }) => request),
+    ),
+  );
+  for (const one of refused) {
+    const answer = repeatedAnswer(before, one);
+    if (answer?.ok) results.set(one, answer);
   }
 }

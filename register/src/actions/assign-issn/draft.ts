@@ -1,7 +1,7 @@
 /** From what is asked for to the record that is written: MARC 21 by the ISSN profile, with its number, ISSN-L, key title and links. */
 import { createHash } from 'node:crypto';
 import { readMarc21, writeMarc21 } from '@masthead/crosswalk';
-import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
+import { type Issn, issnFromInteger, issnToInteger, parseAnyIssn } from '@masthead/issn';
 import { controlValue, type DataField, type Field, isDataField, type MarcRecord } from '@masthead/marc';
 import {
   type KeyTitle,
@@ -105,11 +105,21 @@ function inserted(fields: readonly Field[], field: Field): Field[] {
   return [...fields.slice(0, at), field, ...fields.slice(at)];
 }
 
-/** Links that the record itself states, beside those of the request. */
-export function linksOf({ label, serial }: Draft): FamilyLink[] {
-  return serial.relations.flatMap(({ kind, issn }) =>
-    issn === undefined ? [] : [{ from: label, kind, to: issnToInteger(issn) }],
+/** Links of the request and of its records; what is no label has to be a number. */
+export function linksOfRequest({ links = [] }: AssignRequest, drafts: readonly Draft[]): FamilyLink[] {
+  const labels = new Set(drafts.map(({ label }) => label));
+  const asked = links.map(({ from, kind, to }): FamilyLink => {
+    if (labels.has(to)) return { from, kind, to };
+    const number = parseAnyIssn(to);
+    // What is neither is told as a label that nobody has.
+    return { from, kind, to: number.ok ? issnToInteger(number.issn) : to };
+  });
+  const stated = drafts.flatMap(({ label, serial }) =>
+    serial.relations.flatMap(({ kind, issn }): FamilyLink[] =>
+      issn === undefined ? [] : [{ from: label, kind, to: issnToInteger(issn) }],
+    ),
   );
+  return [...asked, ...stated];
 }
 
 /** Equal for titles that are called the same. */

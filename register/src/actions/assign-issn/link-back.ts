@@ -30,12 +30,7 @@ interface LinkedBack {
   readonly told: ReadonlyMap<Underway, Told>;
 }
 
-export async function linkBack(
-  tx: Tx,
-  actor: Actor,
-  all: readonly Underway[],
-  context: LinkContext,
-): Promise<LinkedBack> {
+export async function linkBack(tx: Tx, all: readonly Underway[], context: LinkContext): Promise<LinkedBack> {
   const writes: TitleWrite[] = [];
   const matters: MatterWrite[] = [];
   const told = new Map(all.map((one): [Underway, Told] => [one, { linkedBack: [], proposed: [] }]));
@@ -57,9 +52,9 @@ export async function linkBack(
     });
     const issnL = issnLFor(one, number);
     const { linkedBack, proposed } = told.get(one)!;
-    if (refusalOf(actor, 'correct-record', centre) !== undefined) {
+    if (refusalOf(one.actor, 'correct-record', centre) !== undefined) {
       proposed.push({ issn: issnFromInteger(number), ...(centre !== undefined && { centre }) });
-      for (const relation of relations) matters.push(matterOf(actor, number, centre, relation, issnL));
+      for (const relation of relations) matters.push(matterOf(one.actor, number, centre, relation, issnL));
       continue;
     }
     const { serial } = readMarc21(row.record);

@@ -1,6 +1,6 @@
 /** The transaction of an assignment: what the Register has to say to it, numbers, key titles, records, links back, and the answer. */
 import { validateRecord } from '@masthead/crosswalk';
-import { type Issn, issnFromInteger, issnToInteger, parseAnyIssn } from '@masthead/issn';
+import { issnFromInteger } from '@masthead/issn';
 import type { MarcRecord } from '@masthead/marc';
 import type { Relation } from '@masthead/serial';
 import type { Actor } from '../../domain/actor.ts';
@@ -9,7 +9,6 @@ import {
   type End,
   type FamilyLink,
   type FamilyPlan,
-  type FamilyResult,
   isToEarlier,
   type KnownTitle,
   planFamily,
@@ -33,7 +32,7 @@ import {
 } from '../../store/index.ts';
 import { prepareTitle } from '../prepare-title.ts';
 import { keyTitleFamilyOf, type TitleAbbreviator } from '../propose-key-title.ts';
-import { buildRecord, calledOf, type Draft, linksOf } from './draft.ts';
+import { buildRecord, calledOf, type Draft } from './draft.ts';
 import { findLikely } from './duplicates.ts';
 import { createNameChooser, type NameChooser, type Naming } from './key-titles.ts';
 import { linkBack } from './link-back.ts';
@@ -41,20 +40,24 @@ import type { Assigned, AssignedTitle, AssignProblem, AssignRequest, AssignResul
 
 /** A request that is right as far as it can be told without the Register. */
 export interface Prepared {
+  readonly actor: Actor;
   readonly request: AssignRequest;
   readonly digest: string;
   readonly changeSet: string;
   readonly drafts: readonly Draft[];
+  readonly links: readonly FamilyLink[];
+  /** What it is about: requests with one of these in common are not written together. */
+  readonly points: readonly string[];
 }
 
 /** Thrown when a request turns out to be refused after something was written for it: all of it is taken back. */
 export class RefusedError extends Error {
-  readonly request: AssignRequest;
+  readonly prepared: Prepared;
   readonly problems: readonly AssignProblem[];
 
-  constructor(request: AssignRequest, problems: readonly AssignProblem[]) {
+  constructor(prepared: Prepared, problems: readonly AssignProblem[]) {
     super('refused');
-    this.request = request;
+    this.prepared = prepared;
     this.problems = problems;
   }
 }
@@ -71,28 +74,28 @@ export interface Underway extends Prepared {
   /** By label. */
   readonly numbers: Map<string, number>;
   readonly change: ChangeMeta;
+  readonly prepared: Prepared;
 }
 
 const mostNamesakes = 51;
 
 export async function writeAssigned(
   tx: Tx,
-  actor: Actor,
   all: readonly Prepared[],
   context: WriteContext,
-): Promise<Map<AssignRequest, AssignResult>> {
-  const answers = new Map<AssignRequest, AssignResult>();
+): Promise<Map<Prepared, AssignResult>> {
+  const answers = new Map<Prepared, AssignResult>();
   const before = await findAssignments(
     tx,
     all.map(({ request }) => request),
   );
-  const fresh = all.filter(({ request, digest }) => {
-    const answer = repeatedAnswer(before, request, digest);
-    if (answer !== undefined) answers.set(request, answer);
+  const fresh = all.filter((one) => {
+    const answer = repeatedAnswer(before, one);
+    if (answer !== undefined) answers.set(one, answer);
     return answer === undefined;
   });
   if (fresh.length === 0) return answers;
-  const planned = await planAll(tx, actor, fresh, answers);
+  const planned = await planAll(tx, fresh, answers);
   const namesakes = await findNamesakes(
     tx,
     planned.flatMap(({ drafts }) => drafts.map(({ title }) => keyTitleFamilyOf(title))),
@@ -100,81 +103,48 @@ export async function writeAssigned(
   );
   const left = planned.filter((one) => {
     const problems = one.request.despite === undefined ? findLikely(one, namesakes) : [];
-    if (problems.length > 0) answers.set(one.request, { ok: false, problems });
+    if (problems.length > 0) answers.set(one.prepared, { ok: false, problems });
     return problems.length === 0;
   });
   if (left.length === 0) return answers;
   const taking = await takeAll(tx, left, answers);
   if (taking.length === 0) return answers;
   const { records, chooser } = await nameAll(tx, taking, namesakes, context);
-  await writeAll(tx, actor, taking, { records, chooser, context, answers });
+  await writeAll(tx, taking, { records, chooser, context, answers });
   return answers;
 }
 
 /** The answer that the request got before; a problem when another request had the key. */
 export function repeatedAnswer(
   before: ReadonlyMap<string, AssignmentRow>,
-  request: AssignRequest,
-  digest: string,
+  { request, digest }: Prepared,
 ): AssignResult | undefined {
   const row = before.get(assignmentName(request));
   if (row === undefined) return undefined;
   if (row.digest === digest) return { ...(row.answer as Assigned), repeated: true };
-  return {
-    ok: false,
-    problems: [{ type: 'key-used', key: request.key, issns: row.numbers.map((number) => issnFromInteger(number)) }],
-  };
-}
-
-/** Links of the request and of its records; what is no label has to be a number. */
-function allLinks({ request, drafts }: Prepared): FamilyLink[] {
-  const labels = new Set(drafts.map(({ label }) => label));
-  const asked = (request.links ?? []).map(({ from, kind, to }): FamilyLink => {
-    if (labels.has(to)) return { from, kind, to };
-    const number = parseAnyIssn(to);
-    // What is neither is told as a label that nobody has.
-    return { from, kind, to: number.ok ? issnToInteger(number.issn) : to };
-  });
-  return [...asked, ...drafts.flatMap(linksOf)];
+  const issns = row.numbers.map((number) => issnFromInteger(number));
+  return { ok: false, problems: [{ type: 'key-used', key: request.key, issns }] };
 }
 
 const numbersOf = (links: readonly FamilyLink[]): number[] => [
   ...new Set(links.flatMap(({ to }) => (typeof to === 'number' ? [to] : []))),
 ];
 
-async function planAll(
-  tx: Tx,
-  actor: Actor,
-  all: readonly Prepared[],
-  answers: Map<AssignRequest, AssignResult>,
-): Promise<Underway[]> {
-  const links = new Map(all.map((one) => [one, allLinks(one)]));
-  const numbers = numbersOf([...links.values()].flat());
+async function planAll(tx: Tx, all: readonly Prepared[], answers: Map<Prepared, AssignResult>): Promise<Underway[]> {
+  const numbers = numbersOf(all.flatMap(({ links }) => links));
   const known = numbers.length === 0 ? new Map<number, KnownTitle>() : await holdKnownTitles(tx, numbers);
   const underway: Underway[] = [];
   for (const one of all) {
-    const { request, drafts, changeSet } = one;
-    const own = links.get(one)!;
+    const { request, drafts, links } = one;
     const titles = drafts.map((draft) => ({
       label: draft.label,
       called: calledOf(draft),
       ...(draft.serial.medium && { medium: draft.serial.medium }),
     }));
-    const result: FamilyResult = planFamily(
-      { titles, links: own, known, history: await historyFor(tx, own) },
-      request.despite !== undefined,
-    );
-    if (!result.ok) {
-      answers.set(request, { ok: false, problems: result.problems });
-      continue;
-    }
-    underway.push({
-      ...one,
-      plan: result.plan,
-      known,
-      numbers: new Map(),
-      change: changeOf(actor, request, changeSet),
-    });
+    const history = await historyFor(tx, links);
+    const result = planFamily({ titles, links, known, history }, request.despite !== undefined);
+    if (!result.ok) answers.set(one, { ok: false, problems: result.problems });
+    else underway.push({ ...one, prepared: one, plan: result.plan, known, numbers: new Map(), change: changeOf(one) });
   }
   return underway;
 }
@@ -186,7 +156,7 @@ async function historyFor(tx: Tx, links: readonly FamilyLink[]): Promise<[number
   return earlier.length === 0 || others.length === 0 ? [] : findLaterSteps(tx, numbersOf(others));
 }
 
-function changeOf(actor: Actor, request: AssignRequest, changeSet: string): ChangeMeta {
+function changeOf({ actor, request, changeSet }: Prepared): ChangeMeta {
   const { reason, evidence, despite, request: asked } = request;
   const detail = { ...(asked !== undefined && { request: asked }), ...(despite !== undefined && { despite }) };
   return {
@@ -199,11 +169,7 @@ function changeOf(actor: Actor, request: AssignRequest, changeSet: string): Chan
 }
 
 /** Numbers for all, in one taking for each place that they come from. */
-async function takeAll(
-  tx: Tx,
-  all: readonly Underway[],
-  answers: Map<AssignRequest, AssignResult>,
-): Promise<Underway[]> {
+async function takeAll(tx: Tx, all: readonly Underway[], answers: Map<Prepared, AssignResult>): Promise<Underway[]> {
   const places = new Map<string, Underway[]>();
   for (const one of all) {
     const { centre, block, purpose, holder } = one.request;
@@ -224,7 +190,7 @@ async function takeAll(
     if (!result.ok) {
       // For all of them there is not enough: one by one shows for whom there is.
       if (group.length > 1) throw new SeparatelyError();
-      answers.set(group[0]!.request, { ok: false, problems: [result.problem] });
+      answers.set(group[0]!.prepared, { ok: false, problems: [result.problem] });
       continue;
     }
     let at = 0;
@@ -267,7 +233,7 @@ async function nameAll(
         const number = one.numbers.get(label)!;
         if (!without.has(number)) continue;
         const holder = without.get(number);
-        throw new RefusedError(one.request, [
+        throw new RefusedError(one.prepared, [
           keyTitle === undefined
             ? { type: 'no-key-title-free', label }
             : { type: 'key-title-taken', label, keyTitle, ...(holder && { holder: issnFromInteger(holder.number) }) },
@@ -339,7 +305,7 @@ function buildAll(one: Underway, chooser: NameChooser, now: Date): Map<number, B
     const problems = validateRecord(record, { status: request.state });
     const errors = problems.filter((problem) => problem.severity === 'error' && !isForLater(problem, request.state));
     if (prepared === undefined || errors.length > 0) {
-      throw new RefusedError(request, [{ type: 'record-not-right', label, problems: errors }]);
+      throw new RefusedError(one.prepared, [{ type: 'record-not-right', label, problems: errors }]);
     }
     built.set(number, {
       record,
@@ -369,32 +335,29 @@ interface ToWrite {
   readonly records: ReadonlyMap<number, Built>;
   readonly chooser: NameChooser;
   readonly context: WriteContext;
-  readonly answers: Map<AssignRequest, AssignResult>;
+  readonly answers: Map<Prepared, AssignResult>;
 }
 
 async function writeAll(
   tx: Tx,
-  actor: Actor,
   all: readonly Underway[],
   { records, chooser, context, answers }: ToWrite,
 ): Promise<void> {
   const titleOf = (number: number): string | undefined => chooser.named(number)?.text;
-  const back = await linkBack(tx, actor, all, { titleOf, now: context.now });
+  const back = await linkBack(tx, all, { titleOf, now: context.now });
   await writeTitles(tx, [...[...records.values()].map(({ write }) => write), ...back.writes]);
   await addMatters(tx, back.matters);
   const assignments = all.map((one) => {
-    const { request, digest, changeSet, drafts, numbers } = one;
-    const { linkedBack, proposed } = back.told.get(one)!;
+    const { actor, request, digest, changeSet, drafts, numbers } = one;
     const answer: Assigned = {
       ok: true,
       repeated: false,
       state: request.state,
       titles: drafts.map(({ label }) => records.get(numbers.get(label)!)!.title),
-      linkedBack,
-      proposed,
+      ...back.told.get(one)!,
       changeSet,
     };
-    answers.set(request, answer);
+    answers.set(one.prepared, answer);
     const { centre, key, request: asked } = request;
     return {
       centre,
@@ -409,5 +372,3 @@ async function writeAll(
   });
   await writeAssignments(tx, assignments);
 }
-
-export type { Issn };
