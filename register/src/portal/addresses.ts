@@ -29,6 +29,8 @@ export const addresses = {
   /** `format` is a suffix without its full stop. */
   barcode: (issn: Issn, format: string): string => `/resource/ISSN/${issn}/barcode.${format}`,
   cluster: (issnL: Issn): string => `/resource/ISSN-L/${issnL}`,
+  centres: '/centres',
+  centre: (code: string): string => `/centres#${encodeURIComponent(code)}`,
   term: (term: string): string => `/glossary#${term}`,
   /** The whole word list; `format` is csv or json. */
   ltwaAs: (format: 'csv' | 'json'): string => `/ltwa.${format}`,

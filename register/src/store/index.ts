@@ -7,6 +7,7 @@ export type { NumberState } from '../domain/number-state.ts';
 export type * from '../domain/rows.ts';
 export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
 export { allowUndo } from './allow-undo.ts';
+export { answerOf, type NumberAnswer } from './answers.ts';
 export { asOf, findRevisions, positionOf } from './as-of.ts';
 export {
   type AssignmentRow,

@@ -78,7 +78,10 @@ export function resourceHandler(options: ResourceOptions): Handler {
     const found = await findResource(read, kind, issn);
     if (!found) {
       if (wantsPage(request, suffix)) return page(request, reply, { type: 'unknown', kind, issn });
-      return sendProblem(reply, { type: kind === 'ISSN' ? 'unknown-number' : 'no-linking-number', issn });
+      return sendProblem(
+        reply,
+        kind === 'ISSN' ? { type: 'unknown-number', issn, neverIssued: true } : { type: 'no-linking-number', issn },
+      );
     }
     if (found.type === 'elsewhere') {
       return openToAll(reply).redirect(resourcePath(found.kind, found.issn, suffix) + query, 303);

@@ -3,6 +3,8 @@ import { isOpenAccess, namesResource, readMarc21, showsWhole } from '@masthead/c
 import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import { media, type Relation, type Serial } from '@masthead/serial';
 import {
+  answerOf,
+  findCentre,
   findClusterOf,
   findIncomingRelations,
   findNumber,
@@ -23,6 +25,10 @@ import { bothDirections, type IncomingRelation } from './relations.ts';
 export interface GatheredRecord {
   readonly issn: Issn;
   readonly number: NumberRow;
+  /** In a centre's block and given to nothing yet. */
+  readonly reserved?: true;
+  /** Name of the centre that has it, for a number that says nothing else. */
+  readonly centreName?: string;
   /** Absent for a number that the Register knows without a record. */
   readonly row?: RecordRow;
   /** Absent as well when nothing could be read from the record. */
@@ -40,8 +46,9 @@ export interface GatheredRecord {
 /** Undefined for a number that was never in this Register. */
 export async function gatherRecord(read: VisitorStore, issn: Issn, words: Words): Promise<GatheredRecord | undefined> {
   const integer = issnToInteger(issn);
-  const number = await findNumber(read, integer);
-  if (!number) return undefined;
+  const answer = await answerOf(read, integer);
+  if (answer.type === 'never-issued') return undefined;
+  const number = answer.row;
   const [row, cluster, incoming] = await Promise.all([
     findRecord(read, integer),
     findClusterOf(read, 'L', integer),
@@ -59,9 +66,13 @@ export async function gatherRecord(read: VisitorStore, issn: Issn, words: Words)
   ]);
   const known = await neighbours(read, [...wanted], words);
   const hidden = hiddenOf(read, number, row);
+  const centre =
+    number.state === 'unreported' && number.centre !== undefined ? await findCentre(read, number.centre) : undefined;
   return {
     issn,
     number,
+    ...(answer.type === 'reserved' && { reserved: true }),
+    ...(centre?.name !== undefined && { centreName: centre.name }),
     ...(hidden && { hidden }),
     ...(row && { row }),
     ...(serial && { serial }),

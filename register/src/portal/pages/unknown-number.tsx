@@ -23,6 +23,11 @@ export function UnknownNumber({ issn, prefix }: { readonly issn: Issn; readonly 
       <p class="typed">
         <IssnText issn={issn} prefix={prefix} />
       </p>
+      {prefix === 'ISSN' && (
+        <p>
+          <span class="state state-never-issued">{t('state.never-issued')}</span>
+        </p>
+      )}
       <p class="lead">{t(prefix === 'ISSN' ? 'unknown.text' : 'unknown.cluster-text')}</p>
       <h2>{t('try.title')}</h2>
       <ul>

@@ -7,15 +7,16 @@ import { Icon } from './icons.tsx';
 import { IssnText } from './issn-text.tsx';
 import { Scripted } from './text.tsx';
 
-export function StateNotice({ gathered: { number, known } }: { readonly gathered: GatheredRecord }) {
+export function StateNotice({ gathered }: { readonly gathered: GatheredRecord }) {
   const { t } = useWords();
+  const { number, known, reserved, centreName } = gathered;
   if (number.state === 'register') return null;
   const replacement = number.replacement === undefined ? undefined : issnFromInteger(number.replacement);
   const title = replacement && known.get(replacement)?.title;
   return (
     <aside class={`state-notice notice-${number.state}`} aria-label={t('notice.label')}>
       <p>
-        <Icon name={number.state} /> {t(`notice.${number.state}`)}
+        <Icon name={number.state} /> {t(reserved ? 'notice.reserved' : `notice.${number.state}`)}
       </p>
       {replacement && (
         <p>
@@ -28,6 +29,13 @@ export function StateNotice({ gathered: { number, known } }: { readonly gathered
                 <Scripted text={title} />
               </>
             )}
+          </a>
+        </p>
+      )}
+      {number.state === 'unreported' && number.centre !== undefined && (
+        <p>
+          <a href={addresses.centre(number.centre)}>
+            {t('notice.centre', { centre: centreName ?? t('vocabulary.centre', { code: number.centre }) })}
           </a>
         </p>
       )}

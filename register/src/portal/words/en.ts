@@ -560,8 +560,9 @@ export const en = {
     'resolver.try-urn': 'A URN stands right after the address of this site: <code>{example}</code>',
 
     'unknown.title': 'This number is not in the Register',
+    'state.never-issued': 'Never issued',
     'unknown.text':
-      'It is well formed: its check digit is right. But this Register has no record of it. Either it was never given to a publication, or the record has not been reported yet.',
+      'It is well formed: its check digit is right. But as far as this Register knows it was never issued: no record names it, and it lies in no block of numbers that an ISSN centre gives out.',
     'unknown.cluster-title': 'No resource has this linking number',
     'unknown.cluster-text':
       'It is well formed: its check digit is right. But no medium versions are gathered under it in this Register.',
@@ -584,6 +585,9 @@ export const en = {
       'This record was made in the early years of the Register. The number is valid; the description may be incomplete or out of date.',
     'notice.unreported':
       'This number belongs to an ISSN centre that has not reported a record for it yet. It may be reserved, or in use.',
+    'notice.reserved':
+      'This number is set aside for an ISSN centre, which has not given it to anything yet. Until it does, it names no publication.',
+    'notice.centre': 'Who gives it out: {centre}',
     'notice.cancelled': 'This number was cancelled and must not be used any more.',
     'notice.suppressed':
       'This number was withdrawn: what it was given to was never published, or is not a continuing resource. It will not be given again.',

@@ -9,7 +9,8 @@ export type DataProblem =
       /** Numbers that were probably meant, those of this Register first. */
       readonly likely: readonly Issn[];
     }
-  | { readonly type: 'unknown-number'; readonly issn: Issn }
+  /** `neverIssued`: no record names it and it lies in no block. */
+  | { readonly type: 'unknown-number'; readonly issn: Issn; readonly neverIssued?: true }
   | { readonly type: 'no-linking-number'; readonly issn: Issn }
   /** A suffix that no format has: an address of nothing. */
   | { readonly type: 'unknown-suffix'; readonly available: readonly AvailableFormat[] }
@@ -58,7 +59,13 @@ const table: Table = {
     detail: describeIssnProblem(problem),
     more: { reason: problem.type, likely },
   }),
-  'unknown-number': ({ issn }) => ({ status: 404, detail: `This Register has no ISSN ${issn}.`, more: { issn } }),
+  'unknown-number': ({ issn, neverIssued }) => ({
+    status: 404,
+    detail: neverIssued
+      ? `This Register has no ISSN ${issn}: it was never issued, and lies in no block of numbers.`
+      : `This Register has no ISSN ${issn}.`,
+    more: { issn, ...(neverIssued && { state: 'never-issued' }) },
+  }),
   'no-linking-number': ({ issn }) => ({ status: 404, detail: `This Register has no ISSN-L ${issn}.`, more: { issn } }),
   'unknown-suffix': ({ available }) => ({
     status: 404,

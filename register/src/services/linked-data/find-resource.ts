@@ -4,6 +4,7 @@ import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import type { MarcRecord } from '@masthead/marc';
 import type { Serial } from '@masthead/serial';
 import {
+  answerOf,
   type ClusterRow,
   findCluster,
   findClusterOf,
@@ -47,7 +48,10 @@ export async function findResource(
   if (kind === 'ISSN') {
     const cluster = await findClusterOf(read, 'L', number);
     const [entry] = await entriesOf(read, [number], cluster);
-    return entry && { type: 'number', entry };
+    if (entry) return { type: 'number', entry };
+    // In a centre's block and given to nothing: as good a tombstone as that of a number that a centre has reported.
+    const answer = await answerOf(read, number);
+    return answer.type === 'reserved' ? { type: 'number', entry: await tombstoneEntry(read, answer.row) } : undefined;
   }
   const cluster = await findCluster(read, 'L', number);
   if (cluster) return { type: 'cluster', issnL: issn, members: await entriesOf(read, cluster.members, cluster) };
