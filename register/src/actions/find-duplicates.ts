@@ -5,6 +5,7 @@
 import { readMarc21 } from '@masthead/crosswalk';
 import type { Issn } from '@masthead/issn';
 import { issnFromInteger, issnToInteger } from '@masthead/issn';
+import type { MarcRecord } from '@masthead/marc';
 import { displayTitle, emptyDescription, type Medium, type Serial } from '@masthead/serial';
 import type { Actor } from '../domain/actor.ts';
 import {
@@ -140,4 +141,17 @@ function shown(serial: Serial): Partial<LikelyDuplicate> {
     ...(start !== undefined && { start }),
     ...(serial.medium !== undefined && { version: serial.medium }),
   };
+}
+
+// A draft is read as the record of a number, which is then left out.
+const stand = { tag: '022', ind1: ' ', ind2: ' ', subfields: [{ code: 'a', value: '0000-0000' }] };
+
+/** What a record describes, also a draft that has no number yet. Undefined: nothing can be read from it. */
+export function describableOf(record: MarcRecord): Describable | undefined {
+  const { serial } = readMarc21(record);
+  if (serial !== undefined) return serial;
+  const draft = readMarc21({ ...record, fields: [stand, ...record.fields.filter(({ tag }) => tag !== '022')] }).serial;
+  if (draft === undefined) return undefined;
+  const { issn: _stand, ...description } = draft;
+  return description;
 }

@@ -1,8 +1,11 @@
-/** The commands of credentials on the `masthead` command line. Each is loaded when it is called, as in program.ts. */
+/** The commands of credentials and of duplicates on the `masthead` command line. Each is loaded when it is called, as in program.ts. */
 import { type Command, Option } from 'commander';
 import { roles } from '../domain/actor.ts';
+import { actingOptions } from './acting.ts';
+import type { DuplicatesOptions } from './duplicates.ts';
+import { rowFormats } from './formats.ts';
 import type { CommandIo, ExitCode } from './io.ts';
-import { settingsOf, wholeNumber } from './option-values.ts';
+import { confidence, settingsOf, wholeNumber } from './option-values.ts';
 import type { TokenCommandOptions } from './token.ts';
 
 export function addAccessCommands(program: Command, io: CommandIo, end: (code: ExitCode) => void): void {
@@ -47,5 +50,30 @@ export function addAccessCommands(program: Command, io: CommandIo, end: (code: E
     .action(async (name: string) => {
       const { runTokenEnd } = await import('./token.ts');
       end(await runTokenEnd(name, settingsOf(io), io));
+    });
+
+  actingOptions(
+    program
+      .command('duplicates')
+      .summary('say what the register may have already of a resource')
+      .description(
+        'What the register may have already of numbers, of the records or drafts of a file, or twice in itself. One line for each, separated by ' +
+          'tabs: of what, the number that it may be, likelihood from 0 to 1, `same` or `other` medium, title, reasons with their weights.',
+      )
+      .argument('[issn...]', 'numbers whose records are compared')
+      .option(
+        '--file <file>',
+        'records or drafts without a number, in any format that can be read; - is standard input',
+      )
+      .option('--from <format>', 'how the file is written; without it, told from its content')
+      .option('--scan', 'the whole register: pairs of titles that file alike')
+      .option('--enter', 'with --scan: put each pair on the worklist of whoever has it in custody')
+      .option('--least <likelihood>', 'leave out what is less likely (not set: 0.05, with --scan 0.9)', confidence)
+      .addOption(new Option('--format <format>', 'rows or JSON lines').choices([...rowFormats]).default('tsv')),
+  )
+    .addHelpText('after', '\nEnds with 0: none found, 1: some found, 2: could not run, or was stopped.')
+    .action(async (numbers: string[], options: DuplicatesOptions) => {
+      const { runDuplicates } = await import('./duplicates.ts');
+      end(await runDuplicates(numbers, options, settingsOf(io), io));
     });
 }

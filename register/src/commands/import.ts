@@ -9,7 +9,8 @@ import {
   importRecords,
 } from '../actions/import-records.ts';
 import type { Settings } from '../config.ts';
-import { type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
+import { findCentre, type ReadStore } from '../store/index.ts';
+import { CannotRun, type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { count, createProgress, formatDuration } from './progress.ts';
 import { openReport, type Report, refuseReportOverInput } from './report.ts';
@@ -19,6 +20,8 @@ export interface ImportCommandOptions {
   readonly format?: ImportFormat;
   readonly report?: string;
   readonly batch: number;
+  /** Code of the centre whose own file it is. */
+  readonly centre?: string;
   readonly unimarcIssnL?: UnimarcOptions;
 }
 
@@ -37,6 +40,7 @@ export async function runImport(
   for (const file of files) sources.push(await openSource(file, io.stdin));
   if (options.report !== undefined) await refuseReportOverInput(options.report, files);
   return withRegister(settings, { log }, async (store) => {
+    await refuseUnknownCentre(store.read, options.centre);
     const report = options.report === undefined ? undefined : await openReport(options.report);
     const watch = watchImport(sources, report, io);
     const started = Date.now();
@@ -44,6 +48,7 @@ export async function runImport(
       const summary = await importRecords(store, watch.sources(options), {
         actor: 'import',
         batch: options.batch,
+        ...(options.centre !== undefined && { centre: options.centre }),
         stop: io.stop,
         onOutcomes: watch.take,
       });
@@ -68,6 +73,12 @@ export async function runImport(
       await report?.close();
     }
   });
+}
+
+/** A code that was mistyped would have nothing in custody, and every record would be refused one by one. */
+async function refuseUnknownCentre(read: ReadStore, centre: string | undefined): Promise<void> {
+  if (centre === undefined || (await findCentre(read, centre)) !== undefined) return;
+  throw new CannotRun(`There is no centre ${centre} in this register; look with \`masthead centre list\`.`);
 }
 
 /** Follows an import: progress while it runs, the report, and the first rejections for the summary. */

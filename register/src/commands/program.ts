@@ -9,6 +9,7 @@ import { settingsHelp } from '../config.ts';
 import { addAccessCommands } from './access-commands.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
 import type { CheckFormat } from './check-embedding.ts';
+import { addClusterCommands } from './cluster-commands.ts';
 import type { ConvertCommandOptions } from './convert.ts';
 import type { EmbedCommandOptions } from './embed.ts';
 import type { ExportCommandOptions } from './export.ts';
@@ -90,6 +91,10 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     )
     .option('--report <file>', 'write a line for every record: file, position, offset, issn, action, problems')
     .option('--batch <records>', 'records in one transaction', wholeNumber(1, 10_000), 1000)
+    .option(
+      '--centre <code>',
+      "it is this centre's own file: touch only what the centre has in custody, and leave the rest to the worklists",
+    )
     .addOption(unimarcIssnLOption())
     .addHelpText('after', '\nEnds with 0: all taken, 1: some rejected, 2: could not run, or was stopped.')
     .action(async (files: string[], options: ImportCommandOptions) => {
@@ -264,9 +269,11 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
 
   addAccessCommands(program, io, end);
 
-  addLedgerCommands(program, io, end);
-
   addNumberCommands(program, io, end);
+
+  addClusterCommands(program, io, end);
+
+  addLedgerCommands(program, io, end);
 
   program
     .command('migrate')

@@ -166,6 +166,7 @@ export { searchTitles } from './search.ts';
 export type * from './search-types.ts';
 export { type FacetName, policyOf, seenBy, seenFacets, seenTitles } from './sight.ts';
 export { type TakeProblem, type TakeRequest, type TakeResult, takeNumbers } from './take-numbers.ts';
+export { listTitleGroups, type TitleGroupPage, type TitlePlace } from './title-groups.ts';
 export { findTitleHistory, type TitleHistory } from './title-histories.ts';
 export type { KnownNumber, NumberWrite, TitlesWritten, TitleWrite } from './title-write.ts';
 export { findRecord, findRecords } from './titles.ts';

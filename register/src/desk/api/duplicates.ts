@@ -1,10 +1,7 @@
 /** What the Register may have already of a resource, over HTTP. */
-import { readMarc21 } from '@masthead/crosswalk';
-import type { Issn } from '@masthead/issn';
-import type { MarcRecord } from '@masthead/marc';
 import { emptyDescription, type Serial } from '@masthead/serial';
 import { z } from 'zod';
-import { findDuplicates } from '../../actions/find-duplicates.ts';
+import { describableOf, findDuplicates } from '../../actions/find-duplicates.ts';
 import { describePermissionProblem } from '../../domain/permissions.ts';
 import { findRecord } from '../../store/index.ts';
 import { type Answer, type Endpoint, endpoint, refused } from './endpoint.ts';
@@ -41,7 +38,7 @@ const find = endpoint({
   async run({ store, actor, params, body }) {
     const asked = 'issn' in body ? await recordOf(body.issn) : body;
     if (asked === undefined) return unreadable('The number has no record to compare; send a record or a description.');
-    const serial = 'record' in asked ? serialOf(asked.record) : described(asked.description);
+    const serial = 'record' in asked ? describableOf(asked.record) : described(asked.description);
     if (serial === undefined) return unreadable('Nothing can be read from this record; it needs a title at least.');
     const except = 'issn' in body ? { except: body.issn } : {};
     const answer = await findDuplicates(store.read, actor, serial, { limit: params.limit, ...except });
@@ -58,22 +55,6 @@ const find = endpoint({
 export const duplicateEndpoints: readonly Endpoint[] = [find];
 
 const unreadable = (sentence: string): Answer => refused([{ type: 'nothing-to-compare', sentence }]);
-
-/** Of a draft without a number too: it is read as that of a number, which is then left out. */
-function serialOf(record: MarcRecord): (Omit<Serial, 'issn'> & { readonly issn?: Issn }) | undefined {
-  const { serial } = readMarc21(record);
-  if (serial !== undefined) return serial;
-  const stand = readMarc21({
-    ...record,
-    fields: [
-      { tag: '022', ind1: ' ', ind2: ' ', subfields: [{ code: 'a', value: issnOf(0) }] },
-      ...record.fields.filter(({ tag }) => tag !== '022'),
-    ],
-  }).serial;
-  if (stand === undefined) return undefined;
-  const { issn: _issn, ...rest } = stand;
-  return rest;
-}
 
 function described(given: z.output<typeof description>): Omit<Serial, 'issn'> {
   const { title, publisher, place, country, language, start, medium, url, issns = [] } = given;
