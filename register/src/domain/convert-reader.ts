@@ -30,8 +30,8 @@ export interface ToldProblem {
   readonly type: string;
   readonly severity: 'error' | 'warning' | 'advice';
   readonly sentence: string;
-  /** Whether bytes and structure are meant, or what the record says. */
-  readonly about?: 'encoding' | 'content';
+  /** Whether bytes and structure are meant, what the record says, or what another format has no place for. */
+  readonly about?: 'encoding' | 'content' | 'loss';
 }
 
 export interface SourceItem {
@@ -53,6 +53,8 @@ export interface SourceOptions {
   /** Someone said what the format is: a record of the other dialect is refused. Otherwise it is taken as what it is, and told. */
   readonly said?: boolean;
   readonly unimarc?: UnimarcOptions;
+  /** What MARC records say is not asked: they are wanted as they stand. Each takes half the time then. */
+  readonly recordsOnly?: boolean;
 }
 
 const marcReaders = {
@@ -73,11 +75,15 @@ const dialects: Readonly<Record<string, MarcFormat>> = {
 };
 
 /** Reads a format of the table. A MARC record without an ISSN is a record all the same. */
-export function createSourceReader(format: Format, { said = false, unimarc }: SourceOptions = {}): SourceReader {
+export function createSourceReader(
+  format: Format,
+  { said = false, unimarc, recordsOnly = false }: SourceOptions = {},
+): SourceReader {
   if (!Object.hasOwn(marcReaders, format.name)) return createOtherReader(format);
   const reader = marcReaders[format.name as keyof typeof marcReaders]({ unimarc: 'read' });
   const asked = dialects[format.name];
-  const toItem = (item: ReadItem): SourceItem => readItem(item, { asked, said, ...(unimarc && { unimarc }) });
+  const toItem = (item: ReadItem): SourceItem =>
+    readItem(item, { asked, said, recordsOnly, ...(unimarc && { unimarc }) });
   return { push: (chunk) => reader.push(chunk).map(toItem), end: () => reader.end().map(toItem) };
 }
 
@@ -97,12 +103,13 @@ function createOtherReader(format: Format): SourceReader {
 interface Expectation {
   readonly asked: MarcFormat | undefined;
   readonly said: boolean;
+  readonly recordsOnly: boolean;
   readonly unimarc?: UnimarcOptions;
 }
 
 function readItem(
   { position, offset, record: given, format, problems }: ReadItem,
-  { asked, said, unimarc }: Expectation,
+  { asked, said, recordsOnly, unimarc }: Expectation,
 ): SourceItem {
   const told = problems.map(toldMarc);
   if (given === undefined) return { position, offset, problems: told };
@@ -121,6 +128,7 @@ function readItem(
     told.push({ type: `taken-as-${taken}`, severity: 'advice', sentence, about: 'encoding' });
   }
   told.push(...toldLosses(losses, 'marc21'));
+  if (recordsOnly) return { position, offset, record, problems: told };
   const read = readMarc21(record);
   for (const problem of read.problems) told.push(toldCrosswalk(problem));
   return { position, offset, record, ...(read.serial && { serial: read.serial }), problems: told };
@@ -145,5 +153,5 @@ const toldCrosswalk = (problem: Parameters<typeof describeCrosswalkProblem>[0]):
 /** Each sentence once, however many fields it is about. */
 export function toldLosses(losses: readonly Loss[], to: MarcDialect): ToldProblem[] {
   const sentences = new Map(losses.map((loss) => [describeLoss(loss, to), loss.type]));
-  return [...sentences].map(([sentence, type]) => ({ type, severity: 'advice', sentence, about: 'content' }));
+  return [...sentences].map(([sentence, type]) => ({ type, severity: 'advice', sentence, about: 'loss' }));
 }

@@ -10,7 +10,8 @@ import {
 } from '@masthead/crosswalk';
 import { isControlField, type MarcRecord, writeLines } from '@masthead/marc';
 import type { RecordStatus, Serial } from '@masthead/serial';
-import { describeNotWritten, recogniseFormat, writeItem } from './convert.ts';
+import { describeNotWritten, lossesIn, recogniseFormat, writeItem } from './convert.ts';
+import { asLineText } from './convert-pasted.ts';
 import { createSourceReader, type SourceItem, type ToldProblem } from './convert-reader.ts';
 
 /** Bytes of one record that are taken. ISO 2709 itself ends at 99,999. */
@@ -30,6 +31,8 @@ export interface ConvertedRecord {
   readonly serial?: Serial;
   /** What the reader found. */
   readonly reading: readonly ToldProblem[];
+  /** Of a UNIMARC record: what MARC 21 has no place for, in sentences. */
+  readonly losses: readonly string[];
   readonly problems: readonly JudgedProblem[];
   /** How many records there were; the first is taken. */
   readonly records: number;
@@ -56,6 +59,9 @@ export function convertBytes(bytes: Uint8Array, settings: ConvertSettings = {}):
   if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)))
     return { ok: false, problem: 'empty', sentences: [] };
   const found = recogniseFormat(bytes);
+  // The bare leader that a record begins with where it is shown looks like one of ISO 2709.
+  const shown = found === undefined || found.name === 'marc21' ? asLineText(bytes) : undefined;
+  if (shown !== undefined) return convertBytes(shown, settings);
   if (found?.format === undefined) return { ok: false, problem: 'unknown', sentences: found ? [found.name] : [] };
   const reader = createSourceReader(found.format);
   const items = [...reader.push(bytes), ...reader.end()];
@@ -85,6 +91,7 @@ function judge(item: SourceItem, from: Format, records: number, settings: Conver
     ...(item.serial && { serial: item.serial }),
     // What it says is judged by the profile, in its words.
     reading: item.problems.filter(({ about }) => about === 'encoding'),
+    losses: item.problems.flatMap(({ about, sentence }) => (about === 'loss' ? [sentence] : [])),
     problems: validateRecord(record, settings).map((problem) => ({
       problem,
       told: describeProfileProblem(problem),
@@ -114,6 +121,8 @@ export interface WrittenForm {
   readonly data?: string | Uint8Array;
   /** Why it cannot be written. */
   readonly refused?: string;
+  /** What this format has no place for, in sentences, where it can tell. */
+  readonly losses?: readonly string[];
 }
 
 /** Characters of a form that are shown on a page. */
@@ -144,5 +153,12 @@ function joined(parts: readonly (string | Uint8Array)[]): string | Uint8Array {
 
 /** Every format of the table, each with the record in it. */
 export function writeForms(converted: ConvertedRecord, baseUri: string): WrittenForm[] {
-  return formats.map((format) => writeForm(converted, format, baseUri));
+  const { record } = converted;
+  return formats.map((format) => {
+    const losses = lossesIn(format, { position: 1, offset: 0, record, problems: [] });
+    return {
+      ...writeForm(converted, format, baseUri),
+      ...(losses.length > 0 && { losses: losses.map(({ sentence }) => sentence) }),
+    };
+  });
 }

@@ -232,13 +232,14 @@ function sendTrouble(reply: FastifyReply, status: number, detail: string, proble
     .send(`${JSON.stringify({ type: 'about:blank', title, status, detail, problem }, null, 2)}\n`);
 }
 
-function toReport({ from, records, serial, reading, problems, isPart }: ConvertedRecord): object {
+function toReport({ from, records, serial, reading, losses, problems, isPart }: ConvertedRecord): object {
   return {
     format: from.name,
     records,
     ...(serial && { issn: serial.issn }),
     ...(isPart && { isPart }),
     reading: reading.map(({ type, severity, sentence }) => ({ type, severity, sentence })),
+    losses,
     problems: problems.map(({ problem, told }) => ({ ...problem, ...told })),
   };
 }

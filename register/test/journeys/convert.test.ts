@@ -125,6 +125,26 @@ describe('a visitor', () => {
     expect([statusCode, body.includes('What the profile has against it')]).toEqual([200, true]);
   });
 
+  test('pastes a record as a catalogue shows it', async () => {
+    const shown = ['00000nas a2200000 c 4500', '001 0028-0836', '022    $a 0028-0836', '245 10 $a Nature & more'];
+    const { statusCode, body } = await post('/convert', formOf({ record: shown.join('\r\n') }));
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Taken as MARC 21 as text.');
+    expect(body).toContain('=245  10$aNature &amp; more');
+  });
+
+  test('sees of UNIMARC what MARC 21 has no place for, and the reverse', async () => {
+    const unimarc =
+      '=011  \\\\$a0028-0836$dfree\n=100  \\\\$a20190816a18699999u  y0engy50      ba\n=200  1\\$aNature\n=326  \\\\$aWeekly';
+    const { body } = await post('/convert', formOf({ record: unimarc }));
+    expect(body).toContain('The record is UNIMARC, and was taken as that.');
+    expect(body).toContain('What MARC 21 has no place for');
+    expect(body).toContain('Field 011 is carried without $d, for which MARC 21 has no place. It is kept in 886.');
+    const marc21 = await post('/convert', formOf({ record: `${lines.trimEnd()}\n=699  \\\\$8Register` }));
+    expect(marc21.body).toContain('What this format has no place for.');
+    expect(marc21.body).toMatch(/Field 699 is for local use and means nothing in UNIMARC/);
+  });
+
   test('sends a file, which counts more than the field, and has it as text to go on with', async () => {
     const { body } = await post('/convert', formOf({ record: 'old text' }, bytes));
     expect(body).toContain('Taken as MARC 21 (ISO 2709).');

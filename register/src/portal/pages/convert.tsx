@@ -50,13 +50,7 @@ export function ConvertTool(asked: ConvertAsked) {
         <section class="embed-group" aria-labelledby="trouble" role="status">
           <h2 id="trouble">{t('convert.not-read')}</h2>
           <p>{t(`convert.${trouble}`)}</p>
-          {sentences.length > 0 && (
-            <ul class="checker-list" lang="en" dir="ltr">
-              {sentences.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          )}
+          {sentences.length > 0 && <Sentences of={sentences} />}
         </section>
       )}
       {converted && (converted.isPart ? <p class="lead">{t('convert.part')}</p> : <Judgement converted={converted} />)}
@@ -115,7 +109,7 @@ const severities = ['error', 'warning', 'advice'] as const;
 
 function Judgement({ converted }: { readonly converted: ConvertedRecord }) {
   const { t } = useWords();
-  const { problems, reading, from, records } = converted;
+  const { problems, reading, losses, from, records } = converted;
   const counts = severities.map((severity) => problems.filter(({ problem }) => problem.severity === severity));
   return (
     <section class="embed-group" aria-labelledby="judgement">
@@ -133,11 +127,14 @@ function Judgement({ converted }: { readonly converted: ConvertedRecord }) {
       {reading.length > 0 && (
         <>
           <h3>{t('convert.reading')}</h3>
-          <ul class="checker-list" lang="en" dir="ltr">
-            {reading.map(({ sentence }, index) => (
-              <li key={index}>{sentence}</li>
-            ))}
-          </ul>
+          <Sentences of={reading.map(({ sentence }) => sentence)} />
+        </>
+      )}
+      {losses.length > 0 && (
+        <>
+          <h3>{t('convert.losses')}</h3>
+          <p class="quiet small">{t('convert.losses-mean')}</p>
+          <Sentences of={losses} />
         </>
       )}
       {severities.map((severity, at) =>
@@ -154,6 +151,17 @@ function Judgement({ converted }: { readonly converted: ConvertedRecord }) {
         ),
       )}
     </section>
+  );
+}
+
+/** What is said in English whatever the language of the page. */
+function Sentences({ of }: { readonly of: readonly string[] }) {
+  return (
+    <ul class="checker-list" lang="en" dir="ltr">
+      {of.map((sentence, index) => (
+        <li key={index}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -174,7 +182,7 @@ function Forms({ forms }: { readonly forms: readonly WrittenForm[] }) {
   return (
     <section class="embed-group" aria-labelledby="forms">
       <h2 id="forms">{t('convert.forms')}</h2>
-      {forms.map(({ format: { name, label, queryNames }, text, refused }) => (
+      {forms.map(({ format: { name, label, queryNames }, text, refused, losses }) => (
         <details key={name} class="snippet" id={`as-${name}`}>
           <summary>{label}</summary>
           {refused !== undefined ? (
@@ -183,6 +191,12 @@ function Forms({ forms }: { readonly forms: readonly WrittenForm[] }) {
             </p>
           ) : (
             <>
+              {losses && (
+                <>
+                  <p class="quiet small">{t('convert.form-losses')}</p>
+                  <Sentences of={losses} />
+                </>
+              )}
               {text !== undefined && <pre dir="ltr">{text}</pre>}
               <p class="snippet-actions">
                 {text !== undefined && <CopyButton text={text} label={t('convert.copy', { format: label })} />}

@@ -394,7 +394,7 @@ export const en = {
       'Paste the record of a serial to see what the ISSN profile has against it, field by field, and to have it in every other format. Nothing is kept.',
     'convert.record': 'The record',
     'convert.record-forms':
-      'Text with a field on each line (=245  10$aNature), MARCXML, MARC-in-JSON, MARC 21 as ISO 2709, or any other format that can be read here; up to {megabytes} megabyte.',
+      'Text with a field on each line (=245  10$aNature, or as catalogues show it), MARCXML, MARC-in-JSON, MARC 21 as ISO 2709, or any other format that can be read here; up to {megabytes} megabyte.',
     'convert.file': 'Or a file',
     'convert.status': 'Judge it as',
     'convert.status-own': 'What it says itself',
@@ -418,6 +418,10 @@ export const en = {
     'convert.verdict-errors': 'With errors a record cannot stand in the Register.',
     'convert.verdict-fit': 'It can stand in the Register.',
     'convert.reading': 'Found while it was read',
+    'convert.losses': 'What MARC 21 has no place for',
+    'convert.losses-mean': 'It stands in field 886 as it was, and comes back from there.',
+    'convert.form-losses':
+      'What this format has no place for. It stands in field 886 as it was, and comes back from there.',
     'convert.error': 'Errors: {count}',
     'convert.error-means': 'To be mended first.',
     'convert.warning': 'Warnings: {count}',
@@ -592,6 +596,12 @@ export const en = {
     'notice.suppressed':
       'This number was withdrawn: what it was given to was never published, or is not a continuing resource. It will not be given again.',
     'notice.use-instead': 'In its place stands',
+    'notice.use-today': 'That number was cancelled as well. Today use',
+    'notice.cancelled-on': 'Cancelled on {date}.',
+    'notice.suppressed-on': 'Suppressed on {date}.',
+    'notice.said': 'The reason given: <q>{reason}</q>',
+    'notice.expected-month': 'Publication is expected in {when, date, ::yMMMM}.',
+    'notice.expected-year': 'Publication is expected in {year}.',
     'notice.no-replacement': 'The Register does not say which number replaces it.',
 
     'medium.print': 'Print',
@@ -1288,7 +1298,8 @@ export const en = {
     'vocabulary.forms': 'For programs',
     'changes.title': 'History of ISSN {issn}',
     'changes.heading': 'History of this number',
-    'changes.lead': 'Every change that the Register made to it, the newest first. None is ever taken back or rewritten.',
+    'changes.lead':
+      'Every change that the Register made to it, the newest first. None is ever taken back or rewritten.',
     'changes.to-record': 'The record as it is now',
     'changes.state': 'State',
     'changes.becomes': 'becomes',
@@ -1318,7 +1329,7 @@ export const en = {
     'change.number-state-changed': 'State changed',
     'change.number-confirmed': 'Number confirmed',
     'change.record-corrected': 'Record corrected',
-    'change.duplicate-merged': 'Cancelled as a duplicate',
+    'change.duplicate-merged': 'A duplicate was cancelled in its favour',
     'change.link-followed': 'Link follows a cancelled number',
     'change.change-undone': 'Mistaken change undone',
     'change.issn-l-designated': 'ISSN-L designated',
@@ -1351,7 +1362,8 @@ export const en = {
     'ledger.public-key': 'Public key',
     'ledger.unsigned': 'This register does not sign its ledger.',
     'ledger.check': 'Check it yourself',
-    'ledger.keep': 'Keep /ledger/head.json of today. If the hash at its position is ever another one, or the position is gone, the past was rewritten or lost.',
+    'ledger.keep':
+      'Keep /ledger/head.json of today. If the hash at its position is ever another one, or the position is gone, the past was rewritten or lost.',
     'ledger.follow': 'Programs follow <a>the changes</a> from position to position: each comes exactly once.',
     'ledger.program': 'This program (Python 3) recomputes the whole chain:',
     'ledger.differs': 'If it stops, keep what you have and tell the ISSN International Centre.',
