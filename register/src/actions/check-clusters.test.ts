@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issnOf, serialOf, type TitleGiven, takeTitles } from '../../test/build/clustered-titles.ts';
 import { eachDatabase } from '../../test/databases.ts';
+import { systemActor } from '../domain/actor.ts';
 import { storeInternals } from '../store/handle.ts';
 import {
   findCluster,
@@ -14,6 +15,7 @@ import {
   setNumberState,
 } from '../store/index.ts';
 import { type ClusterFault, findClusterFaults } from './check-clusters.ts';
+import { checkRegister } from './check-register.ts';
 import { repairClusters } from './repair-clusters.ts';
 
 const change = { actor: 'check', reason: 'Annex B' };
@@ -156,6 +158,17 @@ eachDatabase((name, open) => {
         '200003 cluster-names-title left',
       ]);
       expect((await faultsOf(store)).map(({ type }) => type)).toEqual(['medium-twice', 'cluster-names-title']);
+      const found: string[] = [];
+      const whole = await checkRegister(store, systemActor(), {
+        only: ['one-issn-l-each', 'relations-hold'],
+        repair: true,
+        onFault: (_check, { sentence }) => void found.push(sentence),
+      });
+      expect(whole).toMatchObject({ ok: true, left: 2, outcomes: [{ faults: 2, repaired: 0 }, { faults: 0 }] });
+      expect(found).toEqual([
+        expect.stringContaining('titles of the same medium that do not follow one another'),
+        expect.stringContaining('is the number of a cluster, ISSN-H, and of a title as well'),
+      ]);
       expect(await issnLOf(200_002)).toBe(200_003);
       expect((await serialOf(store, 200_002)).cancelledIssnL).toEqual([issnOf(200_001)]);
       expect(await findSuccessorCluster(store.read, 'L', 200_001)).toBe(200_003);

@@ -6,11 +6,12 @@ import type { Actor } from '../domain/actor.ts';
 import { describePermissionProblem, type PermissionProblem, refusalOf } from '../domain/permissions.ts';
 import type { Store } from '../store/index.ts';
 import { blockChecks } from './check-register/blocks.ts';
+import { clusterChecks } from './check-register/clusters.ts';
 import { numberChecks } from './check-register/numbers.ts';
 import type { CheckWalk, RegisterCheck, RegisterFault } from './check-register/register-check.ts';
 
 /** In the order in which they run. A later issue adds its own, a file of them each. */
-export const registerChecks: readonly RegisterCheck[] = [...numberChecks, ...blockChecks];
+export const registerChecks: readonly RegisterCheck[] = [...numberChecks, ...blockChecks, ...clusterChecks];
 
 export interface CheckRegisterRequest extends CheckWalk {
   /** Names of the checks to run; absent: all. */
