@@ -28,6 +28,13 @@ export const addresses = {
   snippet: (issn: Issn, name: string): string => `/resource/ISSN/${issn}/embed/${name}`,
   /** `format` is a suffix without its full stop. */
   barcode: (issn: Issn, format: string): string => `/resource/ISSN/${issn}/barcode.${format}`,
+  /** Every change of the number. */
+  numberHistory: (issn: Issn): string => `/resource/ISSN/${issn}/history`,
+  /** The record as of a position of the ledger. */
+  recordAt: (issn: Issn, position: number): string => `/resource/ISSN/${issn}?position=${position}`,
+  ledger: '/ledger/head',
+  ledgerJson: '/ledger/head.json',
+  ledgerChanges: (after: number): string => `/ledger/changes?after=${after}`,
   cluster: (issnL: Issn): string => `/resource/ISSN-L/${issnL}`,
   centres: '/centres',
   centre: (code: string): string => `/centres#${encodeURIComponent(code)}`,

@@ -9,6 +9,8 @@ export interface PageContext {
   /** Where readers find this register, without a slash at the end. */
   readonly baseUrl: string;
   readonly words: Words;
+  /** `read` is the register as it was: as of when, and the query that keeps an address there. */
+  readonly past?: { readonly moment: Date; readonly position: number };
 }
 
 /** What of a request a page may know. */

@@ -3,11 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Assets } from '../portal/assets.ts';
 import type { MakePage, PageContext, Visit } from '../portal/context.ts';
 import type { Page, Redirect } from '../portal/page.ts';
+import { notYetPage, wrongMomentPage } from '../portal/pages/as-of.tsx';
 import { clusterPage } from '../portal/pages/cluster.tsx';
 import { recordPage } from '../portal/pages/record.tsx';
 import { unknownNumberPage } from '../portal/pages/unknown-number.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
 import { wordsFor } from '../portal/words/languages.ts';
+import { asOf } from '../store/index.ts';
+import { statusOf } from './as-of.ts';
 import type { ResourceTarget } from './resource.ts';
 import { sendPage } from './send-page.ts';
 import type { Readers } from './visitor.ts';
@@ -30,7 +33,10 @@ export function pageHandler(make: MakePage, { readFor, baseUrl, assets }: Portal
 /** Sends the page about a number, a cluster, or what is neither. */
 export function resourcePage({ readFor, baseUrl, assets }: PortalOptions) {
   return async (request: FastifyRequest, reply: FastifyReply, target: ResourceTarget): Promise<FastifyReply> => {
-    const context: PageContext = { read: await readFor(request), baseUrl, words: wordsFor('en') };
+    const past = 'past' in target ? target.past : undefined;
+    const present = await readFor(request);
+    const read = past === undefined ? present : asOf(present, past.position);
+    const context: PageContext = { read, baseUrl, words: wordsFor('en'), ...(past && { past }) };
     const page = await pageAbout(context, visitOf(request), target);
     return sendPage(reply, page, { assets, words: context.words });
   };
@@ -43,7 +49,10 @@ async function pageAbout(context: PageContext, visit: Visit, target: ResourceTar
     case 'cluster':
       return clusterPage(context, target.issn);
     case 'unknown':
+      if (target.past) return notYetPage(context.words, target.issn, target.past.moment);
       return unknownNumberPage(context, target.issn, target.kind);
+    case 'wrong-moment':
+      return wrongMomentPage(context.words, target.issn, target.problem, statusOf(target.problem));
     case 'wrong':
       return wrongNumberPage(context, target.text);
   }

@@ -6,6 +6,7 @@
 import { formats, type LinkedDataModel, linkedDataModels, showsWhole } from '@masthead/crosswalk';
 import { type Issn, parseIssn } from '@masthead/issn';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { MomentProblem } from '../domain/moment-asked.ts';
 import {
   changedAt,
   type FoundResource,
@@ -18,6 +19,7 @@ import {
   type WritingOptions,
 } from '../services/linked-data/index.ts';
 import { listCentres, policyOf, sealHead, type VisitorStore } from '../store/index.ts';
+import { asOfAsked, sendMomentProblem, setMemento, type Then } from './as-of.ts';
 import { isUnchanged, type Validators } from './conditional.ts';
 import { openToAll, sendList, sendProblem, setLinks, setValidators } from './data-replies.ts';
 import {
@@ -34,10 +36,12 @@ import type { Readers } from './visitor.ts';
 
 /** What a page is to be made about. */
 export type ResourceTarget =
-  | { readonly type: 'number'; readonly issn: Issn }
-  | { readonly type: 'cluster'; readonly issn: Issn }
+  | { readonly type: 'number'; readonly issn: Issn; readonly past?: Then }
+  | { readonly type: 'cluster'; readonly issn: Issn; readonly past?: Then }
   /** A right number that this Register does not have, or not as an ISSN-L. */
-  | { readonly type: 'unknown'; readonly kind: ResourceKind; readonly issn: Issn }
+  | { readonly type: 'unknown'; readonly kind: ResourceKind; readonly issn: Issn; readonly past?: Then }
+  /** `?asOf=` cannot be answered. */
+  | { readonly type: 'wrong-moment'; readonly issn: Issn; readonly problem: MomentProblem }
   | { readonly type: 'wrong'; readonly text: string };
 
 export interface ResourceOptions extends Readers {
@@ -55,7 +59,7 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown
 export function resourceHandler(options: ResourceOptions): Handler {
   const { page } = options;
   return async (request, reply) => {
-    const read = await options.readFor(request);
+    const present = await options.readFor(request);
     const params = request.params as { readonly kind: string; readonly name: string };
     const address = readAddress(params.kind, params.name);
     if (!address) return reply.callNotFound();
@@ -67,7 +71,7 @@ export function resourceHandler(options: ResourceOptions): Handler {
     if (!parsed.ok) {
       const text = address.text + suffix;
       if (wantsPage(request, suffix)) return page(request, reply, { type: 'wrong', text });
-      const likely = await findLikelyNumbers(read, address.text);
+      const likely = await findLikelyNumbers(present, address.text);
       return sendProblem(reply, { type: 'wrong-number', problem: parsed.problem, likely });
     }
     const { issn } = parsed;
@@ -75,19 +79,25 @@ export function resourceHandler(options: ResourceOptions): Handler {
     // Scripts of other sites follow a redirection only when it is open to them as well.
     if (path !== canonical) return openToAll(reply).redirect(canonical + query, 301);
 
+    const asked = await asOfAsked(present, request);
+    if (asked !== undefined && !asked.ok) {
+      if (!wantsPage(request, suffix)) return sendMomentProblem(reply, asked.problem);
+      return page(request, reply, { type: 'wrong-moment', issn, problem: asked.problem });
+    }
+    const read = asked?.read ?? present;
+    const past = asked && { past: { moment: asked.moment, position: asked.position } };
+
     const found = await findResource(read, kind, issn);
     if (!found) {
-      if (wantsPage(request, suffix)) return page(request, reply, { type: 'unknown', kind, issn });
-      return sendProblem(
-        reply,
-        kind === 'ISSN' ? { type: 'unknown-number', issn, neverIssued: true } : { type: 'no-linking-number', issn },
-      );
+      if (wantsPage(request, suffix)) return page(request, reply, { type: 'unknown', kind, issn, ...past });
+      return sendProblem(reply, kind === 'ISSN' ? { type: 'unknown-number', issn, neverIssued: true } : { type: 'no-linking-number', issn });
     }
     if (found.type === 'elsewhere') {
       return openToAll(reply).redirect(resourcePath(found.kind, found.issn, suffix) + query, 303);
     }
 
-    setLinks(reply, options.baseUrl, kind, issn);
+    if (past) setMemento(reply, past.past, kind, options.baseUrl + resourcePath(kind, issn));
+    else setLinks(reply, options.baseUrl, kind, issn);
     const choice = chooseOffer(request.url, suffix, request.headers.accept);
     if ('refused' in choice) {
       return sendList(request, reply, { type: choice.refused, available: available(kind, issn) });
@@ -96,9 +106,9 @@ export function resourceHandler(options: ResourceOptions): Handler {
     const validators = await validatorsOf(options, read, request, found, offer, mediaType);
     setValidators(reply, validators);
     if (isFormat(offer)) openToAll(reply);
-    if (suffix === '') reply.header('content-location', resourcePath(kind, issn, offer.suffix));
+    if (suffix === '') reply.header('content-location', resourcePath(kind, issn, offer.suffix) + (past ? query : ''));
     if (isUnchanged(request.headers, validators)) return reply.code(304).send();
-    if (!isFormat(offer)) return page(request, reply, { type: found.type, issn });
+    if (!isFormat(offer)) return page(request, reply, { type: found.type, issn, ...past });
 
     const representation = represent(found, offer, await writingOptions(read, modelOf(read, request), options.baseUrl));
     if (!representation.ok) {

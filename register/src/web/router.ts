@@ -16,6 +16,7 @@ import { addCheckEmbedding } from './check-embedding.ts';
 import { addConvert } from './convert.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
 import { keyTitleConflictsHandler, keyTitleHandler, keyTitlesHandler } from './key-title.ts';
+import { ledgerChangesHandler, ledgerHeadHandler, ledgerHeadJsonHandler, numberHistoryHandler } from './ledger.ts';
 import { newIssnHandler } from './new-issn.ts';
 import { pageHandler, resourcePage } from './portal-pages.ts';
 import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.ts';
@@ -33,6 +34,8 @@ export interface RouterOptions extends Readers {
   readonly adminEmail?: string;
   readonly fetchPrivate?: boolean;
   readonly wordListDownload?: boolean;
+  /** Signs the head of the ledger. */
+  readonly ledgerKey?: string;
   readonly assets: Assets;
   readonly metrics: Metrics;
   readonly isStopping: () => boolean;
@@ -64,7 +67,10 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/key-titles', keyTitlesHandler(options));
   app.get('/key-titles/conflicts', keyTitleConflictsHandler(options));
 
+  app.get('/ledger/head', ledgerHeadHandler(options));
+
   // Readers and programs, at the same address: the page or the data
+  app.get('/resource/ISSN/:name/history', numberHistoryHandler(options));
   app.get('/resource/:kind/:name', resourceHandler({ ...options, page: resourcePage(options) }));
   app.get('/issn/:name', shortAddressHandler('ISSN'));
   app.get('/issn-l/:name', shortAddressHandler('ISSN-L'));
@@ -80,6 +86,8 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   // Programs: harvesters, readers of our JSON-LD, publishing systems
   app.route({ method: ['GET', 'POST'], url: '/oai', handler: oaiHandler({ ...options, repositoryName }) });
   app.get(contextPath, contextHandler());
+  app.get('/ledger/head.json', ledgerHeadJsonHandler(options));
+  app.get('/ledger/changes', ledgerChangesHandler(options));
   app.get('/ltwa.csv', wordListFileHandler(options));
   app.get('/ltwa.json', wordListFileHandler(options));
   app.get('/resource/ISSN/:name/embed/:snippet', snippetHandler(options));

@@ -26,6 +26,8 @@ export interface ServerOptions {
     readonly fetchPrivate?: boolean;
     /** Whether an imported word list may be had whole. */
     readonly wordListDownload?: boolean;
+    /** Signs the head of the ledger; secret. */
+    readonly ledgerKey?: string;
     /** What everybody sees; default `open`. */
     readonly publicModel?: PublicModel;
   };
@@ -97,6 +99,7 @@ export async function buildServer({ read, store, settings, log }: ServerOptions)
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
     fetchPrivate: settings.fetchPrivate === true,
     wordListDownload: settings.wordListDownload === true,
+    ...(settings.ledgerKey !== undefined && { ledgerKey: settings.ledgerKey }),
     assets,
     metrics,
     isStopping: () => stopping,

@@ -168,10 +168,10 @@ const asked: Readonly<Record<string, readonly string[] | { readonly because: str
     described,
     '/resource/ISSN/*/history',
     '/resource/ISSN/*/history?format=json',
-    '/resource/ISSN/*/history?from=1&to=20&format=json',
-    '/resource/ISSN/*?asOf=20',
-    '/resource/ISSN/*.marcxml?asOf=20',
-    '/resource/ISSN/*.ttl?asOf=20',
+    '/resource/ISSN/*/history?from=1&to=8&format=json',
+    '/resource/ISSN/*?position=8',
+    '/resource/ISSN/*.marcxml?position=8',
+    '/resource/ISSN/*.ttl?position=8',
   ),
   'GET /organization/:name': ['/organization/ISSNCenter.ttl'],
   'GET /opensearch.xml': ['/opensearch.xml'],
@@ -350,6 +350,9 @@ eachDatabase((_name, open) => {
       ['/key-titles', 'Qzxprovisional'],
       [`/convert?issn=${confirmed}&format=mods`, 'Qzxplace'],
       [`/resource/ISSN/${confirmed}/embed`, 'Qzxpublisher'],
+      [`/resource/ISSN/${confirmed}.marcxml?position=8`, 'Qzxlocal'],
+      ['/ledger/changes', '"evidence":"test#1"'],
+      [`/resource/ISSN/${confirmed}/history`, 'test#1'],
     ])('%s tells %s', async (url, word) => {
       expect(await told(url, asProgramOfTheNetwork())).toContain(word);
       expect(await told(url, { authorization: 'Bearer masthead_wrong' })).not.toContain(word);

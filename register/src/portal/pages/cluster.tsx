@@ -11,6 +11,7 @@ import { NumberLine } from '../parts/number.tsx';
 import { ScriptedTitle } from '../parts/text.tsx';
 import { NumberList } from '../parts/title-list.tsx';
 import { useWords } from '../words/context.ts';
+import { AsOfNotice } from './as-of.tsx';
 import { unknownNumberPage } from './unknown-number.tsx';
 
 /** A number that is a member but not the ISSN-L of its cluster leads to the cluster. */
@@ -19,7 +20,7 @@ export async function clusterPage(
   issnL: Issn,
   alternates: readonly AlternateLink[] = [],
 ): Promise<Page | Redirect> {
-  const { read, baseUrl, words } = context;
+  const { read, baseUrl, words, past } = context;
   const cluster = await findCluster(read, 'L', issnToInteger(issnL));
   if (!cluster) {
     const other = await findClusterOf(read, 'L', issnToInteger(issnL));
@@ -32,10 +33,10 @@ export async function clusterPage(
   return {
     status: 200,
     title: words.t('cluster.page-title', { title: title?.text ?? issnL, issn: issnL }),
-    canonical: `${baseUrl}${addresses.cluster(issnL)}`,
+    ...(!past && { canonical: `${baseUrl}${addresses.cluster(issnL)}` }),
     alternates,
     asked: '',
-    main: <Cluster issnL={issnL} members={members} title={title} />,
+    main: <Cluster issnL={issnL} members={members} title={title} {...(past && { moment: past.moment })} />,
   };
 }
 
@@ -43,12 +44,15 @@ interface Props {
   readonly issnL: Issn;
   readonly members: readonly Neighbour[];
   readonly title: Neighbour['title'];
+  /** The cluster is shown as it was at this moment. */
+  readonly moment?: Date;
 }
 
-export function Cluster({ issnL, members, title }: Props) {
+export function Cluster({ issnL, members, title, moment }: Props) {
   const { t } = useWords();
   return (
     <article class="frame record">
+      {moment && <AsOfNotice issn={issnL} moment={moment} present={addresses.cluster(issnL)} />}
       <header class="record-head">
         <h1>{title ? <ScriptedTitle text={title} /> : <IssnText issn={issnL} prefix="ISSN-L" />}</h1>
         <NumberLine issn={issnL} prefix="ISSN-L" term="issn-l" />

@@ -24,10 +24,11 @@ import { StateNotice } from '../parts/state-notice.tsx';
 import { ScriptedTitle } from '../parts/text.tsx';
 import { useWords } from '../words/context.ts';
 import type { Words } from '../words/words.ts';
+import { AsOfNotice } from './as-of.tsx';
 
 /** Undefined for a number that this Register has never held: then `unknownNumberPage` is the answer. */
 export async function recordPage(context: PageContext, visit: Visit, issn: Issn): Promise<Page | undefined> {
-  const { read, baseUrl, words } = context;
+  const { read, baseUrl, words, past } = context;
   const gathered = await gatherRecord(read, issn, words);
   if (!gathered) return undefined;
   const asked = visit.query.get('view');
@@ -38,11 +39,10 @@ export async function recordPage(context: PageContext, visit: Visit, issn: Issn)
     status: 200,
     title: words.t('record.page-title', { title: title.text, issn }),
     description: descriptionOf(gathered, words),
-    canonical: `${baseUrl}${addresses.record(issn)}`,
-    alternates,
-    ...(view === 'public' && { data: dataOf(gathered, baseUrl) }),
+    ...(!past && { canonical: `${baseUrl}${addresses.record(issn)}`, alternates }),
+    ...(view === 'public' && !past && { data: dataOf(gathered, baseUrl) }),
     asked: '',
-    main: <RecordArticle gathered={gathered} title={title} view={view} />,
+    main: <RecordArticle gathered={gathered} title={title} view={view} {...(past && { past })} />,
   };
 }
 
@@ -77,9 +77,11 @@ interface Props {
   readonly gathered: GatheredRecord;
   readonly title: TextView;
   readonly view: View;
+  /** The record is shown as it was at this moment. */
+  readonly past?: { readonly moment: Date; readonly position: number };
 }
 
-export function RecordArticle({ gathered, title, view }: Props) {
+export function RecordArticle({ gathered, title, view, past }: Props) {
   const words = useWords();
   const { issn, number, row, serial, siblings } = gathered;
   const facts = serial ? factsOf(serial, words) : [];
@@ -87,6 +89,7 @@ export function RecordArticle({ gathered, title, view }: Props) {
   const medium = siblings.length > 1 ? undefined : serial?.medium;
   return (
     <article class="frame record">
+      {past && <AsOfNotice issn={issn} moment={past.moment} present={addresses.record(issn)} />}
       {siblings.length > 1 && <Siblings siblings={siblings} current={issn} />}
       <header class="record-head">
         <h1>
@@ -109,7 +112,7 @@ export function RecordArticle({ gathered, title, view }: Props) {
         )}
       </header>
       <StateNotice gathered={gathered} />
-      {row && <ViewSwitch issn={issn} view={view} />}
+      {row && <ViewSwitch issn={issn} view={view} past={past} />}
       {row && view !== 'public' ? (
         <>
           {view === 'marc' ? <MarcTable record={row.record} format="marc" /> : <UnimarcView record={row.record} />}
@@ -125,7 +128,7 @@ export function RecordArticle({ gathered, title, view }: Props) {
             <div class="record-main">
               <Description gathered={gathered} />
             </div>
-            <Aside gathered={gathered} downloads={row ? downloadsFor(gathered.number.state) : []} />
+            <Aside gathered={gathered} downloads={row ? downloadsFor(gathered.number.state) : []} past={past} />
           </div>
         </>
       )}
@@ -133,8 +136,12 @@ export function RecordArticle({ gathered, title, view }: Props) {
   );
 }
 
-function ViewSwitch({ issn, view }: { readonly issn: Issn; readonly view: View }) {
+function ViewSwitch({ issn, view, past }: { readonly issn: Issn; readonly view: View; readonly past: Props['past'] }) {
   const { t } = useWords();
+  const href = (name: View): string =>
+    past === undefined
+      ? hrefs[name]
+      : `${addresses.recordAt(issn, past.position)}${name === 'public' ? '' : `&view=${name}`}`;
   const hrefs: Readonly<Record<View, string>> = {
     public: addresses.record(issn),
     marc: addresses.marcView(issn),
@@ -143,7 +150,7 @@ function ViewSwitch({ issn, view }: { readonly issn: Issn; readonly view: View }
   return (
     <nav class="views" aria-label={t('view.label')}>
       {views.map((name) => (
-        <a key={name} href={hrefs[name]} aria-current={name === view ? 'page' : undefined}>
+        <a key={name} href={href(name)} aria-current={name === view ? 'page' : undefined}>
           {t(`view.${name}`)}
         </a>
       ))}

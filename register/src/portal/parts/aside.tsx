@@ -19,9 +19,11 @@ import { Term } from './term.tsx';
 interface Props {
   readonly gathered: GatheredRecord;
   readonly downloads: readonly DownloadGroup[];
+  /** The record is one of the past: its downloads are, too. */
+  readonly past?: { readonly position: number } | undefined;
 }
 
-export function Aside({ gathered, downloads }: Props) {
+export function Aside({ gathered, downloads, past }: Props) {
   const { t } = useWords();
   const { serial, issn, number } = gathered;
   return (
@@ -37,7 +39,10 @@ export function Aside({ gathered, downloads }: Props) {
               <ul class="downloads" aria-labelledby={`a-downloads-${group}`}>
                 {formats.map(({ label, suffix }) => (
                   <li key={suffix}>
-                    <a href={addresses.recordAs(issn, suffix)} rel="nofollow">
+                    <a
+                      href={addresses.recordAs(issn, past ? `${suffix}?position=${past.position}` : suffix)}
+                      rel="nofollow"
+                    >
                       {label}
                     </a>
                   </li>
@@ -62,7 +67,7 @@ export function Aside({ gathered, downloads }: Props) {
           <BarcodeKit issn={issn} />
         </Panel>
       )}
-      {serial && <Cite serial={serial} />}
+      {serial && !isWithdrawn(number.state) && <Cite serial={serial} />}
       <RecordData gathered={gathered} />
     </aside>
   );
@@ -84,9 +89,10 @@ function Panel({
   );
 }
 
-function Identifiers({ gathered: { issn, issnL, serial } }: { readonly gathered: GatheredRecord }) {
+function Identifiers({ gathered: { issn, issnL, number, serial } }: { readonly gathered: GatheredRecord }) {
   const { t } = useWords();
-  const linking = issnL ?? serial?.issnL;
+  // What is withdrawn is a version of nothing, whatever its record said.
+  const linking = issnL ?? (isWithdrawn(number.state) ? undefined : serial?.issnL);
   const others = serial?.clusters.filter(({ kind }) => kind !== 'L') ?? [];
   return (
     <Panel id="identifiers">
@@ -156,7 +162,7 @@ function Cite({ serial }: { readonly serial: Serial }) {
   );
 }
 
-function RecordData({ gathered: { number, row, serial } }: { readonly gathered: GatheredRecord }) {
+function RecordData({ gathered: { issn, number, row, serial } }: { readonly gathered: GatheredRecord }) {
   const { t, date } = useWords();
   const centre = number.centre ?? serial?.centre;
   const facts: readonly (readonly [string, string | undefined, GlossaryTerm?])[] = [
@@ -178,6 +184,13 @@ function RecordData({ gathered: { number, row, serial } }: { readonly gathered: 
             </LabelledRow>
           ) : null,
         )}
+        <LabelledRow label={t('data.history')}>
+          <dd>
+            <a href={addresses.numberHistory(issn)} rel="nofollow">
+              {t('data.history-link')}
+            </a>
+          </dd>
+        </LabelledRow>
       </dl>
     </Panel>
   );
