@@ -30,6 +30,8 @@ export type ColumnKind =
   | 'medium'
   | 'frequency'
   | 'type'
+  | 'udc'
+  | 'ddc'
   | 'status'
   | 'replaced-by'
   | 'cancelled-issn'
@@ -124,6 +126,8 @@ const spellings: Readonly<Record<ColumnKind, readonly string[]>> = {
   medium: ['medium', 'media', 'format', 'support', 'medium version'],
   frequency: ['frequency', 'periodicity', 'frequence'],
   type: ['type', 'resource type'],
+  udc: ['udc', 'cdu', 'universal decimal classification'],
+  ddc: ['ddc', 'dewey', 'dewey decimal classification'],
   status: ['status', 'record status', 'issn status'],
   'replaced-by': ['replaced by', 'valid issn'],
   'cancelled-issn': ['cancelled issn', 'canceled issn', 'cancelled issns', 'cancelled'],

@@ -60,3 +60,8 @@ export function columnAt(layout: Layout, kind: ColumnKind, number?: number): num
 export function hasNumbers(layout: Layout): boolean {
   return layout.numbers.length > 0 || layout.places.has('issn-l');
 }
+
+/** True when some column holds titles. */
+export function hasTitles(layout: Layout): boolean {
+  return layout.places.has('title') || layout.places.has('key-title');
+}

@@ -325,3 +325,39 @@ describe('bytes', () => {
     );
   });
 });
+
+describe('titles that are to get a number', () => {
+  const optional = { numbers: 'optional' } as const;
+
+  it('describes a row without a number, with what nothing reads kept beside', () => {
+    const text = 'Title,Medium,Country,UDC,URL,Family\nRevue,online,France,53,https://x.example.org/,f1\n';
+    const [row] = read(text, optional);
+    expect(row).toMatchObject({
+      serials: [],
+      source: { Family: 'f1' },
+      problems: [],
+      description: {
+        titleProper: { text: 'Revue' },
+        medium: 'online',
+        countries: ['FRA'],
+        classifications: [{ scheme: 'udc', value: '53' }],
+        urls: [{ url: 'https://x.example.org/' }],
+      },
+    });
+  });
+
+  it('gives the serial of a row that has one, and the problem of one that is wrong', () => {
+    const rows = read('issn,title\n0028-0836,Nature\n0028-0837,Nature\n,Nature\n', optional);
+    expect(rows.map(({ issns, description }) => [issns, description?.titleProper?.text])).toEqual([
+      [['0028-0836'], undefined],
+      [[], undefined],
+      [[], 'Nature'],
+    ]);
+    expect(types(rows[1])).toEqual(['bad-issn']);
+  });
+
+  it('still needs a column to go by', () => {
+    expect(types(read('publisher,place\nX,Paris\n', optional)[0])).toEqual(['no-issn-column']);
+    expect(types(read('title,place\nX,Paris\n')[0])).toEqual(['no-issn-column']);
+  });
+});

@@ -4,7 +4,7 @@ import type { Serial } from '@masthead/serial';
 import type { ListFileProblem, ListRowProblem } from '../problems.ts';
 import { splitCells } from './cells.ts';
 import { detectDelimiter } from './columns.ts';
-import { type Column, hasNumbers, type Layout, layoutOf } from './layout.ts';
+import { type Column, hasNumbers, hasTitles, type Layout, layoutOf } from './layout.ts';
 import { readRow } from './row.ts';
 import { createRowScanner, type RawRow, type RowScanner } from './row-scanner.ts';
 
@@ -17,6 +17,8 @@ export interface ListRow {
   readonly issns: readonly Issn[];
   /** What the row says of each number. A number without a title has a Serial that says little more than its ISSN-L. */
   readonly serials: readonly Serial[];
+  /** What a row without a number says, where rows may have none. */
+  readonly description?: Omit<Serial, 'issn'>;
   /** Cells, by the name of their column, that no rule has read: verbatim. */
   readonly source: Readonly<Record<string, string>>;
   readonly problems: readonly (ListFileProblem | ListRowProblem)[];
@@ -36,12 +38,15 @@ export interface ListReaderOptions {
   readonly delimiter?: ',' | '\t' | ';' | '|' | 'auto';
   /** Bytes of one row. Default 1 MiB. */
   readonly maxRowBytes?: number;
+  /** `optional`: rows need no number, for titles that are to get one. Default: `needed`. */
+  readonly numbers?: 'needed' | 'optional';
 }
 
 const empty: Pick<ListRow, 'issns' | 'serials' | 'source'> = { issns: [], serials: [], source: {} };
 
 export function createListReader(options: ListReaderOptions = {}): ListReader {
   const maxRowBytes = options.maxRowBytes ?? 1024 * 1024;
+  const numbersAreOptional = options.numbers === 'optional';
   const decode = createDecoder();
   let scanner: RowScanner | undefined;
   let head = new Uint8Array(0);
@@ -78,7 +83,7 @@ export function createListReader(options: ListReaderOptions = {}): ListReader {
         ? detectDelimiter(header, (row, by) => splitCells(row, by).cells)
         : options.delimiter;
     layout = layoutOf(splitCells(header, delimiter).cells);
-    if (!hasNumbers(layout)) {
+    if (!hasNumbers(layout) && !(numbersAreOptional && hasTitles(layout))) {
       const names = layout.columns.map(({ name }) => name);
       return fail({ type: 'no-issn-column', severity: 'error', columns: names }, 0);
     }
@@ -100,7 +105,7 @@ export function createListReader(options: ListReaderOptions = {}): ListReader {
         result.push({ ...place, ...empty, problems: [row.problem] });
         continue;
       }
-      result.push({ ...place, ...readRow(splitCells(row.text, delimiter), layout) });
+      result.push({ ...place, ...readRow(splitCells(row.text, delimiter), layout, numbersAreOptional) });
     }
     return result;
   }

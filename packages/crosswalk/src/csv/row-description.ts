@@ -38,6 +38,9 @@ export function commonOf(row: Row): Omit<Serial, 'issn'> {
   addLanguages(row, serial);
   addCountries(row, serial);
   addCodes(row, serial);
+  serial.classifications = (['udc', 'ddc'] as const).flatMap((scheme) =>
+    severalOf(textOf(row, scheme)).map((value) => ({ scheme, value })),
+  );
   return serial;
 }
 

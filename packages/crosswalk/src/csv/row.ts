@@ -10,7 +10,11 @@ import { type Numbered, numbersOf, partsOf } from './row-numbers.ts';
 import { mediumOf, urlsOf } from './values.ts';
 
 /** Reads the cells of one row. Never throws: what cannot be read is a problem and stays in `source`. */
-export function readRow({ cells, strayAt }: Cells, layout: Layout): Omit<ListRow, 'position' | 'offset'> {
+export function readRow(
+  { cells, strayAt }: Cells,
+  layout: Layout,
+  numbersAreOptional = false,
+): Omit<ListRow, 'position' | 'offset'> {
   // Without a prototype a column may have any name.
   const row: Row = { cells, layout, problems: [], source: Object.create(null) };
   const { problems, source } = row;
@@ -23,7 +27,13 @@ export function readRow({ cells, strayAt }: Cells, layout: Layout): Omit<ListRow
     problems.push({ type: 'stray-quote', severity: 'warning', column: layout.columns[strayAt]?.name ?? '' });
   }
   const numbers = numbersOf(row);
-  if (numbers.length === 0 && !problems.some(({ type, severity }) => type === 'bad-issn' && severity === 'error')) {
+  const isWrong = problems.some(({ type, severity }) => type === 'bad-issn' && severity === 'error');
+  if (numbers.length === 0 && numbersAreOptional && !isWrong) {
+    const description = descriptionOf(row);
+    keepRest(row);
+    return { issns: [], serials: [], description, source, problems };
+  }
+  if (numbers.length === 0 && !isWrong) {
     problems.push({ type: 'row-without-issn', severity: 'error' });
   }
   const serials = numbers.length === 0 ? [] : serialsOf(row, numbers);
@@ -55,7 +65,21 @@ function serialsOf(row: Row, numbers: readonly Numbered[]): Serial[] {
   return serials;
 }
 
-function mediumIn(row: Row, number: Numbered): Medium | undefined {
+/** What a row says of the one resource it is about, when that has no number yet. */
+function descriptionOf(row: Row): Omit<Serial, 'issn'> {
+  const description: Writable<Omit<Serial, 'issn'>> = { ...commonOf(row) };
+  const original = textOf(row, 'original-title');
+  const medium = mediumIn(row, { group: undefined });
+  const title = textOf(row, 'title');
+  const keyTitle = textOf(row, 'key-title');
+  if (medium !== undefined) description.medium = medium;
+  if (title !== undefined) description.titleProper = scripted(title, original);
+  if (keyTitle !== undefined) description.keyTitle = keyTitleOf(keyTitle, title === undefined ? original : undefined);
+  description.urls = addressesOf(row).map((url) => ({ url }));
+  return description;
+}
+
+function mediumIn(row: Row, number: Omit<Numbered, 'issn'>): Medium | undefined {
   if (number.medium !== undefined) return number.medium;
   const text = textOf(row, 'medium', number.group);
   if (text === undefined) return undefined;

@@ -6,7 +6,7 @@
 import type { ReadLimits } from '@masthead/marc';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeCell } from '../csv/cells.ts';
-import { createListReader, type ListReader, type ListRow } from '../csv/list-reader.ts';
+import { createListReader, type ListReader, type ListReaderOptions, type ListRow } from '../csv/list-reader.ts';
 import { createSerialReaderOfList } from '../reading/list-serials.ts';
 import type { SerialReader } from '../reading/serial-reader.ts';
 import { childrenOf, createXmlRecords, type XmlNode } from '../xml/read.ts';
@@ -26,9 +26,12 @@ export const looksLikeXlsx = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
 /** The rows of a workbook's first sheet that has any. Nothing is given before `end`: the directory of a ZIP stands at its end. */
-export function createXlsxListReader(limits: ReadLimits = {}): ListReader {
+export function createXlsxListReader(
+  limits: ReadLimits = {},
+  { numbers = 'needed' }: Pick<ListReaderOptions, 'numbers'> = {},
+): ListReader {
   const limit = Math.max(largestFile, limits.maxRecordBytes ?? 0);
-  const list = createListReader({ delimiter: ',' });
+  const list = createListReader({ delimiter: ',', numbers });
   let chunks: Uint8Array[] = [];
   let length = 0;
   let failure: ListReader['failure'];
