@@ -12,6 +12,7 @@ import type { FormatEvidence } from '@masthead/marc';
 import {
   describeNotWritten,
   lossesIn,
+  needsNumber,
   readableFormats,
   recogniseFormat,
   sniffedBytes,
@@ -69,7 +70,8 @@ export async function runConvert(
     const context: FormatContext = { baseUri, ...(unimarc && { unimarc }) };
     const writer = createFileWriter(to, context);
     await target.output.write(writer.open());
-    const reader = createSourceReader(from, { said: given !== undefined, ...(unimarc && { unimarc }) });
+    const recordsOnly = !needsNumber(to) && report === undefined && options.validate !== true;
+    const reader = createSourceReader(from, { said: given !== undefined, recordsOnly, ...(unimarc && { unimarc }) });
     const today = new Date().toISOString().slice(0, 10);
     const take = (items: readonly SourceItem[]) =>
       convertAll(items, { to, writer, context, today, output: target.output, tally });
