@@ -9,6 +9,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { ChangeKind, ChangeMeta, ChangeRow } from '../domain/change.ts';
 import { type Evidence, evidenceProblem, evidenceToText } from '../domain/evidence.ts';
 import { isWithdrawn, mayBecome, mayMove, type NumberState } from '../domain/number-state.ts';
+import type { WithdrawalDetail } from '../domain/withdrawal.ts';
 import {
   allowUndo,
   appendChanges,
@@ -122,14 +123,14 @@ async function formerOrRefused(
   const first = all.findIndex(({ id }) => ids.has(id));
   const last = all.findLastIndex(({ id }) => ids.has(id));
   const issn = issnFromInteger(number);
-  const later = all.slice(last + 1);
-  const { by, stand } = inForce(position, later);
-  if (by !== undefined) refuse({ type: 'already-undone', position, by });
-  if (stand.length > 0) refuse({ type: 'later-changes', position, issn, later: stand });
   const former = all[first - 1];
   if (former === undefined || (former.title === undefined && all[last]?.title !== undefined)) {
     refuse({ type: 'nothing-before', position, issn });
   }
+  const later = all.slice(last + 1);
+  const { by, stand } = inForce(position, later);
+  if (by !== undefined) refuse({ type: 'already-undone', position, by });
+  if (stand.length > 0) refuse({ type: 'later-changes', position, issn, later: stand });
   return former;
 }
 
@@ -222,8 +223,7 @@ function joinsOf({ row, record }: HeldNumber, last: ChangeRow | undefined): Memb
 }
 
 /** What withdrawing and moving leave in the ledger. */
-interface LeftDetail {
-  readonly clusters?: readonly { readonly kind: string; readonly cluster: number }[];
+interface LeftDetail extends Partial<WithdrawalDetail> {
   readonly kind?: string;
   readonly from?: number;
 }

@@ -74,6 +74,7 @@ export function aGatheredRecord(record: MarcRecord, given: Partial<GatheredRecor
     relations: serial.relations,
     known: new Map(),
     history: [],
+    standing: {},
     ...given,
   };
 }

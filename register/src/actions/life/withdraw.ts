@@ -1,6 +1,7 @@
 /** Takes a number out of use: its state, its record as the history of what it named, and what it was part of, for the ledger. */
 import type { MarcRecord } from '@masthead/marc';
 import type { ChangeMeta } from '../../domain/change.ts';
+import type { WithdrawalDetail } from '../../domain/withdrawal.ts';
 import { findMemberships, type HeldNumber, type Tx, writeNumbers, writeTitles } from '../../store/index.ts';
 import { revisionWrite } from './decide.ts';
 
@@ -20,8 +21,9 @@ export async function writeWithdrawal(
 ): Promise<void> {
   const { number } = held.row;
   const clusters = (await findMemberships(tx, [number])).get(number) ?? [];
-  const detail = { ...(change.detail as object | undefined), ...(clusters.length > 0 && { clusters }) };
-  const meta = Object.keys(detail).length > 0 ? { ...change, detail } : change;
+  // What is said on the page of the number stands apart: other reasons in the ledger were not written for everybody.
+  const detail: WithdrawalDetail = { said: change.reason ?? '', ...(clusters.length > 0 && { clusters }) };
+  const meta = { ...change, detail };
   const instead = replacement !== undefined && { replacement };
   if (held.record === undefined) {
     await writeNumbers(tx, [{ number, state, ...instead, change: meta }]);

@@ -2,12 +2,12 @@
 import { isOpenAccess, namesResource, readMarc21, showsWhole } from '@masthead/crosswalk';
 import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import { media, type Relation, type Serial } from '@masthead/serial';
+import { isWithdrawn } from '../../domain/number-state.ts';
 import {
   answerOf,
   findCentre,
   findClusterOf,
   findIncomingRelations,
-  findNumber,
   findNumbers,
   findRecord,
   findRecords,
@@ -21,6 +21,7 @@ import type { Words } from '../words/words.ts';
 import { type Link, lineOf, linksOf } from './history.ts';
 import { headTitle, type Neighbour, yearsOf } from './record.ts';
 import { bothDirections, type IncomingRelation } from './relations.ts';
+import { followRelations, type Standing, standingOf } from './standing.ts';
 
 export interface GatheredRecord {
   readonly issn: Issn;
@@ -39,6 +40,7 @@ export interface GatheredRecord {
   readonly relations: readonly Relation[];
   readonly known: ReadonlyMap<Issn, Neighbour>;
   readonly history: readonly Link[];
+  readonly standing: Standing;
   /** What of the record is not for this visitor: some of its fields, or all that the Register holds. */
   readonly hidden?: 'fields' | 'record';
 }
@@ -55,7 +57,10 @@ export async function gatherRecord(read: VisitorStore, issn: Issn, words: Words)
     incomingOf(read, issn),
   ]);
   const serial = row && readMarc21(row.record).serial;
-  const own = serial?.relations ?? [];
+  const [own, standing] = await Promise.all([
+    followRelations(read, issn, serial?.relations ?? []),
+    standingOf(read, number, row),
+  ]);
   const relations = bothDirections(own, incoming);
   const history = await gatherHistory(read, toStated(issn, own, incoming));
   const wanted = new Set<Issn>([
@@ -63,6 +68,7 @@ export async function gatherRecord(read: VisitorStore, issn: Issn, words: Words)
     ...history.flatMap((link) => [link.from, link.to]).filter((key): key is Issn => !key.startsWith('title:')),
     ...(cluster?.members ?? []).map(issnFromInteger),
     ...(number.replacement === undefined ? [] : [issnFromInteger(number.replacement)]),
+    ...(standing.today === undefined ? [] : [standing.today]),
   ]);
   const known = await neighbours(read, [...wanted], words);
   const hidden = hiddenOf(read, number, row);
@@ -81,6 +87,7 @@ export async function gatherRecord(read: VisitorStore, issn: Issn, words: Words)
     relations,
     known,
     history,
+    standing,
   };
 }
 
@@ -132,7 +139,12 @@ const mostIncoming = 100;
 
 async function incomingOf(read: ReadStore, issn: Issn): Promise<IncomingRelation[]> {
   const rows = await findIncomingRelations(read, issnToInteger(issn), mostIncoming);
-  return rows.map(({ from, kind }) => ({ from: issnFromInteger(from), kind }));
+  return (
+    rows
+      // What was withdrawn names nothing, so it follows and precedes nothing.
+      .filter(({ state }) => state === undefined || !isWithdrawn(state))
+      .map(({ from, kind }) => ({ from: issnFromInteger(from), kind }))
+  );
 }
 
 /** Steps from the record in each direction, and titles in all, that a history may show. */
@@ -167,7 +179,8 @@ interface Stated {
 
 async function statedBy(read: ReadStore, issn: Issn): Promise<Stated> {
   const [row, incoming] = await Promise.all([findRecord(read, issnToInteger(issn)), incomingOf(read, issn)]);
-  return toStated(issn, row ? (readMarc21(row.record).serial?.relations ?? []) : [], incoming);
+  const own = row ? (readMarc21(row.record).serial?.relations ?? []) : [];
+  return toStated(issn, await followRelations(read, issn, own), incoming);
 }
 
 function toStated(issn: Issn, own: readonly Relation[], incoming: readonly IncomingRelation[]): Stated {
