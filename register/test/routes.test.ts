@@ -19,6 +19,8 @@ const pinned = [
   'GET /api/numbers/:issn/notes',
   'GET /api/worklist',
   'GET /assets/:file',
+  'GET /centres',
+  'GET /centres/blocks',
   'GET /check-embedding',
   'GET /context/issn-1.jsonld',
   'GET /convert',

@@ -38,6 +38,8 @@ export const addresses = {
   cluster: (issnL: Issn): string => `/resource/ISSN-L/${issnL}`,
   centres: '/centres',
   centre: (code: string): string => `/centres#${encodeURIComponent(code)}`,
+  blocks: '/centres/blocks',
+  blocksOf: (code: string): string => `/centres/blocks?${new URLSearchParams({ centre: code })}`,
   term: (term: string): string => `/glossary#${term}`,
   /** The whole word list; `format` is csv or json. */
   ltwaAs: (format: 'csv' | 'json'): string => `/ltwa.${format}`,

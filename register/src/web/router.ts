@@ -12,6 +12,7 @@ import type { Store } from '../store/index.ts';
 import { abbreviateHandler } from './abbreviate.ts';
 import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
+import { blocksHandler, centresHandler } from './centres.ts';
 import { addCheckEmbedding } from './check-embedding.ts';
 import { addConvert } from './convert.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
@@ -54,6 +55,8 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/search', pageHandler(searchPage, options));
   app.get('/about', pageHandler(aboutPage, options));
   app.get('/glossary', pageHandler(glossaryPage, options));
+  app.get('/centres', centresHandler(options));
+  app.get('/centres/blocks', blocksHandler(options));
   app.get('/new-issn', newIssnHandler(options));
   app.get('/romanization', romanizationHandler(options));
   app.get('/abbreviate', abbreviateHandler(options));

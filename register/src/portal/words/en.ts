@@ -1119,6 +1119,46 @@ export const en = {
     'about.programs.software':
       'The software is free (Apache 2.0). Its libraries for numbers, MARC records and formats can be used on their own.',
 
+    'centres.title': 'ISSN centres',
+    'centres.lead':
+      'Centres of the ISSN network give numbers to what is published in their countries, and look after the records.',
+    'centres.none': 'This Register knows no centre yet.',
+    'centres.blocks-link': 'See <a>the blocks of numbers that they give out</a>.',
+    'centres.inactive': 'It gives out no numbers for the time being.',
+    'centres.closed': 'It was closed. Its records keep its code.',
+    'centres.serves': 'For {countries}',
+    'centres.works-in': 'Works in {languages}',
+    'centres.telephone': 'Telephone {number}',
+    'centres.fax': 'Fax {number}',
+    'centres.agreement': 'Agreement with {party}',
+    'centres.its-blocks': 'Numbers that it gives out',
+    'centres.forms': 'The same <json>as JSON</json>, and <data>as linked data</data>.',
+    'blocks.title': 'Blocks of numbers',
+    'blocks.title-of': 'Blocks of numbers: {centre}',
+    'blocks.lead':
+      'A centre gives numbers out of blocks, ranges that are set aside for it alone. No number is in two blocks, and none is given twice.',
+    'blocks.none': 'No block has been given yet.',
+    'blocks.centre': 'Centre',
+    'blocks.range': 'Numbers, without check digit',
+    'blocks.numbers': 'Numbers',
+    'blocks.used': 'Used',
+    'blocks.free': 'Free',
+    'blocks.known': 'Known before',
+    'blocks.per-month': 'A month',
+    'blocks.runs-out': 'Lasts until',
+    'blocks.publisher': 'set aside for a publisher',
+    'blocks.legal-deposit': 'for legal deposit',
+    'blocks.closed': 'closed',
+    'blocks.rate':
+      'How fast they go is measured over the last year. A number was known before when it had a record before the block was given.',
+    'blocks.to-centres': '<a>Who the centres are</a>',
+    'blocks.to-all': '<a>The blocks of all centres</a>',
+    'blocks.warning-exhausted': '{centre} has no free number left.',
+    'blocks.warning-soon':
+      '{centre} has {free, plural, one {one free number} other {{free, number} free numbers}} left, which last until {day} at this rate.',
+    'blocks.warning-few':
+      '{centre} has {free, plural, one {one free number} other {{free, number} free numbers}} left, fewer than one in twenty.',
+
     'glossary.title': 'Glossary',
     'glossary.description': 'The terms of the ISSN system, in plain words.',
     'glossary.what-is': 'What does “{term}” mean?',
