@@ -18,8 +18,11 @@ import {
   findChangeSet,
   findChangesOf,
   findCluster,
+  findClusterOf,
+  findNumber,
   findReplaced,
   findRevision,
+  findSuccessorCluster,
   type HeldNumber,
   holdNumbers,
   listMatters,
@@ -35,6 +38,7 @@ import {
 } from '../store/index.ts';
 import { decide, heldOrRefused, reasonOrRefuse, refuse, revisionWrite } from './life/decide.ts';
 import type { LifeResult } from './life/problems.ts';
+import { moveIssnL } from './move-issn-l.ts';
 import { prepareTitle } from './prepare-title.ts';
 
 export interface UndoRequest {
@@ -99,6 +103,7 @@ export async function undoChange(store: Store, actor: Actor, request: UndoReques
     }
     await allowUndo(tx);
     await restore(tx, plans, meta);
+    await moveOnFromWithdrawn(tx, plans, meta);
     await dismissProposals(tx, actor, together);
     return {
       undone,
@@ -274,6 +279,18 @@ async function restore(tx: Tx, plans: readonly Plan[], change: ChangeMeta): Prom
       .map(({ held, joins }) => ({ number: held.row.number, clusters: joins })),
   );
   await closeEmpty(tx, plans, change);
+}
+
+/** What comes back may name an ISSN-L that was withdrawn meanwhile: it goes where the other versions went, or has its own. */
+async function moveOnFromWithdrawn(tx: Tx, plans: readonly Plan[], change: ChangeMeta): Promise<void> {
+  for (const { held, to } of plans) {
+    if (isWithdrawn(to)) continue;
+    const from = (await findClusterOf(tx, 'L', held.row.number))?.cluster;
+    const state = from === undefined ? undefined : (await findNumber(tx, from))?.state;
+    if (from === undefined || state === undefined || !isWithdrawn(state)) continue;
+    const next = (await findSuccessorCluster(tx, 'L', from)) ?? held.row.number;
+    await moveIssnL(tx, { from, to: next, why: state === 'cancelled' ? 'cancelled' : 'suppressed' }, change);
+  }
 }
 
 /** An ISSN-L that nothing stands under any more. */
