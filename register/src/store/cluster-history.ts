@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { codeToMedium } from '../domain/facet-codes.ts';
 import type { Version } from '../domain/issn-l.ts';
 import type { NumberState } from '../domain/number-state.ts';
+import { positionOf } from './as-of.ts';
 import { integers } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 
@@ -71,6 +72,8 @@ const mostMoves = 20;
 
 /** Where the address of a number that stood for a cluster leads today; undefined when it never did, or nothing is left. */
 export async function findSuccessorCluster(db: ReadStore, kind: string, number: number): Promise<number | undefined> {
+  // Of the past only what records said then is known.
+  if (positionOf(db) !== undefined) return undefined;
   let at = number;
   for (let step = 0; step < mostMoves; step++) {
     const former = await findFormerCluster(db, kind, at);

@@ -9,7 +9,7 @@ import { integers, texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 import { listedStates, seenRelations } from './sight.ts';
 
-/** Relations in other records that point at a number, at most `limit`. */
+/** Relations in other records that point at a number or at one that was cancelled in its favour, at most `limit`. */
 export async function findIncomingRelations(db: ReadStore, number: number, limit = 500): Promise<RelationRow[]> {
   const kinds = seenRelations(db);
   const states = listedStates(db);
@@ -18,7 +18,12 @@ export async function findIncomingRelations(db: ReadStore, number: number, limit
     .selectFrom('relation')
     .leftJoin('search', 'search.number', 'relation.number')
     .select(['relation.number', 'relation.kind', 'relation.other', 'search.card', 'search.medium', 'search.status'])
-    .where('relation.other', '=', number)
+    .where(
+      'relation.other',
+      '=',
+      sql<number>`ANY (ARRAY(SELECT ${number}::int4 UNION ALL SELECT number FROM number WHERE replacement = ${number}))`,
+    )
+    .where('relation.number', '<>', number)
     .$if(kinds !== undefined, (query) => query.where('relation.kind', 'in', [...kinds!]))
     .$if(states !== undefined, (query) => query.where('search.status', 'in', states!.map(stateToCode)))
     .orderBy('relation.number')

@@ -21,7 +21,7 @@ export function readAddress(kindText: string, nameText: string): ResourceAddress
   return { kind, text: nameText.slice(0, stop), suffix: nameText.slice(stop).toLowerCase() };
 }
 
-export function resourcePath(kind: ResourceKind, issn: Issn, suffix = ''): string {
+export function resourcePath(kind: ResourceKind | `ISSN-${string}`, issn: Issn, suffix = ''): string {
   return `/resource/${kind}/${issn}${suffix}`;
 }
 

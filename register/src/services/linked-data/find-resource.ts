@@ -2,14 +2,21 @@
 import { readMarc21 } from '@masthead/crosswalk';
 import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import type { MarcRecord } from '@masthead/marc';
-import type { Serial } from '@masthead/serial';
+import { mainTitle, type Serial } from '@masthead/serial';
+import { isWithdrawn } from '../../domain/number-state.ts';
+import { bothDirections, followReplacements } from '../../domain/relations.ts';
 import {
   answerOf,
   type ClusterRow,
   findCluster,
   findClusterOf,
+  findIncomingRelations,
+  findLastReplacements,
+  findNumber,
   findNumbers,
+  findOwnClusters,
   findRecords,
+  findSuccessorCluster,
   history,
   type NumberRow,
   type ReadStore,
@@ -36,8 +43,8 @@ export interface Entry {
 export type FoundResource =
   | { readonly type: 'number'; readonly entry: Entry }
   | { readonly type: 'cluster'; readonly issnL: Issn; readonly members: readonly Entry[] }
-  /** The number is no ISSN-L itself, but has one. */
-  | { readonly type: 'elsewhere'; readonly kind: ResourceKind; readonly issn: Issn };
+  /** The number is no ISSN-L itself, but has one or was one; or it is the number of a cluster and of no resource. */
+  | { readonly type: 'elsewhere'; readonly kind: ResourceKind | `ISSN-${string}`; readonly issn: Issn };
 
 export async function findResource(
   read: ReadStore,
@@ -48,15 +55,46 @@ export async function findResource(
   if (kind === 'ISSN') {
     const cluster = await findClusterOf(read, 'L', number);
     const [entry] = await entriesOf(read, [number], cluster);
-    if (entry) return { type: 'number', entry };
+    if (entry && isTombstone(entry)) {
+      const [own] = await findOwnClusters(read, number);
+      if (own && (await findNumber(read, number))?.title === undefined) {
+        return { type: 'elsewhere', kind: `ISSN-${own.kind}`, issn };
+      }
+    }
+    if (entry) return { type: 'number', entry: await seenFromBothEnds(read, entry) };
     // In a centre's block and given to nothing: as good a tombstone as that of a number that a centre has reported.
     const answer = await answerOf(read, number);
     return answer.type === 'reserved' ? { type: 'number', entry: await tombstoneEntry(read, answer.row) } : undefined;
   }
   const cluster = await findCluster(read, 'L', number);
   if (cluster) return { type: 'cluster', issnL: issn, members: await entriesOf(read, cluster.members, cluster) };
-  const other = await findClusterOf(read, 'L', number);
-  return other && { type: 'elsewhere', kind, issn: issnFromInteger(other.cluster) };
+  const today = (await findClusterOf(read, 'L', number))?.cluster ?? (await findSuccessorCluster(read, 'L', number));
+  return today === undefined ? undefined : { type: 'elsewhere', kind, issn: issnFromInteger(today) };
+}
+
+const isTombstone = ({ serial }: Entry): boolean => mainTitle(serial) === undefined;
+
+/** A great series is named by thousands of others; a document has this many of them. */
+const mostIncoming = 100;
+
+/** With what other records state of it, and with links to cancelled numbers leading to what replaces them. */
+async function seenFromBothEnds(read: ReadStore, entry: Entry): Promise<Entry> {
+  if (isTombstone(entry)) return entry;
+  const { serial } = entry;
+  const named = serial.relations.flatMap(({ issn }) => (issn === undefined ? [] : [issnToInteger(issn)]));
+  const [rows, replacements] = await Promise.all([
+    findIncomingRelations(read, issnToInteger(entry.issn), mostIncoming),
+    findLastReplacements(read, named),
+  ]);
+  const incoming = rows
+    // What was withdrawn names nothing, so it follows and precedes nothing.
+    .filter(({ state }) => state === undefined || !isWithdrawn(state))
+    .map(({ from, kind }) => ({ from: issnFromInteger(from), kind }));
+  const own = followReplacements(serial.relations, (issn) => replacements.get(issnToInteger(issn)));
+  const relations = bothDirections(own, incoming);
+  if (relations.length === serial.relations.length && own === serial.relations) return entry;
+  const said = relations.map(({ kind, issn }) => `${kind} ${issn ?? ''}`).join(' ');
+  return { ...entry, serial: { ...serial, relations }, version: `${entry.version} ${said}` };
 }
 
 /** Entries of those of the numbers that the Register knows, in their order. */

@@ -7,6 +7,7 @@ ALTER TABLE cluster ALTER COLUMN since SET DEFAULT now();
 -- Only of a cluster with a number of its own (ISSN-H) that was approved here; the number then names a cluster and nothing else.
 ALTER TABLE cluster ADD COLUMN approved_by text CHECK (approved_by IS NULL OR (kind <> 'L' AND approved_by <> ''));
 CREATE INDEX cluster_approved ON cluster (number) WHERE approved_by IS NOT NULL;
+CREATE INDEX cluster_own_number ON cluster (number) WHERE kind <> 'L';
 
 CREATE FUNCTION refuse_title_of_cluster() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
