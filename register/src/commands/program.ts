@@ -7,6 +7,7 @@ import { kit, linkedDataModels, userClasses } from '@masthead/crosswalk';
 import { Command, CommanderError, Option } from 'commander';
 import { settingsHelp } from '../config.ts';
 import { addAccessCommands } from './access-commands.ts';
+import { addAssignCommand } from './assign-command.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
 import type { CheckFormat } from './check-embedding.ts';
 import { addClusterCommands } from './cluster-commands.ts';
@@ -262,6 +263,8 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
       const { runCheckEmbedding } = await import('./check-embedding.ts');
       end(await runCheckEmbedding(what, format, settingsOf(io), io));
     });
+
+  addAssignCommand(program, io, end);
 
   addTitleCommands(program, io, end);
 
