@@ -11,12 +11,21 @@ import {
   type UserClass,
   visibility,
 } from '@masthead/crosswalk';
+import { issnFromInteger } from '@masthead/issn';
+import { askAsOf } from '../actions/ask-as-of.ts';
 import type { Settings } from '../config.ts';
+import { describeMomentProblem } from '../domain/moment-asked.ts';
+import { isWithdrawn } from '../domain/number-state.ts';
 import { tombstoneOf } from '../services/linked-data/index.ts';
 import {
+  asOf,
+  findNumbers,
+  findRecords,
+  history,
   type LatestRow,
   listCentres,
   listLatest,
+  type ReadStore,
   type Store,
   sealCommitted,
   sealHead,
@@ -37,6 +46,10 @@ export interface ExportCommandOptions {
   /** What a class of users may see, and nothing else; without it, everything. */
   readonly for?: UserClass;
   readonly unimarcIssnL?: UnimarcOptions;
+  /** The register as it was: a date or a moment. */
+  readonly asOf?: string;
+  /** Only these numbers, in this order. */
+  readonly numbers?: readonly number[];
 }
 
 /** Numbers asked for at once. */
@@ -107,6 +120,8 @@ async function exportRecords(
     io,
     for: whom,
     unimarcIssnL: unimarc,
+    asOf: moment,
+    numbers,
     ...options
   }: ExportCommandOptions & { settings: Settings; io: CommandIo },
 ): Promise<Exported> {
@@ -114,7 +129,10 @@ async function exportRecords(
   const model = options.model ?? policy?.linkedData;
   const read = policy === undefined ? store.read : seenBy(store.read, { policy });
   await sealCommitted(store);
-  const until = (await sealHead(store.read)).position;
+  const then = moment === undefined ? undefined : await askAsOf(read, { asOf: moment }, new Date());
+  if (then?.ok === false) throw new CannotRun(describeMomentProblem(then.problem));
+  const until = then?.position ?? (await sealHead(store.read)).position;
+  if (then) say(io, `The register as of ${then.moment.toISOString()}, position ${count(until)} of its ledger.`);
   const names = new Map((await listCentres(store.read)).map(({ code, name }) => [code, name]));
   const context = {
     baseUri: settings.baseUrl,
@@ -126,15 +144,32 @@ async function exportRecords(
   let leftOut = 0;
   const file = createFileWriter(format, context);
   await output.write(file.open());
-  for (let after: number | undefined = 0; after !== undefined; ) {
-    const page = await listLatest(read, { after, until, limit: pageSize, includeDeleted: true, records: true });
-    for (const row of page.rows) {
+  const writeRows = async (rows: readonly LatestRow[]): Promise<void> => {
+    for (const row of rows) {
       const problem = await writeRow(row);
       if (problem !== undefined) {
         failed += 1;
         if (failed <= 20) say(io, problem);
       }
     }
+  };
+  if (numbers !== undefined) {
+    const found = await rowsOf(asOf(read, until), numbers);
+    await writeRows(found.filter((row) => row !== undefined));
+    numbers.forEach((number, index) => {
+      const row = found[index];
+      const issn = issnFromInteger(number);
+      if (row === undefined) {
+        failed += 1;
+        say(io, `ISSN ${issn} was not known to the register then.`);
+      } else if (row.record === undefined && graphWriters[format.name] === undefined) {
+        say(io, `ISSN ${issn} was ${row.state} then, without a record.`);
+      }
+    });
+  }
+  for (let after: number | undefined = numbers === undefined ? 0 : undefined; after !== undefined; ) {
+    const page = await listLatest(read, { after, until, limit: pageSize, includeDeleted: true, records: true });
+    await writeRows(page.rows);
     after = page.next;
     if (io.stop.aborted) return { written, failed, leftOut, ended: false };
   }
@@ -157,6 +192,28 @@ async function exportRecords(
     written += 1;
     return undefined;
   }
+}
+
+/** Numbers as of the position of the store; undefined for those that were not known. */
+async function rowsOf(read: ReadStore, numbers: readonly number[]): Promise<(LatestRow | undefined)[]> {
+  const [rows, records] = await Promise.all([findNumbers(read, numbers), findRecords(read, numbers)]);
+  return Promise.all(
+    numbers.map(async (number): Promise<LatestRow | undefined> => {
+      const row = rows.get(number);
+      const last = row && (await history(read, number)).at(-1);
+      if (row === undefined || last?.position === undefined || last.sealedAt === undefined) return undefined;
+      const record = records.get(number)?.record;
+      return {
+        position: last.position,
+        sealedAt: last.sealedAt,
+        number,
+        state: row.state,
+        ...(row.replacement !== undefined && { replacement: row.replacement }),
+        deleted: isWithdrawn(row.state),
+        ...(record && { record }),
+      };
+    }),
+  );
 }
 
 /** In linked data a number that names no resource has a form of its own, with or without a record; elsewhere a record is what it says. */

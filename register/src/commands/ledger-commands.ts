@@ -1,10 +1,34 @@
 /** The commands of the ledger on the `masthead` command line. Each is loaded when it is called, as in program.ts. */
-import { type Command, InvalidArgumentError } from 'commander';
-import type { CommandIo, ExitCode } from './io.ts';
+import { describeIssnProblem, issnToInteger, parseAnyIssn } from '@masthead/issn';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { exportFormatNames } from './formats.ts';
+import { CannotRun, type CommandIo, type ExitCode } from './io.ts';
 import type { LedgerVerifyOptions } from './ledger-verify.ts';
 import { settingsOf, wholeNumber } from './option-values.ts';
 
 export function addLedgerCommands(program: Command, io: CommandIo, end: (code: ExitCode) => void): void {
+  program
+    .command('as-of')
+    .summary('write records as they were')
+    .description(
+      'Writes records as they were at a moment: those of the numbers that are named, or the whole register. A date such as 2026-01-31 is ' +
+        'meant to its end, in UTC; a moment is 2026-01-31T12:00:00Z.',
+    )
+    .argument('<date>', 'the date or moment')
+    .argument('[issn...]', 'ISSNs in any spelling; without any, the whole register')
+    .addOption(new Option('--format <format>', 'how to write them').choices([...exportFormatNames]).default('text'))
+    .option('--out <file>', 'the file to write; without it, standard output')
+    .addHelpText(
+      'after',
+      '\nEnds with 0: all written, 1: some number was not known then or cannot be written, 2: could not run, or was stopped.',
+    )
+    .action(async (asOf: string, issns: string[], { format, out }: { format: string; out?: string }) => {
+      const numbers = issns.map(numberOf);
+      const { runExport } = await import('./export.ts');
+      const which = numbers.length === 0 ? {} : { numbers };
+      end(await runExport({ format, asOf, ...which, ...(out !== undefined && { out }) }, settingsOf(io), io));
+    });
+
   const ledger = program
     .command('ledger')
     .summary('prove, publish and take along the history of the register')
@@ -57,6 +81,12 @@ export function addLedgerCommands(program: Command, io: CommandIo, end: (code: E
       const { runLedgerKeygen } = await import('./ledger-head.ts');
       end(runLedgerKeygen(io));
     });
+}
+
+function numberOf(text: string): number {
+  const parsed = parseAnyIssn(text);
+  if (parsed.ok) return issnToInteger(parsed.issn);
+  throw new CannotRun(`“${text}” is no ISSN: ${describeIssnProblem(parsed.problem)}`);
 }
 
 function hashOption(text: string): string {
