@@ -105,6 +105,11 @@ test('notes are written and listed, and end at the own centre', async () => {
   ]);
   const other = await run(['note', five, '--as-centre', '7']);
   expect([other.code, other.stdout]).toEqual([1, '']);
+  for (const format of ['json', 'csv', 'turtle']) {
+    const { code, stdout } = await run(['export', '--format', format]);
+    expect([format, code === 2, stdout.includes(five)]).toEqual([format, false, true]);
+    expect(stdout).not.toMatch(/A claim|A call|Ana/);
+  }
 });
 
 test.each([

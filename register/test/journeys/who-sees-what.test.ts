@@ -4,11 +4,13 @@
  * are looked for in the bytes of every answer.
  */
 import { formats, kit, type PublicModel } from '@masthead/crosswalk';
+import { type Issn, issnToInteger } from '@masthead/issn';
 import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '../../src/actions/create-token.ts';
+import { writeNote } from '../../src/actions/write-note.ts';
 import { systemActor } from '../../src/domain/actor.ts';
 import { type Store, writeCentres } from '../../src/store/index.ts';
 import { buildServer } from '../../src/web/server.ts';
@@ -45,6 +47,7 @@ const hidden = {
   Qzxlegacy: 'title of a legacy record',
   Qzxcancelled: 'title of a cancelled number',
   Qzxsuppressed: 'title of a suppressed number',
+  Qzxstaff: 'note for staff',
 } as const;
 const canaries = Object.keys(hidden) as (keyof typeof hidden)[];
 
@@ -202,6 +205,10 @@ eachDatabase((_name, open) => {
     store = await open();
     await takeRecords(store, records);
     await store.transaction((tx) => writeCentres(tx, [{ code: '7' }]));
+    for (const issn of described) {
+      const note = { number: issnToInteger(issn as Issn), kind: 'legal', text: 'Qzxstaff' } as const;
+      expect((await writeNote(store, systemActor('Qzxstaff'), note)).ok).toBe(true);
+    }
     const made = await createToken(store, systemActor(), { name: 'reader', role: 'cataloguer', centre: '7' });
     if (!made.ok) throw new Error(made.problem.type);
     secret = made.secret;
@@ -365,6 +372,18 @@ eachDatabase((_name, open) => {
       expect(everybodys.headers['cache-control']).toBe('public, no-cache');
       expect(own.headers.etag).not.toBe(everybodys.headers.etag);
     });
+  });
+
+  describe('notes for staff', () => {
+    test.each(Object.entries(asked).flatMap(([route, urls]) => (Array.isArray(urls) ? [[route, urls] as const] : [])))(
+      'are in nobody’s answer to %s, whoever asks',
+      async (_route, urls) => {
+        for (const url of urls) {
+          const answers = [await told(url, { as: 'full' }), await told(url, asProgramOfTheNetwork())];
+          for (const answer of answers) expect(answer, url).not.toContain('Qzxstaff');
+        }
+      },
+    );
   });
 
   describe('everybody, in an open installation', () => {
