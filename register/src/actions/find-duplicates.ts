@@ -14,7 +14,7 @@ import {
   describeForDuplicates,
   weightOf,
 } from '../domain/duplicate-description.ts';
-import { type DuplicateReason, type DuplicateScore, scoreDuplicate } from '../domain/duplicate-score.ts';
+import { type DuplicateReason, type DuplicateScore, isNameOfBody, scoreDuplicate } from '../domain/duplicate-score.ts';
 import type { NumberState } from '../domain/number-state.ts';
 import { type PermissionProblem, refusalOf } from '../domain/permissions.ts';
 import { type Candidate, findCandidates, findRecords, type ReadStore } from '../store/index.ts';
@@ -95,9 +95,13 @@ export async function likelyDuplicatesOf(
   return found.slice(0, limit);
 }
 
-function questionOf({ titles, numbers, urls, relations }: DuplicateDescription) {
+function questionOf({ titles, numbers, urls, relations, bodies, places, countries, start }: DuplicateDescription) {
   return {
     numbers,
+    bodies: [...new Set(bodies.flat())].filter(isNameOfBody),
+    places,
+    countries,
+    ...(start !== undefined && { start }),
     filings: titles.map(({ words }) => words.join(' ')),
     words: titles.map(({ words }) =>
       [...new Set(words)].filter((word) => weightOf(word) > 0.1).sort((a, b) => worth(b) - worth(a)),
@@ -110,6 +114,8 @@ function questionOf({ titles, numbers, urls, relations }: DuplicateDescription) 
 /** Long words are rarer than short ones. */
 const worth = (word: string): number => weightOf(word) * Math.min(word.length, 12);
 
+const closeWays = ['body', 'place', 'country'] as const;
+
 function mostAlike(ours: DuplicateDescription, candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.length <= mostCompared) return candidates;
   const titleOnly = { bodies: [], places: [], countries: [], languages: [], urls: [], numbers: [], relations: [] };
@@ -118,10 +124,9 @@ function mostAlike(ours: DuplicateDescription, candidates: readonly Candidate[])
     if (certain) return { candidate, likeness: 2 };
     const text = (candidate.title ?? '').replace(/ \([^()]*\)$/, '');
     const { titles } = describeForDuplicates({ ...emptyDescription(), titleProper: { text } });
-    return {
-      candidate,
-      likeness: scoreDuplicate({ ...titleOnly, titles: ours.titles }, { ...titleOnly, titles }).score,
-    };
+    const { score } = scoreDuplicate({ ...titleOnly, titles: ours.titles }, { ...titleOnly, titles });
+    // Of a title that hundreds have, those that were found in more ways than one are read.
+    return { candidate, likeness: score + closeWays.filter((way) => candidate.ways.has(way)).length / 4 };
   });
   alike.sort((a, b) => b.likeness - a.likeness);
   return alike.slice(0, mostCompared).map(({ candidate }) => candidate);

@@ -208,7 +208,7 @@ function likenessOfBodies(ours: DuplicateDescription['bodies'], theirs: Duplicat
   for (const a of ours) {
     for (const b of theirs) {
       const words = new Set(b);
-      const [names, others] = [a.filter(isName), b.filter(isName)];
+      const [names, others] = [a.filter(isNameOfBody), b.filter(isNameOfBody)];
       const short = Math.min(names.length, others.length);
       // A name of ordinary words only is compared whole.
       const likeness =
@@ -220,7 +220,7 @@ function likenessOfBodies(ours: DuplicateDescription['bodies'], theirs: Duplicat
 }
 
 /** Words that many bodies have in common say nothing of whether two are one. */
-const isName = (word: string): boolean => word.length > 2 && !ordinary.has(word) && !isFunctionWord(word);
+export const isNameOfBody = (word: string): boolean => word.length > 2 && !ordinary.has(word) && !isFunctionWord(word);
 
 const ordinary: ReadonlySet<string> = new Set(
   `academy academia academie accademia akademie akademia akademii association asociacion associacao associazione center centre centro centrum college

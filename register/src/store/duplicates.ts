@@ -4,7 +4,7 @@
  */
 import type { RelationKind } from '@masthead/serial';
 import { type RawBuilder, sql } from 'kysely';
-import { codeToState } from '../domain/facet-codes.ts';
+import { codeToState, facetWord } from '../domain/facet-codes.ts';
 import type { NumberState } from '../domain/number-state.ts';
 import { textToCard } from '../domain/search-document.ts';
 import { clipWord, quoteLexeme, urlWord } from '../domain/search-vector.ts';
@@ -17,6 +17,14 @@ export interface CandidateQuestion {
   readonly filings: readonly string[];
   /** Words of each title that say something, the ones that say most first. */
   readonly words: readonly (readonly string[])[];
+  /** Words of its publishers and bodies that say something: of a title that many have, they tell which. */
+  readonly bodies: readonly string[];
+  /** Folded. */
+  readonly places: readonly string[];
+  /** ISO 3166-1 alpha-3. */
+  readonly countries: readonly string[];
+  /** First year of publication. */
+  readonly start?: number;
   /** As `urlKey` gives them. */
   readonly urls: readonly string[];
   readonly relations: readonly { readonly kind: RelationKind; readonly to: number }[];
@@ -24,7 +32,8 @@ export interface CandidateQuestion {
   readonly except?: number;
 }
 
-export const candidateWays = ['number', 'title', 'address', 'relation', 'words'] as const;
+/** `body`, `place` and `country`: by words of the title together with one of its bodies, its place, or its country and decade. */
+export const candidateWays = ['number', 'title', 'address', 'relation', 'body', 'place', 'country', 'words'] as const;
 export type CandidateWay = (typeof candidateWays)[number];
 
 export interface Candidate {
@@ -52,22 +61,21 @@ export async function findCandidates(db: ReadStore, question: CandidateQuestion)
       found.set(number, one);
     }
   };
-  add('number', await byNumber(db, question.numbers));
-  add('title', await byFiling(db, question.filings.slice(0, mostTitles)));
-  if (question.urls.length > 0) {
-    add(
-      'address',
-      await byWords(
-        db,
-        question.urls
-          .slice(0, 5)
-          .map((key) => quoteLexeme(urlWord(key)))
-          .join(' | '),
-      ),
-    );
-  }
-  add('relation', await byRelation(db, question.relations.slice(0, 20)));
-  for (const step of wordSteps(question.words)) {
+  const urls = question.urls.slice(0, 5).map((key) => quoteLexeme(urlWord(key)));
+  const [numbers, titles, addresses, relations] = await Promise.all([
+    byNumber(db, question.numbers),
+    byFiling(db, question.filings.slice(0, mostTitles)),
+    urls.length === 0 ? [] : byWords(db, urls.join(' | ')),
+    byRelation(db, question.relations.slice(0, 20)),
+  ]);
+  add('number', numbers);
+  add('title', titles);
+  add('address', addresses);
+  add('relation', relations);
+  const { narrow, wide } = wordSteps(question);
+  const close = await Promise.all(narrow.map(async ([way, step]) => [way, await byWords(db, step)] as const));
+  for (const [way, rows] of close) add(way, rows);
+  for (const step of wide) {
     const rows = await byWords(db, step);
     add('words', rows);
     // Wider questions find what is less alike; when there is enough, it is not asked for.
@@ -137,19 +145,43 @@ async function byRelation(db: ReadStore, relations: CandidateQuestion['relations
   return rows;
 }
 
-/** All words of a title; then all but one of them, of two words a long one; then two of the three that say most. */
-function wordSteps(titles: readonly (readonly string[])[]): string[] {
+interface WordSteps {
+  /** All words of a title with its body or place, or its country and decade: of a title that thousands have, these are the ones. */
+  readonly narrow: readonly (readonly [CandidateWay, string])[];
+  /** All words; then all but one of them, of two words a long one; then two of the three that say most. */
+  readonly wide: readonly string[];
+}
+
+function wordSteps({ words: titles, bodies, places, countries, start }: CandidateQuestion): WordSteps {
   const words = titles
     .slice(0, mostTitles)
-    .map((title) => title.slice(0, mostWords).map((word) => quoteLexeme(clipWord(word))))
+    .map((title) => title.slice(0, mostWords).map(lexemeOf))
     .filter((title) => title.length > 0);
   const any = (parts: readonly string[]): string[] => (parts.length === 0 ? [] : [[...new Set(parts)].join(' | ')]);
   const all = (parts: readonly string[]): string => `(${parts.join(' & ')})`;
-  const steps = [
-    any(words.map(all)),
-    any(words.filter(({ length }) => length > 2).flatMap((title) => title.map((_, at) => all(title.toSpliced(at, 1))))),
-    any(words.filter(({ length }) => length === 2).flatMap((title) => title.filter((word) => word.length > 8))),
-    any(words.filter(({ length }) => length > 3).map(([a, b, c]) => `(${a} & ${b} | ${a} & ${c} | ${b} & ${c})`)),
+  const [whole] = any(words.map(all));
+  const [body] = any(bodies.slice(0, mostWords).map(lexemeOf));
+  const [place] = any(places.slice(0, 3).map((name) => all(name.split(' ').map(lexemeOf))));
+  const [country] = any(countries.slice(0, 3).map((code) => quoteLexeme(facetWord.country(code))));
+  const decade = start === undefined ? '' : `) & (${quoteLexeme(facetWord.decade(start))}`;
+  const narrow: [CandidateWay, string | undefined][] = [
+    ['body', body],
+    ['place', place],
+    ['country', country && `${country}${decade}`],
   ];
-  return steps.flat();
+  return {
+    narrow: narrow.flatMap(([way, besides]) =>
+      whole === undefined || besides === undefined ? [] : [[way, `(${whole}) & (${besides})`]],
+    ),
+    wide: [
+      ...(whole === undefined ? [] : [whole]),
+      ...any(
+        words.filter(({ length }) => length > 2).flatMap((title) => title.map((_, at) => all(title.toSpliced(at, 1)))),
+      ),
+      ...any(words.filter(({ length }) => length === 2).flatMap((title) => title.filter((word) => word.length > 8))),
+      ...any(words.filter(({ length }) => length > 3).map(([a, b, c]) => `(${a} & ${b} | ${a} & ${c} | ${b} & ${c})`)),
+    ],
+  };
 }
+
+const lexemeOf = (word: string): string => quoteLexeme(clipWord(word));
