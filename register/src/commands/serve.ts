@@ -3,7 +3,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
 import { importRecords } from '../actions/import-records.ts';
+import { setUpDemonstration } from '../actions/set-up-demonstration.ts';
 import { type Settings, withPort } from '../config.ts';
+import { systemActor } from '../domain/actor.ts';
+import { demonstrationBlock, demonstrationCentre } from '../domain/demonstration.ts';
+import { formatSevenDigits } from '../domain/number-range.ts';
 import { packageFile } from '../root.ts';
 import { isEmptyRegister, keepSealing, type Store, sealCommitted } from '../store/index.ts';
 import { buildServer } from '../web/server.ts';
@@ -79,6 +83,16 @@ async function loadSample(store: Store, io: CommandIo): Promise<void> {
     stop: io.stop,
   });
   say(io, `The register was empty: the sample of ${count(counts.created)} serials was loaded into it.`);
+  const free = await setUpDemonstration(store, systemActor('sample'));
+  const { code } = demonstrationCentre;
+  const { first, last } = demonstrationBlock;
+  if (free !== undefined) {
+    say(
+      io,
+      `Its demonstration centre, ${code}, gives out ${formatSevenDigits(first)} to ${formatSevenDigits(last)}, ${count(free)} of them free: ` +
+        'the ISSN Network has never issued numbers from there, so none can be taken for a real one.',
+    );
+  }
 }
 
 function stopAsked(stop: AbortSignal): Promise<void> {

@@ -113,7 +113,24 @@ export const schemaFull = terms('schema', [
   'workTranslation',
 ]);
 
-/** Every term above, so that a writer can know their short names beforehand. */
+/** What is said of organisations alone; no record has it. */
+export const schemaOrganization = terms('schema', [
+  'ContactPoint',
+  'PostalAddress',
+  'address',
+  'addressCountry',
+  'addressLocality',
+  'contactPoint',
+  'contactType',
+  'email',
+  'faxNumber',
+  'logo',
+  'streetAddress',
+  'telephone',
+  'url',
+]);
+
+/** Every term of records above, so that a writer can know their short names beforehand. */
 export const fullVocabulary: readonly NamedNode[] = [
   bfFull,
   bflc,

@@ -26,10 +26,32 @@ describe('vocabularies', () => {
 
   it('has no other', () => expect(vocabularyByName('toString')).toBeUndefined());
 
+  const described = {
+    code: '7',
+    name: 'ISSN France',
+    country: 'FRA',
+    street: '1, rue de l’Exemple',
+    city: 'Paris',
+    telephone: '+33 1 00 00 00 00',
+    fax: '+33 1 00 00 00 01',
+    email: 'issn@example.org',
+    website: 'https://example.org/',
+    logo: 'https://example.org/logo.svg',
+    contacts: [{ name: 'Mme Ada Lovelace, head', email: 'ada@example.org' }, { name: 'M. Charles Babbage' }],
+  };
+
+  it('says of a centre what the profile says, the main contact point first', () => {
+    const turtle = graphWriters.turtle!(organizationsToQuads('ISSNCenter', [described]));
+    expect(turtle.match(/Main contact point/g)).toHaveLength(1);
+    for (const said of ['faxNumber', 'PostalAddress', 'addressLocality', 'ContactPoint'])
+      expect(turtle).toContain(said);
+  });
+
   const graphs = [
     ...vocabularies.map((each) => [each.name, vocabularyToQuads(each)] as const),
     ['keepers', organizationsToQuads('keepers', keepers)] as const,
     ['ISSNCenter', organizationsToQuads('ISSNCenter', [{ code: '2', country: 'GBR' }, { code: '76' }])] as const,
+    ['ISSNCenter with all that is said of one', organizationsToQuads('ISSNCenter', [described])] as const,
   ];
 
   it.each(graphs)('%s is the same in every form', async (_name, quads) => {

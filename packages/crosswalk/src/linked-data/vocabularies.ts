@@ -3,8 +3,8 @@
  * controlled vocabularies", "ISSN controlled vocabularies", "Organizations"), as data and as triples.
  */
 
-import { schemaFull } from './full-vocabulary.ts';
-import { iri, langString, literal, type NamedNode, type Quad } from './terms.ts';
+import { schemaFull, schemaOrganization } from './full-vocabulary.ts';
+import { blankNode, iri, langString, literal, type NamedNode, type Quad } from './terms.ts';
 import { centreUri, isoCountryUri, keeperUri, networkBase } from './uris.ts';
 import { bf, dct, idStatus, issnprop, medium, rdf, rdfs, recordStatus, schema } from './vocabulary.ts';
 
@@ -165,11 +165,21 @@ export function vocabularyToQuads({ uri, label, kind, terms }: Vocabulary): Quad
   return quads;
 }
 
+/** As the profile describes an ISSN Centre ("ISSN Center description", "Contact points and addresses"). */
 export interface Organization {
   readonly code: string;
   readonly name?: string;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string;
+  readonly street?: string;
+  readonly city?: string;
+  readonly telephone?: string;
+  readonly fax?: string;
+  readonly email?: string;
+  readonly website?: string;
+  readonly logo?: string;
+  /** The first is the main contact point. */
+  readonly contacts?: readonly { readonly name: string; readonly email?: string; readonly telephone?: string }[];
 }
 
 export type OrganizationKind = 'ISSNCenter' | 'keepers';
@@ -193,7 +203,8 @@ export const organizationUri = (kind: OrganizationKind, code: string): NamedNode
   kind === 'keepers' ? keeperUri(code) : centreUri(code);
 
 export function organizationsToQuads(kind: OrganizationKind, organizations: readonly Organization[]): Quad[] {
-  return organizations.flatMap(({ code, name, country }): Quad[] => {
+  return organizations.flatMap((organization): Quad[] => {
+    const { code, name, country } = organization;
     const subject = organizationUri(kind, code);
     const type = kind === 'keepers' ? schemaFull.ArchiveOrganization : schema.Organization;
     const place = country === undefined ? undefined : isoCountryUri(country);
@@ -202,6 +213,44 @@ export function organizationsToQuads(kind: OrganizationKind, organizations: read
       { subject, predicate: schema.name, object: literal(name ?? `ISSN Centre ${code}`) },
       { subject, predicate: schemaFull.identifier, object: literal(code) },
       ...(place ? [{ subject, predicate: dct.spatial, object: place.uri }] : []),
+      ...reachQuads(subject, organization),
     ];
   });
+}
+
+/** Where it is and how to reach it. Addresses and contact points are blank nodes, named after the code of the centre. */
+function reachQuads(subject: NamedNode, organization: Organization): Quad[] {
+  const { code, country, street, city, telephone, fax, email, website, logo, contacts = [] } = organization;
+  const text = (node: Quad['subject'], predicate: NamedNode, value: string | undefined): Quad[] =>
+    value === undefined ? [] : [{ subject: node, predicate, object: literal(value) }];
+  const own = [
+    ...text(subject, schemaOrganization.telephone, telephone),
+    ...text(subject, schemaOrganization.faxNumber, fax),
+    ...text(subject, schemaOrganization.email, email),
+    ...text(subject, schemaOrganization.url, website),
+    ...(logo === undefined ? [] : [{ subject, predicate: schemaOrganization.logo, object: iri(logo) }]),
+  ];
+  const address = blankNode(`address-${code}`);
+  const located: Quad[] =
+    street === undefined && city === undefined
+      ? []
+      : [
+          { subject, predicate: schemaOrganization.address, object: address },
+          { subject: address, predicate: rdf.type, object: schemaOrganization.PostalAddress },
+          ...text(address, schemaOrganization.streetAddress, street),
+          ...text(address, schemaOrganization.addressLocality, city),
+          ...text(address, schemaOrganization.addressCountry, country),
+        ];
+  const people = contacts.flatMap((contact, index): Quad[] => {
+    const node = blankNode(`contact-${code}-${index + 1}`);
+    return [
+      { subject, predicate: schemaOrganization.contactPoint, object: node },
+      { subject: node, predicate: rdf.type, object: schemaOrganization.ContactPoint },
+      ...text(node, schema.name, contact.name),
+      ...(index === 0 ? text(node, schemaOrganization.contactType, 'Main contact point') : []),
+      ...text(node, schemaOrganization.email, contact.email),
+      ...text(node, schemaOrganization.telephone, contact.telephone),
+    ];
+  });
+  return [...own, ...located, ...people];
 }

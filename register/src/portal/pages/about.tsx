@@ -51,6 +51,7 @@ export function About({ baseUrl }: { readonly baseUrl: string }) {
         <li>{t('about.request.media')}</li>
       </ul>
 
+      <p>{rich('about.request.centres', { a: link(addresses.centres) })}</p>
       <p>{rich('about.request.change', { a: link(addresses.newIssn) })}</p>
       <p>{rich('about.request.key-title', { a: link(addresses.keyTitle) })}</p>
 

@@ -29,7 +29,6 @@ function Centres({ centres }: { readonly centres: readonly Centre[] }) {
     <div class="frame reading">
       <h1>{t('centres.title')}</h1>
       <p class="lead">{t('centres.lead')}</p>
-      <p>{rich('centres.blocks-link', { a: (chunks) => <a href={addresses.blocks}>{chunks}</a> })}</p>
       {centres.length === 0 && <p>{t('centres.none')}</p>}
       <dl class="glossary">
         {centres.map((centre) => (
@@ -43,12 +42,15 @@ function Centres({ centres }: { readonly centres: readonly Centre[] }) {
           </div>
         ))}
       </dl>
-      <p>
-        {rich('centres.forms', {
-          json: (chunks) => <a href={`${addresses.centres}?format=json`}>{chunks}</a>,
-          data: (chunks) => <a href="/organization/ISSNCenter">{chunks}</a>,
-        })}
-      </p>
+      <section class="prose">
+        <p>{rich('centres.blocks-link', { a: (chunks) => <a href={addresses.blocks}>{chunks}</a> })}</p>
+        <p>
+          {rich('centres.forms', {
+            json: (chunks) => <a href={`${addresses.centres}?format=json`}>{chunks}</a>,
+            data: (chunks) => <a href="/organization/ISSNCenter">{chunks}</a>,
+          })}
+        </p>
+      </section>
     </div>
   );
 }
@@ -176,12 +178,14 @@ function Blocks({ title, centres, centre, rows, warnings }: BlocksShown & { read
       )}
       {rows.length === 0 && <p>{t('blocks.none')}</p>}
       {rows.length > 0 && (centre === undefined ? <Sums rows={rows} called={called} /> : <Each rows={rows} />)}
-      <p>{t('blocks.rate')}</p>
-      <p>
-        {rich(centre === undefined ? 'blocks.to-centres' : 'blocks.to-all', {
-          a: (chunks) => <a href={centre === undefined ? addresses.centres : addresses.blocks}>{chunks}</a>,
-        })}
-      </p>
+      <section class="prose">
+        <p>{t('blocks.rate')}</p>
+        <p>
+          {rich(centre === undefined ? 'blocks.to-centres' : 'blocks.to-all', {
+            a: (chunks) => <a href={centre === undefined ? addresses.centres : addresses.blocks}>{chunks}</a>,
+          })}
+        </p>
+      </section>
     </div>
   );
 }

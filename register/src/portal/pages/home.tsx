@@ -1,5 +1,7 @@
 /** Home: the search field is the masthead; below it what the Register holds, three doors, and the newest titles. */
-import { newestTitles, type RegisterCounts, registerCounts, type SearchHit } from '../../store/index.ts';
+import { demonstrationBlock, demonstrationCentre } from '../../domain/demonstration.ts';
+import { formatSevenDigits } from '../../domain/number-range.ts';
+import { findCentre, newestTitles, type RegisterCounts, registerCounts, type SearchHit } from '../../store/index.ts';
 import { addresses } from '../addresses.ts';
 import type { MakePage } from '../context.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -10,7 +12,11 @@ import { useWords } from '../words/context.ts';
 const newestShown = 8;
 
 export const homePage: MakePage = async ({ read, baseUrl, words }) => {
-  const [counts, newest] = await Promise.all([registerCounts(read), newestTitles(read, newestShown)]);
+  const [counts, newest, demonstration] = await Promise.all([
+    registerCounts(read),
+    newestTitles(read, newestShown),
+    findCentre(read, demonstrationCentre.code),
+  ]);
   return {
     status: 200,
     title: words.t('home.title'),
@@ -18,16 +24,18 @@ export const homePage: MakePage = async ({ read, baseUrl, words }) => {
     canonical: `${baseUrl}/`,
     asked: false,
     place: addresses.home,
-    main: <Home counts={counts} newest={newest} />,
+    main: <Home counts={counts} newest={newest} demonstrates={demonstration !== undefined} />,
   };
 };
 
 interface Props {
   readonly counts: RegisterCounts;
   readonly newest: readonly SearchHit[];
+  /** It has a demonstration centre. */
+  readonly demonstrates?: boolean;
 }
 
-export function Home({ counts, newest }: Props) {
+export function Home({ counts, newest, demonstrates = false }: Props) {
   const { t, rich } = useWords();
   const example = (text: string) => (
     <a href={addresses.searchFor(text)}>
@@ -51,6 +59,7 @@ export function Home({ counts, newest }: Props) {
             phrase: example('"new scientist"'),
           })}
         </p>
+        {demonstrates && <Demonstration />}
       </header>
       <Holdings counts={counts} />
       <Doors />
@@ -80,6 +89,21 @@ function Holdings({ counts }: { readonly counts: RegisterCounts }) {
         numbers: counts.numbers,
         countries: counts.countries,
         b: (chunks) => <b>{chunks}</b>,
+      })}
+    </p>
+  );
+}
+
+/** Numbers of a demonstration are not to be taken for real ones. */
+function Demonstration() {
+  const { rich } = useWords();
+  const { first, last } = demonstrationBlock;
+  return (
+    <p class="flag-examples">
+      {rich('home.demonstration', {
+        first: <bdi dir="ltr">{formatSevenDigits(first)}</bdi>,
+        last: <bdi dir="ltr">{formatSevenDigits(last)}</bdi>,
+        a: (chunks) => <a href={addresses.blocksOf(demonstrationCentre.code)}>{chunks}</a>,
       })}
     </p>
   );

@@ -62,7 +62,7 @@ export function Aside({ gathered, downloads, past }: Props) {
           </p>
         </Panel>
       )}
-      {!isWithdrawn(number.state) && hasBarcode(serial?.medium) && (
+      {!isWithdrawn(number.state) && !gathered.reserved && hasBarcode(serial?.medium) && (
         <Panel id="barcode">
           <BarcodeKit issn={issn} />
         </Panel>

@@ -32,6 +32,8 @@ export const en = {
     'home.examples': 'Try {words}, the number {number}, or the phrase {phrase}.',
     'home.holdings':
       'Today the Register holds <b>{titles, number}</b> {titles, plural, one {title} other {titles}} under <b>{numbers, number}</b> {numbers, plural, one {number} other {numbers}}, from <b>{countries, number}</b> {countries, plural, one {country} other {countries}}.',
+    'home.demonstration':
+      'This is a demonstration: <a>its own centre</a> gives out {first} to {last}, where the ISSN Network has never issued a number. None of them is a real ISSN.',
     'home.newest': 'Newest in the Register',
     'home.all-titles': 'See all titles',
     'door.find.title': 'Find',
@@ -538,6 +540,7 @@ export const en = {
     'script-name.Kana': 'katakana',
     'script-name.Hani': 'Chinese characters',
     'about.search.key-titles': 'All <a>key titles with their numbers</a> can be leafed through like a catalogue.',
+    'about.request.centres': 'Which centre serves which country: <a>ISSN centres</a>.',
     'about.request.key-title': 'Choosing a title? See whether it is free, and <a>what its key title would be</a>.',
     'about.request.change': 'Is the title changing? See <a>whether that asks for a new ISSN</a>.',
     'about.search.abbreviate':
