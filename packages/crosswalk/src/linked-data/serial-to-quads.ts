@@ -142,7 +142,7 @@ function describeNumber(builder: Builder, described: boolean): void {
 }
 
 function describeLinkingNumber(builder: Builder, siblings: readonly Issn[]): void {
-  const { issn, policy } = builder;
+  const { issn, resource, policy } = builder;
   const { issnL } = builder.serial;
   if (issnL === undefined) return;
   const node = ownNode(builder, 'ISSN-L');
@@ -153,11 +153,14 @@ function describeLinkingNumber(builder: Builder, siblings: readonly Issn[]): voi
     return;
   }
   // As in its own document: one identifier, that of the number whose ISSN-L it is, whichever member speaks of it.
-  const own = nodeUri(issnL, 'ISSN-L');
+  const own = issnL === issn ? node : nodeUri(issnL, 'ISSN-L');
   add(builder, cluster, rdf.type, schema.CreativeWork);
   add(builder, cluster, bf.identifiedBy, own);
-  for (const member of new Set([issn, ...siblings])) add(builder, cluster, schema.hasPart, resourceUri(member));
-  if (own.value !== node.value) linkingIdentifierQuads(builder, own, issnL);
+  add(builder, cluster, schema.hasPart, resource);
+  for (const member of new Set(siblings)) {
+    if (member !== issn) add(builder, cluster, schema.hasPart, resourceUri(member));
+  }
+  if (own !== node) linkingIdentifierQuads(builder, own, issnL);
 }
 
 /** From the cluster to the resource only: the shapes leave no property of the resource for it. */

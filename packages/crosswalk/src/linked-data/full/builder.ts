@@ -16,6 +16,8 @@ export interface Builder {
   readonly resource: NamedNode;
   /** Nodes of the resource that have been spoken of: one term each, which maps of terms find soonest. */
   readonly nodes: Map<NodeName, NamedNode>;
+  /** The same of publishers, by their names. */
+  readonly publishers: Map<string, NamedNode>;
   /** Nodes with a name that have been described: two bodies of one name are one node, which is described once. */
   readonly described: Set<string>;
   /** Blank nodes so far, so that their labels are different in a document of many records. */
@@ -25,7 +27,18 @@ export interface Builder {
 export function createBuilder(quads: Quad[], serial: Serial, data: MarcData, policy: LinkedDataPolicy): Builder {
   const { issn } = serial;
   const resource = resourceUri(issn);
-  return { quads, issn, serial, data, policy, resource, nodes: new Map(), described: new Set(), blanks: 0 };
+  return {
+    quads,
+    issn,
+    serial,
+    data,
+    policy,
+    resource,
+    nodes: new Map(),
+    publishers: new Map(),
+    described: new Set(),
+    blanks: 0,
+  };
 }
 
 /** The node of this name that belongs to the resource. */

@@ -3,9 +3,9 @@ import type { Publication, ScriptedText } from '@masthead/serial';
 import { bfFull, bfmarc, dctFull, schemaFull } from '../full-vocabulary.ts';
 import { scriptTag, titleTag } from '../language-tags.ts';
 import { iri, langString, literal, type NamedNode, typedLiteral, xsdDecimal } from '../terms.ts';
-import { type NodeName, namedNodeUri, nodeUri } from '../uris.ts';
+import { type NodeName, namedNodeUri } from '../uris.ts';
 import { dct, prefixes, rdf, rdfs, schema } from '../vocabulary.ts';
-import { add, type Builder, describeOrganization, isNew, nextBlank } from './builder.ts';
+import { add, type Builder, describeOrganization, isNew, nextBlank, ownNode } from './builder.ts';
 import { bare, type Reproduction } from './marc-data.ts';
 
 /** MARC's code for a place that is unknown. */
@@ -39,11 +39,12 @@ export function publicationQuads(builder: Builder): void {
   const { issn, resource, serial, policy } = builder;
   const events = eventsOf(serial.publications);
   for (const { name, publication } of events) {
-    add(builder, resource, schema.publication, nodeUri(issn, name));
+    const event = ownNode(builder, name);
+    add(builder, resource, schema.publication, event);
     const [place, publisher] = [publication.places[0], publication.publishers[0]];
     eventQuads(
       builder,
-      nodeUri(issn, name),
+      event,
       place ? placeQuads(builder, namedNodeUri(issn, 'PublicationPlace', place.text), place.text) : unknownPlace,
       publisher && publisherNode(builder, publisher),
       publication.dates,
@@ -98,7 +99,11 @@ export function nameQuads(builder: Builder, node: NamedNode, name: ScriptedText)
 }
 
 function publisherNode(builder: Builder, publisher: ScriptedText): NamedNode {
-  const node = namedNodeUri(builder.issn, 'Publisher', publisher.text);
+  let node = builder.publishers.get(publisher.text);
+  if (node === undefined) {
+    node = namedNodeUri(builder.issn, 'Publisher', publisher.text);
+    builder.publishers.set(publisher.text, node);
+  }
   nameQuads(builder, node, publisher);
   return node;
 }
@@ -132,7 +137,7 @@ function describeReproduction(builder: Builder, { place, agency, dates }: Reprod
   if (place === undefined || agency === undefined || place === '' || agency === '') return false;
   const { issn, resource } = builder;
   const node = nextBlank(builder);
-  const event = nodeUri(issn, `InterveningPublicationEvent${number}`);
+  const event = ownNode(builder, `InterveningPublicationEvent${number}`);
   const placeNode = namedNodeUri(issn, 'ReproductionPlace', place);
   const agencyNode = namedNodeUri(issn, 'ReproductionAgency', agency);
   add(builder, resource, bfFull.hasReproduction, node);
