@@ -278,6 +278,32 @@ describe('bad input', () => {
     });
   });
 
+  test.each([
+    ['marc21', 'iso-8859-1', 'Café', true],
+    ['text', 'windows-1251', 'Наука', true],
+    // In MARC-8 the byte is a mark without letter.
+    ['marc21', undefined, 'Café', false],
+  ])('%s in %s, which the file does not say', async (form, charset, title, isRight) => {
+    const lines = `=LDR  00000nas\\\\2200000\\c\\4500\n=022  \\\\$a0028-0836\n=245  00$a${title}\n\n`;
+    const latin1 = Buffer.concat([
+      Buffer.from('00077nas  2200049 c 4500022001400000245000900014\x1e'),
+      Buffer.from(`  \x1fa0028-0836\x1e00\x1fa${title}\x1e\x1d`, 'latin1'),
+    ]);
+    const cyrillic = Buffer.from(
+      [...lines].map((sign) => sign.charCodeAt(0)).map((code) => (code > 0x400 ? code - 0x410 + 0xc0 : code)),
+    );
+    const result = await convert(
+      ['-', '--to', 'text', '--from', form, ...(charset ? ['--charset', charset] : [])],
+      form === 'text' ? cyrillic : latin1,
+    );
+    expect([result.code, result.stdout.includes(`$a${title}`)], result.stderr).toEqual([0, isRight]);
+  });
+
+  test('a character set that there is not', async () => {
+    const { code, stderr } = await convert(['-', '--to', 'text', '--charset', 'klingon'], bytesOf(nature));
+    expect([code, stderr]).toEqual([2, expect.stringContaining('a name of the Encoding Standard')]);
+  });
+
   test('the ISSN-L of UNIMARC in other subfields', async () => {
     const comarc = await convert(['-', '--to', 'unimarcxml', '--unimarc-issn-l', 'kh'], bytesOf(nature));
     expect(comarc.stdout).toMatch(/<subfield code="k">0028-0836/);

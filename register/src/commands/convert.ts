@@ -34,6 +34,7 @@ export interface ConvertCommandOptions {
   readonly validate?: boolean;
   readonly report?: string;
   readonly unimarcIssnL?: UnimarcOptions;
+  readonly charset?: string;
 }
 
 /** Refused records that are named one by one without a report. */
@@ -66,12 +67,17 @@ export async function runConvert(
   const progress = createProgress(io.stderr, Date.now);
   try {
     const tally = createTally(file, options, report, io);
-    const { unimarcIssnL: unimarc } = options;
+    const { charset, unimarcIssnL: unimarc } = options;
     const context: FormatContext = { baseUri, ...(unimarc && { unimarc }) };
     const writer = createFileWriter(to, context);
     await target.output.write(writer.open());
     const recordsOnly = !needsNumber(to) && report === undefined && options.validate !== true;
-    const reader = createSourceReader(from, { said: given !== undefined, recordsOnly, ...(unimarc && { unimarc }) });
+    const reader = createSourceReader(from, {
+      said: given !== undefined,
+      recordsOnly,
+      ...(unimarc && { unimarc }),
+      ...(charset && { charset }),
+    });
     const today = new Date().toISOString().slice(0, 10);
     const take = (items: readonly SourceItem[]) =>
       convertAll(items, { to, writer, context, today, output: target.output, tally });

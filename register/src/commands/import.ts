@@ -23,6 +23,7 @@ export interface ImportCommandOptions {
   /** Code of the centre whose own file it is. */
   readonly centre?: string;
   readonly unimarcIssnL?: UnimarcOptions;
+  readonly charset?: string;
 }
 
 /** Reasons for rejection and warnings that are named one by one without a report. */
@@ -92,10 +93,10 @@ function watchImport(files: readonly ByteSource[], report: Report | undefined, i
   let fromUnimarc = 0;
   let current = '';
   return {
-    *sources({ format, unimarcIssnL: unimarc }: ImportCommandOptions): Generator<ImportSource> {
+    *sources({ format, unimarcIssnL: unimarc, charset }: ImportCommandOptions): Generator<ImportSource> {
       for (const { name, chunks } of files) {
         current = name;
-        yield { name, chunks, ...(format && { format }), ...(unimarc && { unimarc }) };
+        yield { name, chunks, ...(format && { format }), ...(unimarc && { unimarc }), ...(charset && { charset }) };
       }
     },
     take: async (outcomes: readonly ImportOutcome[]) => {

@@ -48,3 +48,16 @@ function unimarcIssnL(text: string): UnimarcOptions {
   // $a, $y and $z of 011 have other numbers.
   throw new InvalidArgumentError('It must be two subfield codes, such as fg; a, y and z have other numbers.');
 }
+
+/** What text that is not UTF-8 is in, where neither the records nor the format say it. */
+export const charsetOption = (): Option =>
+  new Option(
+    '--charset <name>',
+    'characters that are not UTF-8, such as windows-1251 or iso-8859-1; without it MARC-8, or what UNIMARC names',
+  ).argParser((text: string): string => {
+    try {
+      return new TextDecoder(text).encoding;
+    } catch {
+      throw new InvalidArgumentError('It must be a name of the Encoding Standard, such as windows-1251 or koi8-r.');
+    }
+  });

@@ -21,7 +21,7 @@ import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say 
 import { addLedgerCommands } from './ledger-commands.ts';
 import { addLifeCommands } from './life-commands.ts';
 import { addNumberCommands } from './number-commands.ts';
-import { confidence, settingsOf, unimarcIssnLOption, wholeNumber } from './option-values.ts';
+import { charsetOption, confidence, settingsOf, unimarcIssnLOption, wholeNumber } from './option-values.ts';
 import { addTitleCommands } from './title-commands.ts';
 import { describeTrouble } from './trouble.ts';
 import { version } from './version.ts';
@@ -97,6 +97,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
       "it is this centre's own file: touch only what the centre has in custody, and leave the rest to the worklists",
     )
     .addOption(unimarcIssnLOption())
+    .addOption(charsetOption())
     .addHelpText('after', '\nEnds with 0: all taken, 1: some rejected, 2: could not run, or was stopped.')
     .action(async (files: string[], options: ImportCommandOptions) => {
       const { runImport } = await import('./import.ts');
@@ -149,6 +150,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
     .option('--validate', 'judge every record by the ISSN profile')
     .option('--report <file>', 'write a line for every record: file, position, offset, issn, action, problems')
     .addOption(unimarcIssnLOption())
+    .addOption(charsetOption())
     .addHelpText(
       'after',
       '\nEnds with 0: all converted, 1: some refused, or with --validate some wrong, 2: could not run, or was stopped.',

@@ -53,6 +53,8 @@ export interface SourceOptions {
   /** Someone said what the format is: a record of the other dialect is refused. Otherwise it is taken as what it is, and told. */
   readonly said?: boolean;
   readonly unimarc?: UnimarcOptions;
+  /** What text that is not UTF-8 is in, by its name in the Encoding Standard. */
+  readonly charset?: string;
   /** What MARC records say is not asked: they are wanted as they stand. Each takes half the time then. */
   readonly recordsOnly?: boolean;
 }
@@ -77,14 +79,33 @@ const dialects: Readonly<Record<string, MarcFormat>> = {
 /** Reads a format of the table. A MARC record without an ISSN is a record all the same. */
 export function createSourceReader(
   format: Format,
-  { said = false, unimarc, recordsOnly = false }: SourceOptions = {},
+  { said = false, unimarc, charset, recordsOnly = false }: SourceOptions = {},
 ): SourceReader {
-  if (!Object.hasOwn(marcReaders, format.name)) return createOtherReader(format);
-  const reader = marcReaders[format.name as keyof typeof marcReaders]({ unimarc: 'read' });
+  if (!Object.hasOwn(marcReaders, format.name)) return recoding(createOtherReader(format), format, charset);
+  const create = marcReaders[format.name as keyof typeof marcReaders];
+  const reader = create({ unimarc: 'read', ...(charset !== undefined && { charset }) });
   const asked = dialects[format.name];
   const toItem = (item: ReadItem): SourceItem =>
     readItem(item, { asked, said, recordsOnly, ...(unimarc && { unimarc }) });
-  return { push: (chunk) => reader.push(chunk).map(toItem), end: () => reader.end().map(toItem) };
+  const source: SourceReader = {
+    push: (chunk) => reader.push(chunk).map(toItem),
+    end: () => reader.end().map(toItem),
+  };
+  return recoding(source, format, charset);
+}
+
+/** Formats of text that do not say themselves what they are in. ISO 2709 is decoded record by record, and XML has a declaration. */
+const silent = new Set(['text', 'json', 'csv', 'kbart', 'csl-json', 'ris', 'bibtex', 'biblatex']);
+
+/** Hands on UTF-8, whatever comes; offsets are those of the UTF-8. */
+function recoding(source: SourceReader, { name }: Format, charset: string | undefined): SourceReader {
+  if (charset === undefined || !silent.has(name)) return source;
+  const decoder = new TextDecoder(charset);
+  const encoder = new TextEncoder();
+  return {
+    push: (chunk) => source.push(encoder.encode(decoder.decode(chunk, { stream: true }))),
+    end: () => [...source.push(encoder.encode(decoder.decode())), ...source.end()],
+  };
 }
 
 function createOtherReader(format: Format): SourceReader {

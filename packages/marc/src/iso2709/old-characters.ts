@@ -78,6 +78,12 @@ export function unimarcCharacters(codes: string, decoders: Decoders): OldCharact
   return decoders.get(codes);
 }
 
+/** A set of the Encoding Standard by its name; throws a RangeError when there is none. */
+export function namedCharacters(name: string): OldCharacters {
+  const decoder = new TextDecoder(name);
+  return { charset: 'UNIMARC', decode: (bytes, from, to) => decoder.decode(bytes.subarray(from, to)) };
+}
+
 const GENERAL_DATA = 36;
 
 /**

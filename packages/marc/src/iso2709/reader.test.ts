@@ -311,6 +311,19 @@ describe('characters', () => {
   ];
   it.each(table)('%s', (_, input, expected) => expect(outcomes(input)).toEqual([expected]));
 
+  it('of a file in a set that its owner names, beside UTF-8', () => {
+    const title = (value: string) => withTitle(`00|a${value}`, { status });
+    const bytes = Buffer.concat([latin1(title('\xcd\xe0\xf3\xea\xe0')), iso(title('Été')), iso(title('ASCII'))]);
+    const items = readAll(bytes, createIso2709Reader({ charset: 'windows-1251' }));
+    expect(items.map(({ record }) => record && selectFirst(record, '245$a'))).toEqual(['Наука', 'Été', 'ASCII']);
+    expect(() => createIso2709Reader({ charset: 'klingon' })).toThrow(RangeError);
+  });
+
+  it('of a leader that says UTF-8 in a set that its owner names', () => {
+    const [item] = readAll(latin1(withTitle('00|aR\xe9vue')), createIso2709Reader({ charset: 'iso-8859-1' }));
+    expect(item?.record && selectFirst(item.record, '245$a')).toBe('Révue');
+  });
+
   describe('of UNIMARC, when it is asked for', () => {
     const read = (codes: string, title: string, encode = latin1): string[] => {
       const fields: [string, string][] = [

@@ -12,6 +12,7 @@ import type { MarcProblem } from '../problems.ts';
 import type { ReadItem, ReadLimits, RecordReader } from '../reader.ts';
 import { createWorkshop } from './faultless-marc8.ts';
 import { digitsAt, LABEL_LENGTH, looksLikeLabel } from './label.ts';
+import { namedCharacters } from './old-characters.ts';
 import { type RecordFormatOptions, readRecordFormat } from './record-format.ts';
 
 export interface Iso2709ReaderOptions extends ReadLimits {
@@ -20,10 +21,20 @@ export interface Iso2709ReaderOptions extends ReadLimits {
    * (default) gives an error and no record, `replace` gives the record with U+FFFD in place of what is wrong, and a warning for each field.
    */
   readonly invalidUtf8?: InvalidUtf8;
+  /**
+   * What text that is not UTF-8 is in, by its name in the Encoding Standard, such as `windows-1251`, when who has the file knows better
+   * than its records do. Default: MARC-8, or the sets that UNIMARC 100 $a names. A RangeError is thrown when there is no such set.
+   */
+  readonly charset?: string;
 }
 
 export function createIso2709Reader(options: Iso2709ReaderOptions = {}): RecordReader {
-  return new Iso2709Reader({ ...withDefaultLimits(options), invalidUtf8: options.invalidUtf8 ?? 'reject' });
+  const { charset, invalidUtf8 = 'reject' } = options;
+  return new Iso2709Reader({
+    ...withDefaultLimits(options),
+    invalidUtf8,
+    ...(charset !== undefined && { named: namedCharacters(charset) }),
+  });
 }
 
 /** What may stand between records: NUL, CR, LF, Control-Z, blank, and a second record terminator. */

@@ -28,6 +28,8 @@ import { readLatin1Directory, repairDirectory } from './repair.ts';
 
 export interface RecordFormatOptions extends Required<ReadLimits> {
   readonly invalidUtf8: InvalidUtf8;
+  /** What text that is not UTF-8 is in, whatever the record says. */
+  readonly named?: OldCharacters;
 }
 
 const LEADER_UTF8 = 0x61;
@@ -50,11 +52,14 @@ export function readRecordFormat(
     problems.push({ type: 'structure-not-supported', severity: 'error', offset: offset + 10, tag: 'LDR', found });
     return undefined;
   }
-  const isOld = bytes[start + 9] !== LEADER_UTF8 && isOldText(bytes, start, end);
+  const isNamed = options.named !== undefined && isOldText(bytes, start, end);
+  const isOld = isNamed || (bytes[start + 9] !== LEADER_UTF8 && isOldText(bytes, start, end));
   const record =
-    (isOld
-      ? readFaultlessMarc8(bytes, start, end, offset, options, workshop, problems)
-      : readFaultless(bytes, start, end, offset, options, workshop, problems)) ??
+    (isNamed
+      ? undefined
+      : isOld
+        ? readFaultlessMarc8(bytes, start, end, offset, options, workshop, problems)
+        : readFaultless(bytes, start, end, offset, options, workshop, problems)) ??
     readWithCare(bytes, start, end, offset, isOld, options, workshop.decoders, problems);
   if (!record) return undefined;
   const evidence = recogniseUnimarc(record);
@@ -158,7 +163,9 @@ function readWithCare(
     return undefined;
   }
   const latin1 =
-    bytes[start + 9] === LEADER_UTF8 ? readLatin1Directory(bytes, start, end, options.maxFields) : undefined;
+    bytes[start + 9] === LEADER_UTF8 && !(isOld && options.named)
+      ? readLatin1Directory(bytes, start, end, options.maxFields)
+      : undefined;
   const places = latin1 ?? repairDirectory(bytes, start, end, offset, options.maxFields, problems);
   if (!places) return undefined;
   checkLabel(bytes, start, offset, problems);
@@ -274,6 +281,7 @@ function decodeOldFields(
   decoders: Decoders,
   problems: MarcProblem[],
 ): string[] | undefined {
+  if (options.named) return decodeSets(bytes, shift, places, options.named, options, problems);
   const codes = unimarcCodes(bytes, places);
   const offset = start + shift;
   if (codes === undefined) return decodeSets(bytes, shift, places, marc8Characters(decoders), options, problems);

@@ -58,6 +58,8 @@ export interface ImportSource {
   readonly format?: ImportFormat;
   /** Which subfields of UNIMARC have the ISSN-L. */
   readonly unimarc?: UnimarcOptions;
+  /** What text of ISO 2709 that is not UTF-8 is in, by its name in the Encoding Standard. */
+  readonly charset?: string;
 }
 
 /** Bytes looked at to tell how a file is written. */
@@ -84,7 +86,7 @@ export async function* readItems(source: ImportSource): AsyncGenerator<Item[], v
       yield [unknownFormat];
       return;
     }
-    const reader = createItemReader(format, source.unimarc);
+    const reader = createItemReader(format, source);
     for (const part of inParts(start)) yield reader.push(part);
     // What came before the source broke off has been given by now.
     if (failure) throw failure.cause;
@@ -135,7 +137,7 @@ const recordReaders = {
   unimarcxml: createMarcXmlReader,
 } as const;
 
-function createItemReader(format: ImportFormat, unimarc?: UnimarcOptions): ItemReader {
+function createItemReader(format: ImportFormat, { unimarc, charset }: ImportSource): ItemReader {
   if (format === 'csv' || format === 'xlsx') {
     const reader = format === 'csv' ? createListReader() : createXlsxListReader();
     return { push: (chunk) => reader.push(chunk).flatMap(rowToItems), end: () => reader.end().flatMap(rowToItems) };
@@ -144,7 +146,10 @@ function createItemReader(format: ImportFormat, unimarc?: UnimarcOptions): ItemR
     const reader = formatByName(format)!.createSerialReader!();
     return { push: (chunk) => reader.push(chunk).map(serialToItem), end: () => reader.end().map(serialToItem) };
   }
-  const reader = recordReaders[format as keyof typeof recordReaders]({ unimarc: 'read' });
+  const reader = recordReaders[format as keyof typeof recordReaders]({
+    unimarc: 'read',
+    ...(charset !== undefined && { charset }),
+  });
   const asked = format === 'unimarc' || format === 'unimarcxml' ? 'unimarc' : 'marc21';
   const toItem = (item: ReadItem): Item => recordToItem(item, asked, unimarc);
   return { push: (chunk) => reader.push(chunk).map(toItem), end: () => reader.end().map(toItem) };
