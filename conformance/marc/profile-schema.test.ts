@@ -141,7 +141,7 @@ const askedOtherwise: Readonly<Record<string, string>> = {
   '856 u': 'a persistent identifier ($g) or a dead address ($h) may stand alone since MARC 21 update 35',
 };
 
-describe.skipIf(!isThere)(`the JSON Schemas of ISSN+ (${absent(folder)})`, () => {
+describe.skipIf(!isThere)(`the JSON Schemas of ISSN+${isThere ? '' : ` (${absent(folder)})`}`, () => {
   const register = isThere ? schemaOf('register') : {};
   const dataFields = Object.entries(register)
     .filter(([tag]) => /^\d{3}$/.test(tag) && tag >= '010' && !open.has(tag))
@@ -284,7 +284,7 @@ const put = (text: string, position: string, value: string): string => {
   return text.slice(0, from) + filled + text.slice(to + 1);
 };
 
-describe.skipIf(!isThere)(`coded data of the JSON Schemas (${absent(folder)})`, () => {
+describe.skipIf(!isThere)(`coded data of the JSON Schemas${isThere ? '' : ` (${absent(folder)})`}`, () => {
   const register = isThere ? schemaOf('register') : {};
   const serial008 = '190816c18699999enkwr|p       0   a0eng c';
   const definitionsOf = (tag: string) => {
