@@ -22,6 +22,7 @@ const pinned = [
   'GET /centres',
   'GET /centres/blocks',
   'GET /check-embedding',
+  'GET /clusters',
   'GET /context/issn-1.jsonld',
   'GET /convert',
   'GET /favicon.ico',

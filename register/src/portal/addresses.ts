@@ -36,6 +36,11 @@ export const addresses = {
   ledgerJson: '/ledger/head.json',
   ledgerChanges: (after: number): string => `/ledger/changes?after=${after}`,
   cluster: (issnL: Issn): string => `/resource/ISSN-L/${issnL}`,
+  /** A cluster with a number of its own, such as ISSN-H. */
+  ownCluster: (kind: string, issn: Issn): string => `/resource/ISSN-${kind}/${issn}`,
+  /** The kinds of clusters. */
+  clusters: '/clusters',
+  clusterType: (kind: string): string => `/clusters#${kind}`,
   centres: '/centres',
   centre: (code: string): string => `/centres#${encodeURIComponent(code)}`,
   blocks: '/centres/blocks',

@@ -4,6 +4,7 @@ import { addApi } from '../desk/api/add-api.ts';
 import type { Assets } from '../portal/assets.ts';
 import { aboutPage } from '../portal/pages/about.tsx';
 import { glossaryPage } from '../portal/pages/glossary.tsx';
+import { ownClusterTypes } from '../portal/pages/history-cluster.tsx';
 import { homePage } from '../portal/pages/home.tsx';
 import { searchPage } from '../portal/pages/search.tsx';
 import { healthzHandler, type Metrics, readyzHandler } from '../services/health/index.ts';
@@ -14,6 +15,7 @@ import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
 import { blocksHandler, centresHandler } from './centres.ts';
 import { addCheckEmbedding } from './check-embedding.ts';
+import { clustersHandler, ownClusterHandler } from './clusters.ts';
 import { addConvert } from './convert.ts';
 import { embedPageHandler, snippetHandler } from './embedding.ts';
 import { keyTitleConflictsHandler, keyTitleHandler, keyTitlesHandler } from './key-title.ts';
@@ -24,7 +26,7 @@ import { openUrlHandler, resolveHandler, urnHandler, urnPath } from './resolve.t
 import { contextHandler, contextPath, resourceHandler, shortAddressHandler } from './resource.ts';
 import { romanizationHandler } from './romanization.ts';
 import type { Readers } from './visitor.ts';
-import { historyClusterHandler, organizationsHandler, propertyHandler, vocabularyHandler } from './vocabularies.ts';
+import { organizationsHandler, propertyHandler, vocabularyHandler } from './vocabularies.ts';
 import { wordListFileHandler, wordListHandler } from './word-list.ts';
 
 /** What is read here is read with a visitor's eyes: `read` is what everybody sees, `readFor` what whoever asks does. */
@@ -66,6 +68,7 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   addCheckEmbedding(app, options);
   // GET and POST /convert
   addConvert(app, options);
+  app.get('/clusters', clustersHandler(options));
   app.get('/key-title', keyTitleHandler(options));
   app.get('/key-titles', keyTitlesHandler(options));
   app.get('/key-titles/conflicts', keyTitleConflictsHandler(options));
@@ -79,7 +82,8 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/issn-l/:name', shortAddressHandler('ISSN-L'));
   app.get('/resource/ISSN/:name/barcode.:format', barcodeHandler(options));
   app.route({ method: ['GET', 'POST'], url: '/openurl', handler: openUrlHandler(options) });
-  app.get('/resource/ISSN-H/:name', historyClusterHandler(options));
+  // Clusters with a number of their own: /resource/ISSN-H/:name
+  for (const type of ownClusterTypes) app.get(`/resource/ISSN-${type.kind}/:name`, ownClusterHandler(type, options));
   app.get('/vocabularies/:name', vocabularyHandler(options));
   app.get('/vocabularies/properties/:property', propertyHandler());
   app.get('/organization/:name', organizationsHandler(options));

@@ -132,6 +132,7 @@ const asked: Readonly<Record<string, readonly string[] | { readonly because: str
     everyOf(described, `/resource/ISSN/*/embed/${name}`),
   ),
   'GET /resource/ISSN-H/:name': everyOf([confirmed], '/resource/ISSN-H/*'),
+  'GET /clusters': { because: 'kinds of clusters, no cluster' },
   'GET /resource/ISSN/:name/barcode.:format': everyOf([provisional], '/resource/ISSN/*/barcode.svg'),
   'GET /issn/:name': everyOf(described, '/issn/*'),
   'GET /issn-l/:name': everyOf(described, '/issn-l/*'),

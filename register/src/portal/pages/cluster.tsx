@@ -1,6 +1,12 @@
 /** The page of a linking ISSN (ISO 3297:2020, Annex B): every medium version of one resource, side by side. */
 import { formatResourceUri, type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
-import { findCluster, findClusterOf } from '../../store/index.ts';
+import {
+  type FormerCluster,
+  findCluster,
+  findClusterOf,
+  findFormerClustersOf,
+  findSuccessorCluster,
+} from '../../store/index.ts';
 import { addresses } from '../addresses.ts';
 import type { PageContext } from '../context.ts';
 import { membersOf, neighbours } from '../model/gather.ts';
@@ -23,11 +29,15 @@ export async function clusterPage(
   const { read, baseUrl, words, past } = context;
   const cluster = await findCluster(read, 'L', issnToInteger(issnL));
   if (!cluster) {
-    const other = await findClusterOf(read, 'L', issnToInteger(issnL));
-    if (other) return { status: 303, location: addresses.cluster(issnFromInteger(other.cluster)) };
+    const number = issnToInteger(issnL);
+    const today = (await findClusterOf(read, 'L', number))?.cluster ?? (await findSuccessorCluster(read, 'L', number));
+    if (today !== undefined) return { status: 303, location: addresses.cluster(issnFromInteger(today)) };
     return unknownNumberPage(context, issnL, 'ISSN-L');
   }
-  const known = await neighbours(read, cluster.members.map(issnFromInteger), words);
+  const [known, former] = await Promise.all([
+    neighbours(read, cluster.members.map(issnFromInteger), words),
+    past ? [] : findFormerClustersOf(read, 'L', cluster.cluster),
+  ]);
   const members = membersOf(cluster.members, known);
   const title = known.get(issnL)?.title ?? members.find((member) => member.title)?.title;
   return {
@@ -36,7 +46,9 @@ export async function clusterPage(
     ...(!past && { canonical: `${baseUrl}${addresses.cluster(issnL)}` }),
     alternates,
     asked: '',
-    main: <Cluster issnL={issnL} members={members} title={title} {...(past && { moment: past.moment })} />,
+    main: (
+      <Cluster issnL={issnL} members={members} title={title} former={former} {...(past && { moment: past.moment })} />
+    ),
   };
 }
 
@@ -44,12 +56,14 @@ interface Props {
   readonly issnL: Issn;
   readonly members: readonly Neighbour[];
   readonly title: Neighbour['title'];
+  /** Numbers whose place this one took, the latest first. */
+  readonly former?: readonly FormerCluster[];
   /** The cluster is shown as it was at this moment. */
   readonly moment?: Date;
 }
 
-export function Cluster({ issnL, members, title, moment }: Props) {
-  const { t } = useWords();
+export function Cluster({ issnL, members, title, former = [], moment }: Props) {
+  const { t, rich, date } = useWords();
   return (
     <article class="frame record">
       {moment && <AsOfNotice issn={issnL} moment={moment} present={addresses.cluster(issnL)} />}
@@ -62,6 +76,20 @@ export function Cluster({ issnL, members, title, moment }: Props) {
         <h2 id="members">{t('cluster.members')}</h2>
         <NumberList entries={members} />
       </section>
+      {former.length > 0 && (
+        <section class="prose" aria-labelledby="former">
+          <h2 id="former">{t('cluster.former', { count: former.length })}</h2>
+          <ul>
+            {former.map(({ number, until, why }) => (
+              <li key={`${number} ${until.toISOString()}`}>
+                <IssnText issn={issnFromInteger(number)} prefix="ISSN-L" />{' '}
+                {t('cluster.former-until', { date: date(until), why: t(`cluster.why.${why}`) })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>{rich('cluster.kinds', { a: (chunks) => <a href={addresses.clusterType('L')}>{chunks}</a> })}</p>
       <p class="quiet small">{t('site.no-quality')}</p>
       <p class="quiet small">
         {t('cluster.address')} <bdi dir="ltr">{formatResourceUri(issnL, 'ISSN-L')}</bdi>

@@ -6,8 +6,6 @@ import {
   organizationUri,
   type Vocabulary,
 } from '@masthead/crosswalk';
-import { formatResourceUri, type Issn } from '@masthead/issn';
-import { addresses } from '../addresses.ts';
 import type { AlternateLink, Page } from '../page.ts';
 import { useWords } from '../words/context.ts';
 import type { Words } from '../words/words.ts';
@@ -17,8 +15,6 @@ interface Entry {
   readonly name: string;
   readonly text: string;
   readonly uri: string;
-  /** A page of this site about it. */
-  readonly href?: string;
 }
 
 export function vocabularyPage(baseUrl: string, words: Words, vocabulary: Vocabulary): Page {
@@ -54,24 +50,6 @@ export function organizationsPage(
   return page(baseUrl, path, title, words.t(`vocabulary.${kind}.lead`), entries);
 }
 
-export function historyClusterPage(baseUrl: string, words: Words, issnH: Issn, members: readonly Issn[]): Page {
-  const path = `/resource/ISSN-H/${issnH}`;
-  const entries = members.map((issn) => ({
-    id: issn,
-    name: `ISSN ${issn}`,
-    text: '',
-    uri: formatResourceUri(issn),
-    href: addresses.record(issn),
-  }));
-  return page(
-    baseUrl,
-    path,
-    words.t('vocabulary.history.title', { issn: issnH }),
-    words.t('vocabulary.history.lead'),
-    entries,
-  );
-}
-
 function page(baseUrl: string, path: string, title: string, lead: string, entries: readonly Entry[]): Page {
   return {
     status: 200,
@@ -98,9 +76,9 @@ function Terms({ title, lead, path, entries }: TermsProps) {
       <p class="lead">{lead}</p>
       {entries.length === 0 && <p>{t('vocabulary.none')}</p>}
       <dl class="glossary">
-        {entries.map(({ id, name, text, uri, href }) => (
+        {entries.map(({ id, name, text, uri }) => (
           <div key={id} id={id}>
-            <dt>{href ? <a href={href}>{name}</a> : name}</dt>
+            <dt>{name}</dt>
             <dd>
               {text !== '' && <p>{text}</p>}
               <code dir="ltr">{uri}</code>

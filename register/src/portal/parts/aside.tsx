@@ -113,6 +113,7 @@ function Identifiers({ gathered: { issn, issnL, number, serial } }: { readonly g
             label={`ISSN-${cluster.kind}`}
             term="cluster"
             prefix={`ISSN-${cluster.kind}`}
+            href={addresses.ownCluster(cluster.kind, cluster.issn)}
             numbers={[cluster.issn]}
           />
         ))}
@@ -135,16 +136,26 @@ interface NumbersProps {
   readonly label: string;
   readonly term?: GlossaryTerm;
   readonly prefix?: string;
+  /** Where the number leads. */
+  readonly href?: string;
   readonly numbers: readonly string[];
 }
 
-function Numbers({ label, term, prefix, numbers }: NumbersProps) {
+function Numbers({ label, term, prefix, href, numbers }: NumbersProps) {
   if (numbers.length === 0) return null;
   return (
     <LabelledRow label={label} term={term && <Term term={term} />}>
       {numbers.map((number) => (
         <dd key={number}>
-          {isIssn(number) ? <IssnText issn={number} prefix={prefix} /> : <bdi dir="ltr">{number}</bdi>}
+          {!isIssn(number) ? (
+            <bdi dir="ltr">{number}</bdi>
+          ) : href ? (
+            <a href={href}>
+              <IssnText issn={number} prefix={prefix} />
+            </a>
+          ) : (
+            <IssnText issn={number} prefix={prefix} />
+          )}
         </dd>
       ))}
     </LabelledRow>

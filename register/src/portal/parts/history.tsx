@@ -23,7 +23,8 @@ interface Props {
   readonly drawing: Drawing;
   /** False when further titles are left out. */
   readonly isWhole: boolean;
-  readonly current: Issn;
+  /** The title whose page it is; absent on the page of the history itself. */
+  readonly current?: Issn;
   readonly known: ReadonlyMap<Issn, Neighbour>;
   /** Titles by number as the records state them, for those that are not in this Register. */
   readonly stated: ReadonlyMap<string, string>;
@@ -76,7 +77,7 @@ const mostNamed = 3;
 
 interface TitleProps {
   readonly place: Place;
-  readonly current: Issn;
+  readonly current: Issn | undefined;
   readonly neighbour: Neighbour | undefined;
   readonly name: string;
   /** The links that lead to this title. */

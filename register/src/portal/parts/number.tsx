@@ -11,7 +11,7 @@ import { Term } from './term.tsx';
 interface Props {
   readonly issn: Issn;
   readonly state?: RecordStatus;
-  readonly prefix?: 'ISSN' | 'ISSN-L';
+  readonly prefix?: 'ISSN' | `ISSN-${string}`;
   /** Explained beside a number that has no state of its own. */
   readonly term?: GlossaryTerm;
 }

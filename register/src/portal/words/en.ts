@@ -1065,6 +1065,45 @@ export const en = {
       'This linking number stands for the resource in every medium: {count, plural, one {one version} other {{count, number} versions}} in this Register.',
     'cluster.members': 'Medium versions',
     'cluster.address': 'URI of the cluster:',
+    'cluster.former':
+      '{count, plural, one {Former ISSN-L, whose address leads here:} other {Former ISSN-Ls, whose addresses lead here:}}',
+    'cluster.former-until': '(until {date}: {why})',
+    'cluster.why.every-medium-changed': 'the title changed in every medium',
+    'cluster.why.cancelled': 'the number was cancelled',
+    'cluster.why.suppressed': 'the number was suppressed',
+    'cluster.why.corrected': 'corrected',
+    'cluster.kinds': '<a>How an ISSN-L is designated</a>',
+
+    'own-cluster.page-title': '{title} ({prefix} {issn})',
+    'own-cluster.text':
+      'The history of one resource: {count, plural, one {one title} other {{count, number} titles}}, earlier, later and current, in all media. This number names them together; each has an ISSN of its own.',
+    'own-cluster.members': 'All titles',
+    'own-cluster.about': 'What an {prefix} is',
+    'own-cluster.approved': 'The Registration Authority approved this cluster on {date}.',
+    'own-cluster.process': '<a>How such clusters are made</a>',
+    'own-cluster.none-title': 'There is no {prefix} {issn}',
+    'own-cluster.none-text':
+      'The number is well formed: its check digit is right. But no cluster of this kind has it in this Register.',
+    'own-cluster.none-title-here': 'The number is in this Register, and it names no cluster of this kind.',
+    'own-cluster.none-member': 'What it names is part of',
+
+    'clusters.title': 'Clusters of titles',
+    'clusters.lead':
+      'A cluster gathers continuing resources that belong together. Here is what each kind gathers, and how such clusters come about.',
+    'clusters.prefix':
+      'The prefix says which kind it is: ISSN-X, where X is the letter of the kind. It stands before the number, and is no part of it.',
+    'clusters.number.existing': 'Its number is that of one of its members.',
+    'clusters.number.own': 'It has a number of its own, which names nothing else.',
+    'clusters.each.one': 'A title is in one such cluster.',
+    'clusters.each.several': 'A title may be in several.',
+    'clusters.automatic': 'It is designated automatically.',
+    'clusters.proposed': 'Proposed by: {proposers}. Approved by: {approvers}.',
+    'clusters.marc': 'In MARC 21 it is in field 023 with first indicator {indicator}.',
+    'clusters.process': 'How it is made and made known',
+    'clusters.later.title': 'Further kinds',
+    'clusters.later.text':
+      'The Registration Authority determines which kinds are needed, such as one for all language editions of a resource. A kind that it defines will stand here with its definition and its process.',
+    'clusters.terms': '<a>What the words mean</a>',
 
     'error.bad-request.title': 'This request cannot be read',
     'error.bad-request.text': 'Something in the address is not as it should be, so nothing was looked up.',
@@ -1335,8 +1374,6 @@ export const en = {
     'vocabulary.keepers.title': 'Archiving agencies',
     'vocabulary.keepers.lead':
       'Agencies that keep digital serials and report it to the Keepers Registry, each with the address that linked data uses.',
-    'vocabulary.history.title': 'ISSN-H {issn}',
-    'vocabulary.history.lead': 'A history cluster: the titles that one resource has had, each with its ISSN.',
     'vocabulary.none': 'There are none yet.',
     'vocabulary.forms': 'For programs',
     'changes.title': 'History of ISSN {issn}',

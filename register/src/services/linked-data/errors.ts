@@ -12,6 +12,8 @@ export type DataProblem =
   /** `neverIssued`: no record names it and it lies in no block. */
   | { readonly type: 'unknown-number'; readonly issn: Issn; readonly neverIssued?: true }
   | { readonly type: 'no-linking-number'; readonly issn: Issn }
+  /** A right number that no cluster of the kind (`H`) has. */
+  | { readonly type: 'no-cluster'; readonly kind: string; readonly issn: Issn }
   /** A suffix that no format has: an address of nothing. */
   | { readonly type: 'unknown-suffix'; readonly available: readonly AvailableFormat[] }
   /** A value of `?format=` that no format has. */
@@ -65,6 +67,11 @@ const table: Table = {
       ? `This Register has no ISSN ${issn}: it was never issued, and lies in no block of numbers.`
       : `This Register has no ISSN ${issn}.`,
     more: { issn, ...(neverIssued && { state: 'never-issued' }) },
+  }),
+  'no-cluster': ({ kind, issn }) => ({
+    status: 404,
+    detail: `This Register has no ISSN-${kind} ${issn}.`,
+    more: { issn },
   }),
   'no-linking-number': ({ issn }) => ({ status: 404, detail: `This Register has no ISSN-L ${issn}.`, more: { issn } }),
   'unknown-suffix': ({ available }) => ({
