@@ -48,7 +48,7 @@ async function checkAll(store: Store): Promise<void> {
 /** Requests of one process share transactions; those of several do not. */
 const ways: readonly (readonly [string, AssignOptions])[] = [
   ['of one process', {}],
-  ['of several processes', { sealing: 'background' }],
+  ['of several processes', { sealing: 'background', duplicates: 'exact' }],
 ];
 
 eachDatabase((_, open) => {
@@ -296,6 +296,19 @@ eachDatabase((_, open) => {
     ]);
     const { titles } = await assign(store, anAssignment([aDraft('a', 'Horizons')], { despite: 'another society' }));
     expect(titles[0]?.keyTitle).toBe('Horizons (Paris)');
+  });
+
+  test('what is nearly the same is asked about, and exact looking leaves it to who asks', async () => {
+    const store = await open();
+    await aCentre(store);
+    const first = anAssignment([aDraft('a', 'Journal de minéralogie appliquée', 'online')]);
+    await assign(store, first);
+    const near = anAssignment([aDraft('a', 'Journal de minéralogie appliquée', 'online', { countries: ['BEL'] })]);
+    expect(await problemsOf(store, near)).toMatchObject([
+      { type: 'duplicate-likely', candidates: [{ issn: '9000-0005', medium: 'online' }] },
+    ]);
+    expect(await assign(store, first)).toMatchObject({ repeated: true });
+    expect((await assignIssn(store, actor, near, { duplicates: 'exact' })).ok).toBe(true);
   });
 
   test('a block that ends within a family gives none of it a number', async () => {

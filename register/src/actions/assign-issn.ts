@@ -8,6 +8,7 @@ import type { Actor } from '../domain/actor.ts';
 import { refusalOf } from '../domain/permissions.ts';
 import { assignmentName, findAssignments, type Store } from '../store/index.ts';
 import { type Draft, digestOf, linksOfRequest, readDraft } from './assign-issn/draft.ts';
+import { findLikelyAnywhere } from './assign-issn/duplicates.ts';
 import { enqueue, type WriteTogether, withoutMeetings } from './assign-issn/queue.ts';
 import { type AssignProblem, type AssignRequest, type AssignResult, largestFamily } from './assign-issn/request.ts';
 import { type Prepared, RefusedError, repeatedAnswer, SeparatelyError, writeAssigned } from './assign-issn/write.ts';
@@ -20,6 +21,11 @@ export interface AssignOptions {
   /** Whether the promise waits until the changes have their positions; by default sealing goes on behind it. */
   readonly sealing?: 'wait' | 'background';
   readonly now?: () => Date;
+  /**
+   * How duplicates are looked for where the request does not say that it knows of them: by everything that is known of a title
+   * (`likely`, the default), or only for the same title, medium and country (`exact`).
+   */
+  readonly duplicates?: 'likely' | 'exact';
 }
 
 /** Requests that are under way at the same time share a transaction; each is judged by itself (`assign-issn/queue.ts`). */
@@ -31,8 +37,31 @@ export async function assignIssn(
 ): Promise<AssignResult> {
   const prepared = prepareRequest(actor, request);
   if ('problems' in prepared) return { ok: false, problems: prepared.problems };
-  if (Object.keys(options).length > 0) return (await writePrepared(store, [prepared], options))[0]!;
+  const { duplicates = 'likely', ...others } = options;
+  const problems = await likelyProblems(store, prepared, duplicates);
+  if (problems.length > 0) return refusedUnlessRepeated(store, prepared, problems);
+  if (Object.keys(others).length > 0) return (await writePrepared(store, [prepared], others))[0]!;
   return enqueue(store, prepared, writerOf(store));
+}
+
+async function likelyProblems(
+  store: Store,
+  prepared: Prepared,
+  duplicates: 'likely' | 'exact',
+): Promise<readonly AssignProblem[]> {
+  if (duplicates === 'exact' || prepared.request.despite !== undefined) return [];
+  return findLikelyAnywhere(store.read, prepared);
+}
+
+/** What looks like a duplicate may be what the same request was given before. */
+async function refusedUnlessRepeated(
+  store: Store,
+  prepared: Prepared,
+  problems: readonly AssignProblem[],
+): Promise<AssignResult> {
+  const results = new Map<Prepared, AssignResult>([[prepared, { ok: false, problems }]]);
+  await settleRepeated(store, results);
+  return results.get(prepared)!;
 }
 
 /** The same function for all requests of a store, by which the queue knows that they may go together. */
@@ -57,7 +86,7 @@ export async function assignTogether(
   requests: readonly AssignRequest[],
   options: AssignOptions & { readonly batch?: number } = {},
 ): Promise<AssignResult[]> {
-  const { batch = 100, ...others } = options;
+  const { batch = 100, duplicates = 'likely', ...others } = options;
   const results = new Map<AssignRequest, AssignResult>();
   const prepared: Prepared[] = [];
   for (const request of requests) {
@@ -66,8 +95,14 @@ export async function assignTogether(
     else prepared.push(one);
   }
   for (const part of withoutMeetings(prepared, batch)) {
-    const written = await writePrepared(store, part, others);
-    part.forEach(({ request }, at) => void results.set(request, written[at]!));
+    const left: Prepared[] = [];
+    for (const one of part) {
+      const problems = await likelyProblems(store, one, duplicates);
+      if (problems.length === 0) left.push(one);
+      else results.set(one.request, await refusedUnlessRepeated(store, one, problems));
+    }
+    const written = await writePrepared(store, left, others);
+    left.forEach(({ request }, at) => void results.set(request, written[at]!));
   }
   return requests.map((request) => results.get(request)!);
 }
@@ -149,6 +184,6 @@ async function settleRepeated(store: Store, results: Map<Prepared, AssignResult>
   );
   for (const one of refused) {
     const answer = repeatedAnswer(before, one);
-    if (answer?.ok) results.set(one, answer);
+    if (answer !== undefined) results.set(one, answer);
   }
 }

@@ -2,11 +2,13 @@
 import { issnFromInteger } from '@masthead/issn';
 import { foldText, keyTitleNormalForm, splitKeyTitle } from '@masthead/serial';
 import { countryToCode } from '../../domain/facet-codes.ts';
-import type { Namesake } from '../../store/index.ts';
+import { isWithdrawn } from '../../domain/number-state.ts';
+import type { Namesake, ReadStore } from '../../store/index.ts';
+import { type LikelyDuplicate, likelyDuplicate, likelyDuplicatesOf } from '../find-duplicates.ts';
 import { keyTitleFamilyOf } from '../propose-key-title.ts';
 import type { Draft } from './draft.ts';
 import type { AssignProblem, DuplicateCandidate } from './request.ts';
-import type { Underway } from './write.ts';
+import type { Prepared, Underway } from './write.ts';
 
 export function findLikely(
   { drafts, plan }: Underway,
@@ -35,4 +37,35 @@ function candidateOf({ serial, title }: Draft, namesake: Namesake): DuplicateCan
   if (publisher !== undefined && publishers.includes(foldText(publisher))) reasons.push('publisher');
   else if (title.generic) return undefined;
   return { issn: issnFromInteger(number), keyTitle: text, medium, reasons };
+}
+
+/**
+ * By everything that is known of the two, over every state: before the transaction, because it reads and compares dozens of records.
+ * Versions in another medium are no duplicates, and neither is what the request says to be its predecessor or edition.
+ */
+export async function findLikelyAnywhere(read: ReadStore, { drafts, links }: Prepared): Promise<AssignProblem[]> {
+  const linked = new Set(links.flatMap(({ to }) => (typeof to === 'number' ? [issnFromInteger(to)] : [])));
+  const problems: AssignProblem[] = [];
+  for (const { label, serial } of drafts) {
+    const { issn: _none, ...description } = serial;
+    const found = await likelyDuplicatesOf(read, description, { least: likelyDuplicate });
+    const candidates = found
+      .filter(({ issn, medium, state }) => medium !== 'other' && !isWithdrawn(state) && !linked.has(issn))
+      .map(candidateFrom);
+    if (candidates.length > 0) problems.push({ type: 'duplicate-likely', label, candidates });
+  }
+  return problems;
+}
+
+function candidateFrom({ issn, title, version, reasons, score, medium }: LikelyDuplicate): DuplicateCandidate {
+  const common = reasons
+    .filter(({ weight, type }) => weight > 0 && type !== 'homonym')
+    .map(({ type }) => type.split('-')[0]!);
+  return {
+    issn,
+    keyTitle: title ?? issn,
+    ...(version !== undefined && { medium: version }),
+    reasons: [...new Set([...common, ...(medium === 'same' ? ['medium'] : [])])],
+    score,
+  };
 }

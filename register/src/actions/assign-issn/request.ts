@@ -55,8 +55,10 @@ export interface DuplicateCandidate {
   readonly issn: Issn;
   readonly keyTitle: string;
   readonly medium?: Medium;
-  /** What the two have in common. */
+  /** What the two have in common, such as `title`, `medium`, `body`. */
   readonly reasons: readonly string[];
+  /** How likely they are one resource, 0 to 1; absent where title, medium and country are exactly the same. */
+  readonly score?: number;
 }
 
 export type AssignProblem =
