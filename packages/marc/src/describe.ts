@@ -105,7 +105,9 @@ const sentences: Sentences = {
 
   // MARCXML
   'xml-not-well-formed': ({ reason }) =>
-    `The XML is not well-formed: ${reason.replace(/\.$/, '')}. Nothing after this place was read. Correct the file there.`,
+    /undefined entity/i.test(reason)
+      ? 'The XML uses an entity of its own. Entities and document type declarations are not read, since they can make a small file huge or draw in others. Nothing after this place was read. Write the characters themselves.'
+      : `The XML is not well-formed: ${reason.replace(/\.$/, '')}. Nothing after this place was read. Correct the file there.`,
   'xml-encoding-not-supported': ({ encoding }) =>
     `The character encoding “${encoding}” is not read. Convert the file to UTF-8.`,
   'xml-too-deep': ({ limit }) =>
