@@ -102,7 +102,15 @@ eachDatabase((_, open) => {
       `7768 $tStays$x${issn(2)}`,
       `7878 $iSee also:$tGoes$x${issn(2)}$w(X)1`,
     ]);
-    expect(linksOf(await recordOf(store, 2))).toEqual([]);
+    // Its link to the other went; what leads to it now is seen from its end as well.
+    expect(linksOf(await recordOf(store, 2))).toEqual([
+      `7800 $tEarlier$x${issn(3)}`,
+      `7768 $tEarlier$x${issn(3)}`,
+      `787  $tEarlier$x${issn(3)}`,
+    ]);
+    expect(cancelled.relations.map(({ from, to, outcome }) => [from, to, outcome])).toEqual(
+      Array.from({ length: 3 }, () => [3, 2, 'written']),
+    );
     expect((await findRecord(store.read, 4))?.ordinal).toBe(1);
     expect((await findRecord(store.read, 5))?.ordinal).toBe(1);
     expect((await findIncomingRelations(store.read, 1)).map(({ from }) => from)).toEqual([4, 5]);

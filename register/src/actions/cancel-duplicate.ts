@@ -7,10 +7,11 @@ import { randomUUID } from 'node:crypto';
 import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import type { Actor } from '../domain/actor.ts';
 import type { ChangeMeta } from '../domain/change.ts';
+import { withFollowedLinks } from '../domain/cluster-edits.ts';
 import { type Evidence, evidenceProblem, evidenceToText } from '../domain/evidence.ts';
 import { isWithdrawn, type NumberState } from '../domain/number-state.ts';
 import { refusalOf } from '../domain/permissions.ts';
-import { cancelledRecord, survivingRecord, withKeyTitleOf, withLinksFollowed } from '../domain/record-edits.ts';
+import { cancelledRecord, survivingRecord, withKeyTitleOf } from '../domain/record-edits.ts';
 import {
   addMatters,
   findIncomingRelations,
@@ -37,6 +38,7 @@ import { settleDue } from './life/settle-due.ts';
 import { writeWithdrawal } from './life/withdraw.ts';
 import { leaveClusters } from './move-issn-l.ts';
 import { prepareTitle } from './prepare-title.ts';
+import { type ReciprocalOutcome, writeReciprocals } from './write-reciprocals.ts';
 
 export interface CancelRequest {
   /** The number that goes. */
@@ -62,6 +64,8 @@ export interface Cancelled {
   readonly issnL?: Issn;
   /** The key title that the survivor took over. */
   readonly keyTitle?: string;
+  /** What became of the other ends of the links of the survivor, and of those that follow. */
+  readonly relations: readonly ReciprocalOutcome[];
 }
 
 /** A great series is named by thousands of records; a resource with more is not cancelled by one command. */
@@ -104,7 +108,7 @@ export async function cancelDuplicate(
     // What was cancelled in favour of the duplicate is in the end cancelled in favour of the survivor.
     const all = [number, ...(await findReplaced(tx, number))].sort((a, b) => a - b).map(issnFromInteger);
     let surviving = survivingRecord(record.record, all, { now });
-    surviving = withLinksFollowed(surviving, duplicate.issn, survivor.issn, survivor.issn, { now }) ?? surviving;
+    surviving = withFollowedLinks(surviving, new Map([[duplicate.issn, inFavourOf]]), now) ?? surviving;
     if (key !== undefined && duplicate.record !== undefined) {
       surviving = withKeyTitleOf(surviving, duplicate.record.record, { now });
     }
@@ -131,6 +135,9 @@ export async function cancelDuplicate(
     }
     const issnL = await leaveClusters(tx, { number, survivor: inFavourOf, why: 'cancelled' }, change);
     await proposeToOthers(tx, proposed, actor, names);
+    // What follows is seen from both ends, as every relation is.
+    const linked = [inFavourOf, ...writes.map((write) => write.number)];
+    const { outcomes } = await writeReciprocals(tx, actor, linked, change);
     await settleDue(tx, actor, number, `cancelled in favour of ${survivor.issn}`);
     return {
       issn: duplicate.issn,
@@ -143,6 +150,7 @@ export async function cancelDuplicate(
       })),
       ...(issnL !== undefined && { issnL: issnFromInteger(issnL) }),
       ...(key !== undefined && { keyTitle: key.text }),
+      relations: outcomes,
     };
   });
 }
@@ -190,7 +198,7 @@ function follow(
   const meta = { ...change, detail: { link: { from, to } } };
   for (const one of others) {
     if (one.record === undefined || isWithdrawn(one.row.state)) continue;
-    const record = withLinksFollowed(one.record.record, from, to, issnFromInteger(one.row.number), { now });
+    const record = withFollowedLinks(one.record.record, new Map([[from, issnToInteger(to)]]), now);
     if (record === undefined) continue;
     if (refusalOf(actor, 'cancel-duplicate', one.row.centre) !== undefined) proposed.push(one);
     else writes.push(revisionWrite({ held: one, record, state: one.row.state, kind: 'link-followed', change: meta }));

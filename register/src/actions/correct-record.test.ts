@@ -197,6 +197,28 @@ eachDatabase((_, open) => {
     expect(left.map(({ rule }) => rule)).toContain('field-group-missing');
   });
 
+  test('a link is stated from its other end too: in custody at once, elsewhere when its centre agrees', async () => {
+    const store = await open();
+    await take(store, aTitleOf(1, 'Journal', { centre: '2' }), aTitleOf(2, 'Later', { centre: '2' }));
+    await take(store, aTitleOf(3, 'Supplement', { centre: '7' }));
+    const edits: FieldEdit[] = [
+      { type: 'add', field: aField('785', '00', 't', 'Later', 'x', issn(2)) },
+      { type: 'add', field: aField('770', '0 ', 't', 'Supplement', 'x', issn(3)) },
+      { type: 'add', field: aField('787', '0 ', 't', 'Nobody', 'x', issn(99)) },
+    ];
+    const request = { number: 1, basedOn: 1, correction: { edits }, ...said };
+    const { relations } = done(await correctRecord(store, head('2'), request));
+    expect(relations.map(({ to, outcome, obstacle }) => [to, outcome, obstacle])).toEqual(
+      expect.arrayContaining([
+        [2, 'written', undefined],
+        [3, 'proposed', undefined],
+        [99, 'reported', 'unknown'],
+      ]),
+    );
+    expect((await serialOf(store, 2)).relations).toMatchObject([{ kind: 'continues', issn: issn(1) }]);
+    expect((await serialOf(store, 3)).relations).toEqual([]);
+  });
+
   test('edits that cannot be made are refused', async () => {
     const store = await open();
     const fields = ['One', 'Two'].map((text) => aField('246', '1 ', 'a', text));

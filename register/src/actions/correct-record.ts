@@ -16,6 +16,7 @@ import { differences, type FieldDifference } from '../domain/record-differences.
 import { withTime } from '../domain/record-edits.ts';
 import {
   findChangesOf,
+  findRecord,
   findRevision,
   type HeldNumber,
   holdNumbers,
@@ -34,6 +35,7 @@ import {
   revisionWrite,
 } from './life/decide.ts';
 import type { FixedPart, LifeProblem, LifeResult } from './life/problems.ts';
+import { type ReciprocalOutcome, writeReciprocals } from './write-reciprocals.ts';
 
 export interface CorrectRequest {
   readonly number: number;
@@ -53,9 +55,13 @@ export interface Corrected {
   readonly issn: Issn;
   readonly ordinal: number;
   readonly differences: readonly FieldDifference[];
+  /** What became of the other ends of its links, where the correction is about links. */
+  readonly relations: readonly ReciprocalOutcome[];
   /** What was wrong with the record by the ISSN profile before, and still is. */
   readonly left: readonly ProfileProblem[];
 }
+
+const linkTag = /^7[678]/;
 
 function errorsOf(record: MarcRecord, status: NumberState, today: string): ProfileProblem[] {
   return validateRecord(record, { status, today }).filter(({ severity }) => severity === 'error');
@@ -111,7 +117,11 @@ export async function correctRecord(
       const keyTitle = write.keyTitle?.text ?? '';
       refuse({ type: 'key-title-taken', issn: held.issn, keyTitle, holder: issnFromInteger(holder) });
     }
-    return { issn: held.issn, ordinal: current.ordinal + 1, differences: changed, left };
+    // A link to a cancelled number is followed with it, so the record may be one revision further.
+    const linked = changed.some(({ tag }) => linkTag.test(tag));
+    const { outcomes } = linked ? await writeReciprocals(tx, actor, [number], change) : { outcomes: [] };
+    const { ordinal } = (await findRecord(tx, number))!;
+    return { issn: held.issn, ordinal, differences: changed, left, relations: outcomes };
   });
 }
 

@@ -65,6 +65,7 @@ const undoneTogether: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
   'change-undone',
   'issn-l-moved',
   'cluster-changed',
+  'relation-written',
 ]);
 const mostTogether = 5000;
 

@@ -99,11 +99,13 @@ export function withFollowedLinks(
     ({ issn: own, relations }) => {
       if (!relations.some(({ issn }) => issn !== undefined && replacements.has(issn))) return undefined;
       const followed: Relation[] = [];
+      const has = (list: readonly Relation[], { kind }: Relation, issn: Issn | undefined): boolean =>
+        list.some((one) => one.kind === kind && one.issn === issn);
       for (const relation of relations) {
         const replacement = relation.issn === undefined ? undefined : replacements.get(relation.issn);
         const issn = replacement === undefined ? relation.issn : issnFromInteger(replacement);
         if (replacement === undefined) followed.push(relation);
-        else if (issn !== own && !followed.some((one) => one.kind === relation.kind && one.issn === issn)) {
+        else if (issn !== own && !has(followed, relation, issn) && !has(relations, relation, issn)) {
           followed.push({ ...relation, issn: issn! });
         }
       }

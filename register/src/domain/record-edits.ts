@@ -3,8 +3,8 @@
  * that an edit is not about stays as it is, byte for byte (MARC 21; practice of the ISSN network).
  */
 import { readMarc21, writeMarc21 } from '@masthead/crosswalk';
-import { type Issn, parseIssn } from '@masthead/issn';
-import { type DataField, type Field, isControlField, isDataField, type MarcRecord } from '@masthead/marc';
+import type { Issn } from '@masthead/issn';
+import { type Field, isControlField, type MarcRecord } from '@masthead/marc';
 import type { Serial } from '@masthead/serial';
 
 export interface EditContext {
@@ -83,43 +83,6 @@ function linkedTag(field: Field): string {
 function withoutLinkage(field: Field): Field {
   if (isControlField(field)) return field;
   return { ...field, subfields: field.subfields.filter(({ code }) => code !== '6') };
-}
-
-const linkTag = /^7(?:6[0257]|7[02567]|8[057])$/;
-
-/**
- * The record with links to `from` (760–787 $x) leading to `to`. A link that would lead to the record itself goes, and so does one that the
- * record has already in another field. Undefined: nothing in it leads there.
- */
-export function withLinksFollowed(
-  record: MarcRecord,
-  from: Issn,
-  to: Issn,
-  own: Issn,
-  context: EditContext,
-): MarcRecord | undefined {
-  const leadsTo = (field: DataField, issn: Issn): boolean =>
-    field.subfields.some(({ code, value }) => code === 'x' && numberIn(value) === issn);
-  const isLink = (field: Field): field is DataField => isDataField(field) && linkTag.test(field.tag);
-  const links = record.fields.filter(isLink);
-  if (!links.some((field) => leadsTo(field, from))) return undefined;
-  const fields = record.fields.flatMap((field): Field[] => {
-    if (!isLink(field) || !leadsTo(field, from)) return [field];
-    const known = links.some(
-      (other) => other !== field && other.tag === field.tag && other.ind2 === field.ind2 && leadsTo(other, to),
-    );
-    if (to === own || known) return [];
-    const subfields = field.subfields.map((subfield) =>
-      subfield.code === 'x' && numberIn(subfield.value) === from ? { code: 'x', value: to as string } : subfield,
-    );
-    return [{ ...field, subfields }];
-  });
-  return withTime({ ...record, fields }, context);
-}
-
-function numberIn(text: string): Issn | undefined {
-  const parsed = parseIssn(text);
-  return parsed.ok ? parsed.issn : undefined;
 }
 
 const replaced = (text: string, at: number, character: string): string =>
