@@ -49,7 +49,7 @@ export async function appendChanges(tx: Tx, changes: readonly ChangeWrite[]): Pr
 
 /** For writers within the store, which hold the locks of the numbers already. */
 export async function appendLedger(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+  if (entries.length === 0 || tx[writing].silent) return;
   const ledger = tx[writing];
   const at = new Date();
   // What is digested is what is stored, to the letter.

@@ -81,6 +81,21 @@ export async function findMemberships(
   return found;
 }
 
+/** Takes away clusters in which nobody is left. */
+export async function closeEmptyClusters(
+  tx: Tx,
+  clusters: readonly { readonly kind: string; readonly number: number }[],
+): Promise<void> {
+  await sql`
+    DELETE FROM cluster USING unnest(
+      ${texts(clusters.map(({ kind }) => kind))}, ${integers(clusters.map(({ number }) => number))}
+    ) AS row (kind, number)
+    WHERE cluster.kind = row.kind AND cluster.number = row.number AND cluster.approved_by IS NULL AND NOT EXISTS (
+      SELECT FROM cluster_member WHERE cluster_member.kind = row.kind AND cluster_member.cluster = row.number
+    )
+  `.execute(tx[queries]);
+}
+
 export interface Membership {
   readonly number: number;
   readonly clusters: readonly { readonly kind: string; readonly number: number }[];

@@ -31,6 +31,8 @@ export interface Tx extends ReadStore {
 
 /** What a transaction remembers of the changes it has appended. */
 export interface Ledger {
+  /** Nothing is appended: whoever writes brings the changes as they once were (replay.ts). */
+  readonly silent?: true;
   readonly unsealed: UnsealedChange[];
 }
 

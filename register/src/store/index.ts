@@ -39,7 +39,7 @@ export {
   listBlocks,
   type ReservedNumber,
 } from './blocks.ts';
-export { type CanonicalRecord, canonicalRecord } from './canonical-record.ts';
+export { type CanonicalRecord, canonicalRecord, textToRecord } from './canonical-record.ts';
 export {
   type CentreRevision,
   describeCentres,
@@ -95,6 +95,7 @@ export {
   removeMembers,
 } from './cluster-history.ts';
 export {
+  closeEmptyClusters,
   findCluster,
   findClusterOf,
   findClustersOf,
@@ -160,6 +161,7 @@ export {
   type ProvisionalNumber,
   type ReminderRow,
 } from './reminders.ts';
+export { appendSealed, findReplayProblem, type ReplayProblem, silently } from './replay.ts';
 export { databaseClock, earliestSealedAt, sealHead } from './seal-head.ts';
 export { keepSealing, sealCommitted } from './sealer.ts';
 export { searchTitles } from './search.ts';

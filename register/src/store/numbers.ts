@@ -7,7 +7,7 @@ import type { NumberRow } from '../domain/rows.ts';
 import { quoteLexeme } from '../domain/search-vector.ts';
 import { findNumbersAsOf, positionOf } from './as-of.ts';
 import { appendLedger, type LedgerEntry } from './changes.ts';
-import { writeMemberships } from './clusters.ts';
+import { findMemberships, type Membership, writeMemberships } from './clusters.ts';
 import { hexOf, integers, texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 import { releaseKeyTitles } from './key-titles.ts';
@@ -82,16 +82,20 @@ export async function writeNumbers(tx: Tx, writes: readonly NumberWrite[]): Prom
     tx,
     changed.filter((write) => !isWithdrawn(write.state) && wasWithdrawn(write)).map(({ number }) => number),
   );
+  const joining = sorted.flatMap(({ number, clusters = [] }) => (clusters.length > 0 ? [{ number, clusters }] : []));
+  const joins = await findJoins(tx, joining);
   await appendLedger(
     tx,
-    changed.map((write) => entryOf(write, before.get(write.number))),
-  );
-  await writeMemberships(
-    tx,
     sorted
-      .filter(({ clusters = [] }) => clusters.length > 0)
-      .map(({ number, clusters = [] }) => ({ number, clusters })),
+      // Where nothing else changed, the ledger is told of the clusters all the same.
+      .filter((write) => changed.includes(write) || joins.has(write.number))
+      .map((write) => {
+        const kind = changed.includes(write) ? {} : { kind: 'cluster-changed' as const };
+        const row = before.get(write.number);
+        return withFacts({ ...entryOf(write, row), ...kind }, write, joins.has(write.number), row?.centre);
+      }),
   );
+  await writeMemberships(tx, joining);
   await showStates(tx, changed);
   return changed.map(({ number }) => number);
 }
@@ -132,6 +136,36 @@ function entryOf(write: NumberWrite, before: LockedNumber | undefined): LedgerEn
       ? { title: before.title, ordinal: before.ordinal, recordHash: hexOf(before.hash) }
       : {}),
   };
+}
+
+/** Numbers that a write puts into clusters in which they are not yet. */
+async function findJoins(tx: Tx, memberships: readonly Membership[]): Promise<ReadonlySet<number>> {
+  if (memberships.length === 0) return new Set();
+  const known = await findMemberships(
+    tx,
+    memberships.map(({ number }) => number),
+  );
+  const isIn = (number: number, kind: string, cluster: number): boolean =>
+    known.get(number)?.some((one) => one.kind === kind && one.cluster === cluster) === true;
+  return new Set(
+    memberships.flatMap(({ number, clusters }) =>
+      clusters.every((one) => isIn(number, one.kind, one.number)) ? [] : [number],
+    ),
+  );
+}
+
+/** What neither the state nor a record tells stands in the detail: clusters and custody (domain/replayed-facts.ts). */
+function withFacts(
+  entry: LedgerEntry,
+  write: NumberWrite,
+  joins: boolean,
+  before: string | null | undefined,
+): LedgerEntry {
+  const detail = entry.detail ?? {};
+  const passes = write.centre !== undefined && write.centre !== (before ?? undefined);
+  if ((!joins && !passes) || typeof detail !== 'object' || Array.isArray(detail)) return entry;
+  const facts = { ...(joins && { memberships: write.clusters }), ...(passes && { centre: write.centre }) };
+  return { ...entry, detail: { ...detail, ...facts } };
 }
 
 function kindOf(state: NumberState, before: LockedNumber | undefined): ChangeKind {

@@ -24,11 +24,12 @@ export async function writeTitles(tx: Tx, batch: readonly TitleWrite[]): Promise
   if (own.size < writes.length) throw new RangeError('A number is written twice in one batch.');
   await recordUnknown(tx, named(writes), own);
   await upsertNumbers(tx, writes);
+  const replacements = await keptReplacements(tx, writes);
   const titles = await writeTitleRows(tx, writes);
   await writeRevisions(tx, writes, titles);
   await appendLedger(
     tx,
-    writes.map((write) => entryOf(write, titles.get(write.number)!)),
+    writes.map((write) => entryOf(write, titles.get(write.number)!, replacements.get(write.number))),
   );
   const updated = writes.filter(({ basedOn }) => basedOn !== undefined).map(({ number }) => number);
   await writeRelations(tx, writes, updated);
@@ -46,6 +47,17 @@ export async function writeTitles(tx: Tx, batch: readonly TitleWrite[]): Promise
       })),
   );
   return { keyTitlesTaken };
+}
+
+/** What cancelled numbers were replaced by before, where the write does not say: they keep it, and the ledger says so. */
+async function keptReplacements(tx: Tx, writes: readonly TitleWrite[]): Promise<Map<number, number>> {
+  const silent = writes.filter(({ state, replacement }) => state === 'cancelled' && replacement === undefined);
+  if (silent.length === 0) return new Map();
+  const { rows } = await sql<{ number: number; replacement: number }>`
+    SELECT number, replacement FROM number
+    WHERE number = ANY (${integers(silent.map(({ number }) => number))}) AND replacement IS NOT NULL
+  `.execute(tx[queries]);
+  return new Map(rows.map(({ number, replacement }) => [number, replacement]));
 }
 
 /** Identities of the titles by number. */
@@ -98,8 +110,8 @@ function ordinalOf({ basedOn = 0 }: TitleWrite): number {
   return basedOn + 1;
 }
 
-function entryOf(write: TitleWrite, title: number): LedgerEntry {
-  const { number, state, replacement, hash, change, basedOn } = write;
+function entryOf(write: TitleWrite, title: number, kept: number | undefined): LedgerEntry {
+  const { number, state, replacement = kept, hash, change, basedOn } = write;
   return {
     ...change,
     kind: write.kind ?? (basedOn === undefined ? 'title-created' : 'title-updated'),
