@@ -148,6 +148,12 @@ describe('--validate', () => {
   });
 });
 
+test('--status says what all records are judged as', async () => {
+  const { code, stderr } = await convert(['-', '--to', 'text', '--validate', '--status', 'legacy'], bytesOf(nature));
+  expect(stderr).toMatch(/Problems: errors 0, /);
+  expect(code).toBe(0);
+});
+
 describe('what cannot be', () => {
   test.each([
     ['', ['-', '--to', 'marcxml'], 2, /The input is empty/],

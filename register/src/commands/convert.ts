@@ -6,9 +6,11 @@ import {
   type FormatContext,
   formatByName,
   type UnimarcOptions,
+  type ValidateOptions,
   validateRecord,
 } from '@masthead/crosswalk';
 import type { FormatEvidence } from '@masthead/marc';
+import type { RecordStatus } from '@masthead/serial';
 import {
   describeNotWritten,
   lossesIn,
@@ -32,6 +34,8 @@ export interface ConvertCommandOptions {
   readonly out?: string;
   readonly encoding?: ExportEncoding;
   readonly validate?: boolean;
+  /** What records are judged as; by default what each says of itself. */
+  readonly status?: RecordStatus;
   readonly report?: string;
   readonly unimarcIssnL?: UnimarcOptions;
   readonly charset?: string;
@@ -78,9 +82,10 @@ export async function runConvert(
       ...(unimarc && { unimarc }),
       ...(charset && { charset }),
     });
-    const today = new Date().toISOString().slice(0, 10);
+    const { status } = options;
+    const judging: ValidateOptions = { today: new Date().toISOString().slice(0, 10), ...(status && { status }) };
     const take = (items: readonly SourceItem[]) =>
-      convertAll(items, { to, writer, context, today, output: target.output, tally });
+      convertAll(items, { to, writer, context, judging, output: target.output, tally });
     for await (const chunk of chunks) {
       for (let at = 0; at < chunk.length; at += pieceLength) {
         await take(reader.push(chunk.subarray(at, at + pieceLength)));
@@ -123,14 +128,14 @@ interface Conversion {
   readonly to: Format;
   readonly writer: ReturnType<typeof createFileWriter>;
   readonly context: FormatContext;
-  readonly today: string;
+  readonly judging: ValidateOptions;
   readonly output: Output;
   readonly tally: ReturnType<typeof createTally>;
 }
 
 async function convertAll(
   items: readonly SourceItem[],
-  { to, writer, context, today, output, tally }: Conversion,
+  { to, writer, context, judging, output, tally }: Conversion,
 ): Promise<void> {
   for (const item of items) {
     const problems = [...item.problems];
@@ -138,7 +143,7 @@ async function convertAll(
       await tally.add(item, 'refused', problems);
       continue;
     }
-    if (tally.validates) problems.push(...validated(item, today));
+    if (tally.validates) problems.push(...validated(item, judging));
     problems.push(...lossesIn(to, item, context.unimarc));
     const result = writeItem(writer, to, item, context);
     if (result.ok) await output.write(result.data);
@@ -149,8 +154,8 @@ async function convertAll(
   }
 }
 
-function validated({ record }: SourceItem, today: string): ToldProblem[] {
-  return validateRecord(record!, { today }).map((problem) => {
+function validated({ record }: SourceItem, judging: ValidateOptions): ToldProblem[] {
+  return validateRecord(record!, judging).map((problem) => {
     const { where, wrong, mend, source } = describeProfileProblem(problem);
     return { type: problem.rule, severity: problem.severity, sentence: `${where}: ${wrong} ${mend} [${source}]` };
   });

@@ -4,6 +4,7 @@
  */
 import { barcodeFormat, barcodeFormats } from '@masthead/barcode';
 import { kit, linkedDataModels, userClasses } from '@masthead/crosswalk';
+import { recordStatuses } from '@masthead/serial';
 import { Command, CommanderError, Option } from 'commander';
 import { settingsHelp } from '../config.ts';
 import { addAccessCommands } from './access-commands.ts';
@@ -148,6 +149,11 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
       new Option('--encoding <encoding>', 'characters of marc21').choices([...exportEncodings]).default('utf8'),
     )
     .option('--validate', 'judge every record by the ISSN profile')
+    .addOption(
+      new Option('--status <status>', 'with --validate: judge as this, whatever the record says').choices([
+        ...recordStatuses,
+      ]),
+    )
     .option('--report <file>', 'write a line for every record: file, position, offset, issn, action, problems')
     .addOption(unimarcIssnLOption())
     .addOption(charsetOption())
