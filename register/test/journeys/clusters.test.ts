@@ -136,7 +136,7 @@ eachDatabase((_name, open) => {
     ])('there is none under %s: a page says what is true', async (_what, number, sentence, link) => {
       const { statusCode, body } = await ask(`/resource/ISSN-H/${number}`);
       expect([statusCode, textOf(body)]).toEqual([404, expect.stringContaining(sentence)]);
-      expect(textOf(body)).toContain(`There is no ISSN-H ${number}`);
+      expect(textOf(body)).toContain(`There is no such cluster ISSN-H ${number}`);
       expect(body).toContain(link);
       const data = await ask(`/resource/ISSN-H/${number}`, 'text/turtle');
       expect([data.statusCode, data.json()]).toEqual([

@@ -89,11 +89,13 @@ export function Cluster({ issnL, members, title, former = [], moment }: Props) {
           </ul>
         </section>
       )}
-      <p>{rich('cluster.kinds', { a: (chunks) => <a href={addresses.clusterType('L')}>{chunks}</a> })}</p>
-      <p class="quiet small">{t('site.no-quality')}</p>
-      <p class="quiet small">
-        {t('cluster.address')} <bdi dir="ltr">{formatResourceUri(issnL, 'ISSN-L')}</bdi>
-      </p>
+      <div class="prose">
+        <p>{rich('cluster.kinds', { a: (chunks) => <a href={addresses.clusterType('L')}>{chunks}</a> })}</p>
+        <p class="quiet small">{t('site.no-quality')}</p>
+        <p class="quiet small">
+          {t('cluster.address')} <bdi dir="ltr">{formatResourceUri(issnL, 'ISSN-L')}</bdi>
+        </p>
+      </div>
     </article>
   );
 }

@@ -41,7 +41,7 @@ function Kind({ type }: { readonly type: ClusterType }) {
   const { t } = useWords();
   const { kind, name, definition, process, marc } = type;
   return (
-    <section id={kind} aria-labelledby={`kind-${kind}`}>
+    <section id={kind} class="prose" aria-labelledby={`kind-${kind}`}>
       <h2 id={`kind-${kind}`}>
         <bdi>{`ISSN-${kind}`}</bdi>: <span lang="en">{name}</span>
       </h2>
@@ -56,11 +56,11 @@ function Kind({ type }: { readonly type: ClusterType }) {
         {t('clusters.marc', { indicator: marc })}
       </p>
       <h3>{t('clusters.process')}</h3>
-      <ol lang="en">
+      <ul lang="en">
         {process.map((step) => (
           <li key={step}>{step}</li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

@@ -111,7 +111,7 @@ function OwnCluster({ type, issn, members, known, links, title, facts }: Props) 
         <p class="lead">{t('own-cluster.text', { count: members.length })}</p>
       </header>
       {links.length > 0 && <History drawing={drawHistory(links)} isWhole={true} known={known} stated={new Map()} />}
-      <section aria-labelledby="members">
+      <section class="group" aria-labelledby="members">
         <h2 id="members">{t('own-cluster.members')}</h2>
         <NumberList entries={members} />
       </section>
@@ -130,11 +130,11 @@ function OwnCluster({ type, issn, members, known, links, title, facts }: Props) 
             </li>
           ))}
         </ul>
+        <p class="quiet small">{t('site.no-quality')}</p>
+        <p class="quiet small">
+          {t('cluster.address')} <bdi dir="ltr">{`http://issn.org${path}`}</bdi>
+        </p>
       </section>
-      <p class="quiet small">{t('site.no-quality')}</p>
-      <p class="quiet small">
-        {t('cluster.address')} <bdi dir="ltr">{`http://issn.org${path}`}</bdi>
-      </p>
     </article>
   );
 }
@@ -145,7 +145,7 @@ async function noClusterPage({ read, words }: PageContext, type: ClusterType, is
   const within = (memberships.get(number) ?? []).filter(({ kind }) => kind === type.kind);
   return {
     status: 404,
-    title: words.t('own-cluster.none-title', { prefix: prefixOf(type), issn }),
+    title: words.t('own-cluster.none-title'),
     asked: issn,
     main: (
       <NoCluster
@@ -171,7 +171,10 @@ function NoCluster({ type, issn, title, within }: NoClusterProps) {
   const { t, rich } = useWords();
   return (
     <div class="frame notice prose">
-      <h1>{t('own-cluster.none-title', { prefix: prefixOf(type), issn })}</h1>
+      <h1>{t('own-cluster.none-title')}</h1>
+      <p class="typed">
+        <IssnText issn={issn} prefix={prefixOf(type)} />
+      </p>
       <p class="lead">{t(title ? 'own-cluster.none-title-here' : 'own-cluster.none-text')}</p>
       {within.length > 0 && (
         <ul>

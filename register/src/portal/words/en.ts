@@ -1081,7 +1081,7 @@ export const en = {
     'own-cluster.about': 'What an {prefix} is',
     'own-cluster.approved': 'The Registration Authority approved this cluster on {date}.',
     'own-cluster.process': '<a>How such clusters are made</a>',
-    'own-cluster.none-title': 'There is no {prefix} {issn}',
+    'own-cluster.none-title': 'There is no such cluster',
     'own-cluster.none-text':
       'The number is well formed: its check digit is right. But no cluster of this kind has it in this Register.',
     'own-cluster.none-title-here': 'The number is in this Register, and it names no cluster of this kind.',
