@@ -204,8 +204,8 @@ function* checkDataField(
       : severity;
   for (const [code, { missing }] of rule.subfields) {
     if (missing === undefined || has(code) || (isGone(status) && code === 'l')) continue;
-    // In an invalid 022 $y or $z may stand alone; then the record has no number, which is said by its own rule.
-    if (tag === '022' && code === 'a') continue;
+    // In 022 $y or $z may stand alone, with nothing else to say; that the record has no number at all is said by its own rule.
+    if (tag === '022' && (code === 'a' || !has('a'))) continue;
     yield {
       rule: 'subfield-missing',
       severity: severityOf(missing),

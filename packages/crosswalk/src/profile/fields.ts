@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
   ['007', 'Medium', 'mandatory', 'R', '', '', ''],
   ['008', 'Coded data', 'mandatory', 'NR', '', '', ''],
   ['022', 'ISSN', 'mandatory', 'NR', '#01', '#', 'a! l! m* v y* z* 2? 0 1* 6 8*'],
-  ['023', 'Cluster ISSN', 'applicable', 'R', '01', '#', 'a! y* z* 0 1* 2 6 8*'],
+  ['023', 'Cluster ISSN', 'applicable', 'R', '01', '#', 'a y* z* 0 1* 2 6 8* /ayz'],
   ['024', 'Other standard identifier', 'optional', 'R', '0123478', '#01', 'a c d q* z* 2 6 8* 0* 1* /az'],
   ['030', 'CODEN', 'optional', 'R', '#', '#', 'a z* 6 8* /az'],
   ['035', 'System control number', 'optional', 'R', '#', '#', 'a z* 6 8* /az'],

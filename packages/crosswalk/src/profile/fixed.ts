@@ -18,6 +18,9 @@ export interface PositionRule {
 
 type Row = readonly [position: string, name: string, codes: string, severity: Severity];
 
+/** Four fill characters, or none. */
+const year = '0123456789u|';
+
 /** `codes` are characters of which each position takes one, a blank as `#`; or, for positions read as one, words with commas. */
 export function positionRule([position, name, codes, severity]: Row): PositionRule {
   const [from, to] = position.split('-').map(Number);
@@ -27,12 +30,13 @@ export function positionRule([position, name, codes, severity]: Row): PositionRu
   const pattern = codes.includes(',')
     ? `(?:${blanks.replaceAll('|', '\\|').replaceAll(',', '|')})`
     : `[${one}]{${end - from!}}`;
+  const whole = codes === year ? '(?:[0-9u]{4}|\\|{4})' : pattern;
   return {
     position,
     from: from!,
     to: end,
     name,
-    codes: new RegExp(`^${pattern}$`),
+    codes: new RegExp(`^${whole}$`),
     shown: codes,
     severity,
   };
@@ -57,8 +61,8 @@ export const leaderPositions: readonly PositionRule[] = ([
 // biome-ignore format: a table is read by its columns
 export const fixedPositions: readonly PositionRule[] = ([
   ['06', 'publication status', 'bcdeikmnpqrstu|', 'error'],
-  ['07-10', 'first year', '0123456789u|', 'error'],
-  ['11-14', 'last year', '0123456789u|', 'error'],
+  ['07-10', 'first year', year, 'error'],
+  ['11-14', 'last year', year, 'error'],
   ['38', 'modified record', '#dorsx|', 'warning'],
   ['39', 'cataloguing source', '#cdu|', 'warning'],
 ] as const).map(positionRule);

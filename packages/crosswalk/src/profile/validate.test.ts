@@ -49,6 +49,18 @@ const fieldCases: readonly (readonly [
     ['=008  190816c18699999enkyr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
     ['=008  190816c18699999enkmr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
   ],
+  [
+    'fixed-code',
+    'a year that is half coded',
+    ['=008  190816c18||9999enkwr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
+    ['=008  190816c18uu9999enkwr|p\\\\\\\\\\\\\\0\\\\\\a0eng\\c'],
+  ],
+  [
+    'subfield-one-of',
+    '023 that names no number',
+    ['=023  0\\$20'],
+    ['=023  0\\$a0028-0836$20', '=023  0\\$z1560-1560'],
+  ],
   ['fixed-code', 'a category that 007 does not have', ['=007  xa'], ['=007  ta']],
   ['fixed-code', 'a designation that its category does not have', ['=007  ca', '=007  tx'], ['=007  ta', '=007  cr']],
   [
@@ -107,6 +119,11 @@ describe('fields by themselves', () => {
 
   it('leader-length: a leader cut short', () => {
     expect(rulesOf({ ...recordWith(), leader: '00000nas' })).toContain('leader-length');
+  });
+
+  it('a second 022 for an incorrect number is one too many, and nothing else is asked of it', () => {
+    const record = recordWith('=022  0\\$a0028-0836$l0028-0836$2_2', '=022  \\\\$y1476-4687');
+    expect(rulesOf(record)).toEqual(['field-repeated']);
   });
 
   it('not-marc21: a UNIMARC record gets this problem and no other', () => {
