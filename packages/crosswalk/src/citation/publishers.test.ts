@@ -140,6 +140,18 @@ describe('XML for publishers', () => {
     ]);
   });
 
+  it('Crossref: archives that its schema has names for, and nothing that is only on its way', () => {
+    const keepers = [
+      { name: 'CLOCKSS Archive', code: 'clockss', status: 'archived' },
+      { name: 'Portico', code: 'portico', status: 'in-progress' },
+      { name: 'Scholars Portal', code: 'scholarsportal', status: 'archived' },
+    ] as const;
+    const xml = written('crossref', { ...serial, keepers });
+    expect(xml.match(/<archive .*/g)).toEqual(['<archive name="CLOCKSS"/>']);
+    expect(xml).toMatch(/<\/coden>\s*<archive_locations>/);
+    expect(written('crossref')).not.toContain('archive');
+  });
+
   it('Crossref: a number of neither medium is told, and not claimed to be one', () => {
     const xml = written('crossref', { ...serial, medium: 'other', relations: [] });
     expect(xml).not.toContain('<issn');
