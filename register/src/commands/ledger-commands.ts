@@ -3,6 +3,7 @@ import { describeIssnProblem, issnToInteger, parseAnyIssn } from '@masthead/issn
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { exportFormatNames } from './formats.ts';
 import { CannotRun, type CommandIo, type ExitCode } from './io.ts';
+import type { LedgerExportOptions } from './ledger-export.ts';
 import type { LedgerVerifyOptions } from './ledger-verify.ts';
 import { settingsOf, wholeNumber } from './option-values.ts';
 
@@ -72,6 +73,32 @@ export function addLedgerCommands(program: Command, io: CommandIo, end: (code: E
     .action(async ({ out }: { out?: string }) => {
       const { runLedgerSign } = await import('./ledger-head.ts');
       end(await runLedgerSign(out, settingsOf(io), io));
+    });
+  ledger
+    .command('export')
+    .summary('write every change with its record')
+    .description(
+      'Writes the whole ledger, a line of JSON for every change with its record, actor, reason and evidence. It is for backups: ' +
+        '`masthead ledger replay` makes the register of it again.',
+    )
+    .option('--after <position>', 'only changes after this position', wholeNumber(0, 2 ** 53 - 1), 0)
+    .option('--out <file>', 'the file to write; without it, standard output')
+    .action(async (options: LedgerExportOptions) => {
+      const { runLedgerExport } = await import('./ledger-export.ts');
+      end(await runLedgerExport(options, settingsOf(io), io));
+    });
+  ledger
+    .command('replay')
+    .summary('bring changes back from an export')
+    .description(
+      'Takes the changes of an export that follow where this register ends, each with its position, moment and hash: into an empty register, or ' +
+        'into a restored backup that lacks the newest. What was altered on the way is refused, and what came before it is kept.',
+    )
+    .argument('<file>', 'what `masthead ledger export` wrote; - for standard input')
+    .addHelpText('after', '\nEnds with 0: all replayed, 1: some was refused, 2: could not run, or was stopped.')
+    .action(async (file: string) => {
+      const { runLedgerReplay } = await import('./ledger-export.ts');
+      end(await runLedgerReplay(file, settingsOf(io), io));
     });
   ledger
     .command('keygen')
