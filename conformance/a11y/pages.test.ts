@@ -8,6 +8,9 @@ import { createRequire } from 'node:module';
 import type { FastifyInstance } from 'fastify';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { giveBlock } from '../../register/src/actions/give-block.ts';
+import { writeCentre } from '../../register/src/actions/write-centre.ts';
+import { systemActor } from '../../register/src/domain/actor.ts';
 import { openStore, type Store, setNumberState } from '../../register/src/store/index.ts';
 import { aFullRecord } from '../../register/test/build/a-gathered-record.ts';
 import { aRecord } from '../../register/test/build/a-record.ts';
@@ -52,6 +55,10 @@ const pages = [
   ['the list of key titles', '/key-titles'],
   ['key titles that two records have', '/key-titles/conflicts'],
   ['about', '/about'],
+  ['the centres', '/centres'],
+  ['blocks of numbers', '/centres/blocks'],
+  ['the blocks of one centre', '/centres/blocks?centre=7'],
+  ['a number that is free in a block', '/resource/ISSN/9000-0013'],
   ['glossary', '/glossary'],
   ['no page', '/nothing'],
 ] as const;
@@ -81,6 +88,15 @@ describe.skipIf(skip !== false)(`accessibility${skip ? ` (skipped: ${skip})` : '
       const change = { actor: 'test' };
       await setNumberState(tx, { number: 317847, state: 'cancelled', replacement: 2049363, change });
     });
+    const contact = { name: 'Mme Ada Lovelace, head', email: 'ada@example.org' };
+    const changes = {
+      name: 'ISSN France',
+      countries: ['FRA', 'MCO'],
+      website: 'https://example.org/',
+      contacts: [contact],
+    };
+    await writeCentre(store, systemActor(), { code: '7', changes });
+    await giveBlock(store, systemActor(), { centre: '7', first: '9000-000', size: 1000 });
     site = await aSite(store);
     address = await site.listen({ host: '127.0.0.1', port: 0 });
     browser = await chromium.launch({

@@ -14,6 +14,8 @@ export const glossaryTerms = [
   'check-digit',
   'cluster',
   'issn-centre',
+  'block',
+  'custody',
   'record',
   'register',
   'provisional',

@@ -7,6 +7,7 @@ import { formatSevenDigits } from '../../domain/number-range.ts';
 import { addresses } from '../addresses.ts';
 import { countryName, languageLabel } from '../model/names.ts';
 import type { Page } from '../page.ts';
+import { Term } from '../parts/term.tsx';
 import { useWords } from '../words/context.ts';
 import type { Words } from '../words/words.ts';
 
@@ -166,7 +167,9 @@ function Blocks({ title, centres, centre, rows, warnings }: BlocksShown & { read
   return (
     <div class="frame reading">
       <h1>{title}</h1>
-      <p class="lead">{t('blocks.lead')}</p>
+      <div class="lead">
+        {t('blocks.lead')} <Term term="block" />
+      </div>
       {warnings.length > 0 && (
         <ul>
           {warnings.map(({ centre: code, purpose, warning, free, runsOut }) => (

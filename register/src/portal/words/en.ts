@@ -1336,6 +1336,12 @@ export const en = {
     'glossary.issn-centre.name': 'ISSN centre',
     'glossary.issn-centre.text':
       'The office that gives the ISSN of a country or region and keeps its records, shown by its code. The International Centre has the code 0.',
+    'glossary.block.name': 'Block',
+    'glossary.block.text':
+      'A range of numbers that one ISSN centre gives out. No number is in two blocks, and none is given twice.',
+    'glossary.custody.name': 'Custody',
+    'glossary.custody.text':
+      'The responsibility of an ISSN centre for a number and its record. It can move to another centre; the number stays the same.',
     'glossary.record.name': 'Record',
     'glossary.record.text': 'The description of a resource in the Register, kept by its ISSN centre.',
     'glossary.register.name': 'Confirmed',
