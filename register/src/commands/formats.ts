@@ -20,7 +20,7 @@ export type ExportEncoding = (typeof exportEncodings)[number];
 
 /** MARC 21 as bytes of MARC-8; `onReferences` hears how many characters of a record had no place there. */
 export function marc8Format(format: Format, onReferences: (characters: number) => void): Format {
-  if (format.name !== 'marc21') throw new CannotRun(`MARC-8 is for --format marc21 only; ${format.name} is Unicode.`);
+  if (format.name !== 'marc21') throw new CannotRun(`MARC-8 is for marc21 only; ${format.name} is Unicode.`);
   return {
     ...format,
     label: 'MARC 21 in MARC-8',

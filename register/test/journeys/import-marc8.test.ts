@@ -49,5 +49,28 @@ test('a record in MARC-8 is created, goes out in Unicode and in MARC-8, and is t
   expect(again.stderr).toContain('unchanged 1');
 
   const refused = await runCommand(['export', '--format', 'csv', '--encoding', 'marc8'], { environment });
-  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('MARC-8 is for --format marc21 only')]);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('MARC-8 is for marc21 only')]);
+}, 120_000);
+
+test('a set that no record names is named by who has the file, and the ISSN-L of COMARC goes out where COMARC has it', async () => {
+  const environment = { MASTHEAD_DATA: join(folder, 'named') };
+  // Наука in Windows-1251, which in MARC-8 is something else or nothing.
+  const field = '00\x1fa\xcd\xe0\xf3\xea\xe0\x1e';
+  const number = '0 \x1fa2434-561X\x1fl2434-561X\x1e';
+  const directory = `022${String(number.length).padStart(4, '0')}00000245${String(field.length).padStart(4, '0')}000${number.length}`;
+  const base = 24 + directory.length + 1;
+  const length = base + number.length + field.length + 1;
+  const leader = `${String(length).padStart(5, '0')}nas  22${String(base).padStart(5, '0')} c 4500`;
+  const file = fileOf('1251.mrc', Buffer.from(`${leader}${directory}\x1e${number}${field}\x1d`, 'latin1'));
+
+  const named = await runCommand(['import', file, '--charset', 'windows-1251'], { environment });
+  expect(named.stderr).toContain('created 1');
+  const comarc = await runCommand(['export', '--format', 'unimarcxml', '--unimarc-issn-l', 'lm'], { environment });
+  expect(comarc.stdout).toContain('<subfield code="a">Наука</subfield>');
+  expect(comarc.stdout).toContain('<subfield code="l">2434-561X</subfield>');
+  const back = await runCommand(['import', fileOf('back.xml', Buffer.from(comarc.stdout)), '--unimarc-issn-l', 'lm'], {
+    environment,
+  });
+  expect(back.stderr).toContain('1 record was UNIMARC');
+  expect(back.stderr).not.toContain('rejected 1');
 }, 120_000);
