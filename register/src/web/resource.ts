@@ -90,7 +90,9 @@ export function resourceHandler(options: ResourceOptions): Handler {
     const found = await findResource(read, kind, issn);
     if (!found) {
       if (wantsPage(request, suffix)) return page(request, reply, { type: 'unknown', kind, issn, ...past });
-      return sendProblem(reply, kind === 'ISSN' ? { type: 'unknown-number', issn, neverIssued: true } : { type: 'no-linking-number', issn });
+      if (kind !== 'ISSN') return sendProblem(reply, { type: 'no-linking-number', issn });
+      // Of a moment in the past that is not said: blocks are looked at as they are today.
+      return sendProblem(reply, { type: 'unknown-number', issn, ...(past === undefined && { neverIssued: true }) });
     }
     if (found.type === 'elsewhere') {
       return openToAll(reply).redirect(resourcePath(found.kind, found.issn, suffix) + query, 303);
