@@ -68,6 +68,20 @@ describe('a record as it is shown by', () => {
   });
 
   test.each([
+    ['blanks', `245 00 $a${' '.repeat(500_000)}$`],
+    ['signs', `245 00 ${'$'.repeat(500_000)}`],
+    ['continuations', `245 00 $a x\n${' y\n'.repeat(100_000)}`],
+    ['lines without fields', '245\n'.repeat(100_000)],
+    ['a leader', `LDR ${' '.repeat(500_000)}`],
+  ])(
+    'half a megabyte of %s is read to its end',
+    (_name, text) => {
+      expect(() => readShownLines(`${text}\n022    $a 0028-0836\n500    $a x\n501    $a x\n`)).not.toThrow();
+    },
+    5_000,
+  );
+
+  test.each([
     ['prose', 'Dear cataloguer,\n245 titles came in today,\nthank you'],
     ['numbers in lines', '100\n200\n300\n'],
     ['a list', 'issn,title\n0028-0836,Nature\n'],

@@ -67,7 +67,7 @@ function dataFieldOf(tag: string, rest: string): DataField | undefined {
     const sign = first[0].charAt(0);
     const escaped = `\\${sign}`;
     // A dollar sign in a text has no blank before it, or no code behind.
-    const pattern = new RegExp(`(?:^|\\s*)${escaped}{1,2}([a-z0-9])\\s?`, 'g');
+    const pattern = new RegExp(`${escaped}{1,2}([a-z0-9])\\s?`, 'g');
     const parts = rest.slice(first.index).split(pattern);
     for (let at = 1; at < parts.length; at += 2) {
       const value = parts[at + 1]!.trim();
