@@ -4,11 +4,19 @@ import { readMarc21 } from '@masthead/crosswalk';
 import { type Issn, issnToInteger } from '@masthead/issn';
 import type { MarcRecord } from '@masthead/marc';
 import type { Actor } from '../domain/actor.ts';
-import { withFollowedLinks, withRelation } from '../domain/cluster-edits.ts';
+import { withFollowedLinks, withIssnL, withRelation } from '../domain/cluster-edits.ts';
 import { isWithdrawn } from '../domain/number-state.ts';
 import { type PermissionProblem, refusalOf } from '../domain/permissions.ts';
-import { judgePair } from '../domain/relations.ts';
-import { findMatter, findNumber, findRecord, type Store, settleMatter, writeTitles } from '../store/index.ts';
+import { judgePair, reciprocalKinds } from '../domain/relations.ts';
+import {
+  findClusterOf,
+  findMatter,
+  findNumber,
+  findRecord,
+  type Store,
+  settleMatter,
+  writeTitles,
+} from '../store/index.ts';
 import { rewriteTitle } from './rewrite-title.ts';
 import type { ProposedRelation } from './write-reciprocals.ts';
 
@@ -52,7 +60,7 @@ export async function acceptRelation(
     if (matter.kind !== 'relation-proposed') return refuse({ type: 'no-relation', id });
     const { number } = matter;
     const detail = matter.detail as Detail;
-    const other = issnToInteger(detail.type === 'reciprocal' ? detail.issn : detail.to);
+    const other = issnToInteger(detail.type === 'link-to-cancelled' ? detail.to : detail.issn);
     for (const end of [number, other]) {
       const row = await findNumber(tx, end);
       if (row === undefined || isWithdrawn(row.state)) return refuse({ type: 'title-withdrawn', number: end });
@@ -61,7 +69,8 @@ export async function acceptRelation(
     if (row === undefined) return refuse({ type: 'title-withdrawn', number });
     const notTheirs = refusalOf(actor, 'correct-record', row.centre);
     if (notTheirs) return refuse(notTheirs);
-    const edited = edit(row.record, detail);
+    const hasIssnL = (await findClusterOf(tx, 'L', number)) !== undefined;
+    const edited = edit(row.record, detail, hasIssnL);
     if (edited === 'contradicts') return refuse({ type: 'contradicts', number, other });
     const settled = { state: 'done', by: actor.name, ...(reason && { reason }) } as const;
     if (!(await settleMatter(tx, id, settled))) return refuse({ type: 'matter-settled', id });
@@ -72,24 +81,30 @@ export async function acceptRelation(
       ...(reason && { reason }),
       evidence: `proposed by ${matter.openedBy}, matter ${id}`,
     };
-    const kind = detail.type === 'reciprocal' ? 'relation-written' : 'link-followed';
+    const kind = detail.type === 'link-to-cancelled' ? 'link-followed' : 'relation-written';
     await writeTitles(tx, [rewriteTitle(row, edited, kind, change)]);
     return { ok: true, number, written: true };
   });
 }
 
 /** Undefined: the record says so already. */
-function edit(record: MarcRecord, detail: Detail): MarcRecord | 'contradicts' | undefined {
+function edit(record: MarcRecord, detail: Detail, hasIssnL: boolean): MarcRecord | 'contradicts' | undefined {
   const now = new Date();
   if (detail.type === 'link-to-cancelled') {
     return withFollowedLinks(record, new Map([[detail.from, issnToInteger(detail.to)]]), now);
   }
-  const { kind, issn, title, stated } = detail;
+  const { kind, issn, title, issnL, stated = reciprocalKinds[kind] } = detail;
   const about = (readMarc21(record).serial?.relations ?? []).filter((relation) => relation.issn === issn);
   const verdict = judgePair(
     stated,
     about.map((relation) => relation.kind),
   );
-  if (verdict === 'contradicts' || verdict === 'answered') return verdict === 'answered' ? undefined : verdict;
-  return withRelation(record, { kind, issn, ...(title !== undefined && { title }) }, now);
+  if (verdict === 'contradicts') return verdict;
+  const related =
+    verdict === 'answered'
+      ? undefined
+      : withRelation(record, { kind, issn, ...(title !== undefined && { title }) }, now);
+  // A version that was alone until now may have no ISSN-L yet; one that it has is the Register's to move.
+  const linked = issnL && !hasIssnL ? withIssnL(related ?? record, issnL, now) : undefined;
+  return linked ?? related;
 }

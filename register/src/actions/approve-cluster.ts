@@ -25,6 +25,7 @@ import {
   writeNumbers,
   writeTitles,
 } from '../store/index.ts';
+import { leftDetail } from './move-issn-l.ts';
 import type { ClusterProposal } from './propose-cluster.ts';
 import { rewriteTitle } from './rewrite-title.ts';
 
@@ -123,15 +124,15 @@ async function approveWithin(tx: Tx, actor: Actor, request: ApproveClusterReques
   const now = new Date();
   const issn = issnFromInteger(cluster);
   const writes: TitleWrite[] = [];
-  const edit = (numbers: readonly number[], make: typeof withClusterNumber): void => {
+  const edit = (numbers: readonly number[], make: typeof withClusterNumber, meta = change): void => {
     for (const number of numbers) {
       const row = records.get(number);
       const record = row && make(row.record, type.kind, issn, now);
-      if (row && record) writes.push(rewriteTitle(row, record, 'cluster-changed', change));
+      if (row && record) writes.push(rewriteTitle(row, record, 'cluster-changed', meta));
     }
   };
   edit(members, withClusterNumber);
-  edit(leaving, withoutClusterNumber);
+  edit(leaving, withoutClusterNumber, { ...change, detail: leftDetail(type.kind, cluster) });
   await writeTitles(tx, writes);
   await removeMembers(tx, type.kind, cluster, leaving);
   return { ok: true, kind: type.kind, cluster, members };

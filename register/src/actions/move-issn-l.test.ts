@@ -1,17 +1,22 @@
 /** The ISSN-L moves with its members, keeps what it was, and is never that of a withdrawn number (ISO 3297:2020, Annex B). */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { issnOf, serialOf, takeTitles } from '../../test/build/clustered-titles.ts';
+import { contentOf } from '../../test/build/content-of.ts';
 import { eachDatabase } from '../../test/databases.ts';
+import { systemActor } from '../domain/actor.ts';
 import {
   findCluster,
   findClusterOf,
   findFormerClustersOf,
   findSuccessorCluster,
   history,
+  listChanges,
+  type SealedChange,
   type Store,
   setNumberState,
 } from '../store/index.ts';
 import { leaveClusters, moveIssnLByHand } from './move-issn-l.ts';
+import { replayLedger } from './replay-ledger.ts';
 
 const staff = { name: 'ana', role: 'staff' } as const;
 const change = { actor: 'ana', reason: 'test' };
@@ -26,7 +31,7 @@ eachDatabase((_name, open) => {
     store.transaction(async (tx) => {
       const replacement = survivor === undefined ? {} : { replacement: survivor };
       await setNumberState(tx, { number, state: why, ...replacement, change });
-      return leaveClusters(tx, { number, why, ...(survivor !== undefined && { survivor }) }, change);
+      return leaveClusters(tx, { number, why, ...(survivor !== undefined && { survivor }), isTold: false }, change);
     });
   const issnLOf = async (number: number) => (await findClusterOf(store.read, 'L', number))?.cluster;
 
@@ -178,5 +183,18 @@ eachDatabase((_name, open) => {
       expect((await findCluster(store.read, 'L', 170_001))?.members).toEqual([170_001]);
       expect((await serialOf(store, 170_001)).cancelledIssnL).toEqual([]);
     });
+  });
+
+  test('the ledger tells all of it: replayed, it makes the same clusters', async () => {
+    const changes: SealedChange[] = [];
+    for (let page: readonly SealedChange[] = []; ; changes.push(...page)) {
+      page = await listChanges(store.read, { after: changes.length, limit: 500, records: true });
+      if (page.length === 0) break;
+    }
+    const other = await open();
+    expect(await replayLedger(other, systemActor(), changes)).toMatchObject({ ok: true });
+    const [first, second] = [await contentOf(store), await contentOf(other)];
+    expect(second.member).toEqual(first.member);
+    expect(second.cluster).toEqual(first.cluster);
   });
 });

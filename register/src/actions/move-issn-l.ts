@@ -38,10 +38,46 @@ export interface Move {
   /** Members that go; absent: all that are not withdrawn, and then the former ISSN-L stands for nothing any more. */
   readonly titles?: readonly number[];
   readonly why: ReasonOfMove;
+  /** A withdrawn member whose own change tells the ledger already that it left. */
+  readonly told?: number;
+}
+
+/** What the ledger is told of a number that is in a cluster no more and whose record does not say so (domain/replayed-facts.ts). */
+export const leftDetail = (kind: string, cluster: number) => ({ said: '', clusters: [{ kind, cluster }] });
+
+/** Takes numbers out of a cluster, and tells the ledger of each but `told`. */
+export async function leaveCluster(
+  tx: Tx,
+  { kind, cluster, members, told }: { kind: string; cluster: number; members: readonly number[]; told?: number },
+  change: ChangeMeta,
+): Promise<void> {
+  await removeMembers(tx, kind, cluster, members);
+  const untold = members.filter((number) => number !== told);
+  const [numbers, records] = await Promise.all([findNumbers(tx, untold), findRecords(tx, untold)]);
+  await appendChanges(
+    tx,
+    untold.flatMap((number): ChangeWrite[] => {
+      const row = numbers.get(number);
+      if (row === undefined) return [];
+      const record = records.get(number);
+      const { state, replacement } = row;
+      return [
+        {
+          ...change,
+          detail: leftDetail(kind, cluster),
+          kind: 'cluster-changed',
+          number,
+          state,
+          ...(replacement !== undefined && { replacement }),
+          ...(record && { title: record.title, ordinal: record.ordinal }),
+        },
+      ];
+    }),
+  );
 }
 
 /** Within a transaction, without asking for permission: for actions that have asked. Gives the members that moved, ascending. */
-export async function moveIssnL(tx: Tx, { from, to, titles, why }: Move, change: ChangeMeta): Promise<number[]> {
+export async function moveIssnL(tx: Tx, { from, to, titles, why, told }: Move, change: ChangeMeta): Promise<number[]> {
   const cluster = await findCluster(tx, 'L', from);
   const all = cluster?.members ?? [];
   const numbers = await findNumbers(tx, [...all, to]);
@@ -80,6 +116,8 @@ export async function moveIssnL(tx: Tx, { from, to, titles, why }: Move, change:
   );
   await appendChanges(tx, others);
   if (titles === undefined && cluster !== undefined && from !== to) {
+    const left = all.filter((number) => !moving.includes(number));
+    await leaveCluster(tx, { kind: 'L', cluster: from, members: left, ...(told !== undefined && { told }) }, change);
     await removeMembers(tx, 'L', from, all);
     await closeCluster(tx, 'L', from, { movedTo: to, why, ...(change.changeSet && { changeSet: change.changeSet }) });
   }
@@ -97,31 +135,49 @@ export async function leaveClusters(
     number,
     survivor,
     why,
-  }: { readonly number: number; readonly survivor?: number; readonly why: 'cancelled' | 'suppressed' },
+    isTold = true,
+  }: {
+    readonly number: number;
+    readonly survivor?: number;
+    readonly why: 'cancelled' | 'suppressed';
+    /** Whether the change by which it was withdrawn tells what it was part of (life/withdraw.ts). */
+    readonly isTold?: boolean;
+  },
   change: ChangeMeta,
 ): Promise<number | undefined> {
-  await leaveHistories(tx, number, survivor, change);
+  const told = isTold ? { told: number } : {};
+  await leaveHistories(tx, number, survivor, told, change);
   const cluster = await findClusterOf(tx, 'L', number);
   // It may be the ISSN-L of others without being a member itself, as it came in with their records.
   const stands = cluster?.cluster === number ? cluster : await findCluster(tx, 'L', number);
-  if (cluster && cluster.cluster !== number) await removeMembers(tx, 'L', cluster.cluster, [number]);
+  if (cluster && cluster.cluster !== number) {
+    await leaveCluster(tx, { kind: 'L', cluster: cluster.cluster, members: [number], ...told }, change);
+  }
   if (stands === undefined) return cluster?.cluster;
   const rest = stands.members.filter((member) => member !== number);
   const heir = survivor === undefined ? undefined : ((await findClusterOf(tx, 'L', survivor))?.cluster ?? survivor);
   // The survivor of this very cluster becomes its ISSN-L; one that has another already brings the members there.
   const to = heir === number ? survivor : (heir ?? firstValidated([...(await findVersionOrder(tx, rest)).values()]));
   if (to === undefined) {
-    await removeMembers(tx, 'L', number, stands.members);
+    await leaveCluster(tx, { kind: 'L', cluster: number, members: stands.members, ...told }, change);
     await closeCluster(tx, 'L', number, { why, ...(change.changeSet && { changeSet: change.changeSet }) });
     return undefined;
   }
-  await moveIssnL(tx, { from: number, to, why }, change);
+  await moveIssnL(tx, { from: number, to, why, ...told }, change);
   return to;
 }
 
-async function leaveHistories(tx: Tx, number: number, survivor: number | undefined, change: ChangeMeta): Promise<void> {
+async function leaveHistories(
+  tx: Tx,
+  number: number,
+  survivor: number | undefined,
+  told: { readonly told?: number },
+  change: ChangeMeta,
+): Promise<void> {
   const histories = ((await findMemberships(tx, [number])).get(number) ?? []).filter(({ kind }) => kind !== 'L');
-  for (const { kind, cluster } of histories) await removeMembers(tx, kind, cluster, [number]);
+  for (const { kind, cluster } of histories) {
+    await leaveCluster(tx, { kind, cluster, members: [number], ...told }, change);
+  }
   if (survivor === undefined || histories.length === 0) return;
   const row = (await findRecords(tx, [survivor])).get(survivor);
   if (row === undefined) return;

@@ -18,7 +18,6 @@ import {
   findRecords,
   findVersionOrder,
   type ReadStore,
-  removeMembers,
   type Store,
   type TitleWrite,
   type Tx,
@@ -26,7 +25,7 @@ import {
   writeTitles,
 } from '../store/index.ts';
 import type { ClusterFault } from './check-clusters.ts';
-import { leaveClusters } from './move-issn-l.ts';
+import { leaveCluster, leaveClusters } from './move-issn-l.ts';
 import { rewriteTitle } from './rewrite-title.ts';
 
 /** `left`: only people can decide. `gone`: it was so no longer. */
@@ -136,13 +135,13 @@ async function repairOne(tx: Tx, fault: ClusterFault, change: ChangeMeta): Promi
       if ((await findCluster(tx, 'L', number)) === undefined) return 'gone';
       const survivor = await lastReplacement(tx, number);
       const why = fault.state === 'cancelled' ? 'cancelled' : 'suppressed';
-      await leaveClusters(tx, { number, why, ...(survivor !== undefined && { survivor }) }, change);
+      await leaveClusters(tx, { number, why, ...(survivor !== undefined && { survivor }), isTold: false }, change);
       return (await findCluster(tx, 'L', number)) === undefined ? 'mended' : 'left';
     }
     case 'issn-l-empty': {
       const cluster = await findCluster(tx, 'L', number);
       if (cluster === undefined) return 'gone';
-      await removeMembers(tx, 'L', number, cluster.members);
+      await leaveCluster(tx, { kind: 'L', cluster: number, members: cluster.members }, change);
       await closeCluster(tx, 'L', number, {
         why: 'corrected',
         ...(change.changeSet && { changeSet: change.changeSet }),

@@ -60,13 +60,15 @@ export interface ReciprocalsWritten {
 
 /** What a `relation-proposed` matter carries: a link that the record lacks. */
 export interface ProposedRelation {
-  readonly type: 'reciprocal';
+  readonly type?: 'reciprocal';
   /** As it would stand in the record of the matter's number. */
   readonly kind: RelationKind;
   readonly issn: Issn;
   readonly title?: string;
-  /** As the other record states it. */
-  readonly stated: RelationKind;
+  /** As the other record states it; absent: as the reciprocal. */
+  readonly stated?: RelationKind;
+  /** The ISSN-L of both, where they are versions of one title and this one had none. */
+  readonly issnL?: Issn;
 }
 
 /**
