@@ -238,6 +238,15 @@ eachDatabase((_, open) => {
     }
   });
 
+  test('what is withdrawn may be described better, and stays withdrawn', async () => {
+    const store = await open();
+    await take(store, aTitleOf(2, 'Stays'));
+    await take(store, aTitleOf(1, 'Goes', { status: 'Cancelled', recordStatus: 'd', replacedBy: issn(2) }));
+    done(await edit(store, [publisher]));
+    expect(await serialOf(store, 1)).toMatchObject({ status: 'cancelled', replacedBy: issn(2) });
+    expect(await findRecord(store.read, 1)).toMatchObject({ state: 'cancelled', replacement: 2, ordinal: 2 });
+  });
+
   test('who may, on what proof and why', async () => {
     const store = await open();
     await take(store, aTitleOf(1, 'Journal', { centre: '2' }));

@@ -172,14 +172,16 @@ export async function runCancel(
       ...(keyTitle === undefined ? [] : [['key-title', keyTitle]]),
     ]);
     say(io, `${named(issn)} is cancelled; ${named(survivor)} stands in its place. The two records name each other.`);
-    if (followed.length > 0) say(io, `${followed.length} of the records that led to it lead to ${survivor} now.`);
+    if (followed.length > 0) say(io, `${records(followed.length)} that led to it: they lead to ${survivor} now.`);
     if (proposed.length > 0) {
-      say(io, `${proposed.length} records of other centres lead to it: their centres have it on the worklist.`);
+      say(io, `${records(proposed.length)} of other centres that lead to it: those centres have it on their worklist.`);
     }
     sayUndo(io, issn);
     return exitCodes.done;
   });
 }
+
+const records = (count: number): string => (count === 1 ? 'One record' : `${count} records`);
 
 export interface UndoOptions extends ActingOptions, EvidenceOptions {
   readonly reason: string;
@@ -313,7 +315,7 @@ function dueRow(one: DueNumber, format: RowFormat): string {
 function dueSentence(counts: { due: number; reminded: number; over: number }, remind: boolean): string {
   const { due, reminded, over } = counts;
   if (due === 0) return 'No provisional number is past its day.';
-  const given = remind ? ` ${reminded} reminders were given.` : ' With --remind, reminders are given.';
-  const end = over > 0 ? ` ${over} may be suppressed: masthead suppress ISSN --reason …` : '';
+  const given = remind ? ` Reminders given: ${reminded}.` : ' With --remind, reminders are given.';
+  const end = over > 0 ? ` May be suppressed: ${over}, with masthead suppress ISSN --reason …` : '';
   return `${due} provisional ${due === 1 ? 'number is' : 'numbers are'} past ${due === 1 ? 'its' : 'their'} day.${given}${end}`;
 }
