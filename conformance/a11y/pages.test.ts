@@ -5,13 +5,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { issnFromInteger } from '@masthead/issn';
 import type { FastifyInstance } from 'fastify';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giveBlock } from '../../register/src/actions/give-block.ts';
 import { writeCentre } from '../../register/src/actions/write-centre.ts';
 import { systemActor } from '../../register/src/domain/actor.ts';
-import { openStore, type Store, setNumberState } from '../../register/src/store/index.ts';
+import { openStore, type Store, setNumberState, takeNumbers, writeNumbers } from '../../register/src/store/index.ts';
 import { aFullRecord } from '../../register/test/build/a-gathered-record.ts';
 import { aRecord } from '../../register/test/build/a-record.ts';
 import { aSite } from '../../register/test/build/a-site.ts';
@@ -58,7 +59,7 @@ const pages = [
   ['the centres', '/centres'],
   ['blocks of numbers', '/centres/blocks'],
   ['the blocks of one centre', '/centres/blocks?centre=7'],
-  ['a number that is free in a block', '/resource/ISSN/9000-0013'],
+  ['a number that is free in a block', `/resource/ISSN/${issnFromInteger(9_000_900)}`],
   ['glossary', '/glossary'],
   ['no page', '/nothing'],
 ] as const;
@@ -97,6 +98,14 @@ describe.skipIf(skip !== false)(`accessibility${skip ? ` (skipped: ${skip})` : '
     };
     await writeCentre(store, systemActor(), { code: '7', changes });
     await giveBlock(store, systemActor(), { centre: '7', first: '9000-000', size: 1000 });
+    await store.transaction(async (tx) => {
+      const taken = await takeNumbers(tx, { centre: '7', count: 40 });
+      const change = { actor: 'test' };
+      await writeNumbers(
+        tx,
+        (taken.ok ? taken.numbers : []).map((number) => ({ number, state: 'unreported', centre: '7', change })),
+      );
+    });
     site = await aSite(store);
     address = await site.listen({ host: '127.0.0.1', port: 0 });
     browser = await chromium.launch({

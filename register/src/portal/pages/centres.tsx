@@ -1,7 +1,7 @@
 /** The centres of the ISSN Network, and the blocks of numbers that they give out (ISO 3297:2020, 11 and D.3). */
 import { organizationUri } from '@masthead/crosswalk';
 import type { BlockReportRow, CentreWarning } from '../../actions/report-blocks.ts';
-import { type BlockUse, groupBlocks, sizeOf } from '../../domain/block.ts';
+import { type BlockUse, groupBlocks } from '../../domain/block.ts';
 import type { Centre } from '../../domain/centre.ts';
 import { formatSevenDigits } from '../../domain/number-range.ts';
 import { addresses } from '../addresses.ts';
@@ -43,7 +43,7 @@ function Centres({ centres }: { readonly centres: readonly Centre[] }) {
           </div>
         ))}
       </dl>
-      <section class="prose">
+      <section class="prose words-on">
         <p>{rich('centres.blocks-link', { a: (chunks) => <a href={addresses.blocks}>{chunks}</a> })}</p>
         <p>
           {rich('centres.forms', {
@@ -181,7 +181,7 @@ function Blocks({ title, centres, centre, rows, warnings }: BlocksShown & { read
       )}
       {rows.length === 0 && <p>{t('blocks.none')}</p>}
       {rows.length > 0 && (centre === undefined ? <Sums rows={rows} called={called} /> : <Each rows={rows} />)}
-      <section class="prose">
+      <section class="prose words-on">
         <p>{t('blocks.rate')}</p>
         <p>
           {rich(centre === undefined ? 'blocks.to-centres' : 'blocks.to-all', {
@@ -209,7 +209,8 @@ function Sums({
       <thead>
         <tr>
           <th scope="col">{t('blocks.centre')}</th>
-          <Figures keys={['blocks.numbers', 'blocks.used', 'blocks.free', 'blocks.runs-out']} />
+          <Figures keys={['blocks.used', 'blocks.free']} />
+          <th scope="col">{t('blocks.runs-out')}</th>
         </tr>
       </thead>
       <tbody>
@@ -223,10 +224,9 @@ function Sums({
                 </a>
                 {purpose !== 'general' && <span class="quiet"> {t(`blocks.${purpose}`)}</span>}
               </th>
-              <td class="figure">{sum(uses, ({ block }) => sizeOf(block))}</td>
               <td class="figure">{sum(uses, ({ used }) => used)}</td>
               <td class="figure">{sum(uses, ({ free }) => free)}</td>
-              <td class="figure">{runsOut ? date(runsOut) : '–'}</td>
+              <td>{runsOut ? date(runsOut) : '–'}</td>
             </tr>
           );
         })}
@@ -250,7 +250,8 @@ function Each({ rows }: { readonly rows: readonly BlockReportRow[] }) {
           <tr key={block.id}>
             <th scope="row">
               <bdi dir="ltr">
-                {formatSevenDigits(block.first)} – {formatSevenDigits(block.last)}
+                <span class="issn">{formatSevenDigits(block.first)} –</span>{' '}
+                <span class="issn">{formatSevenDigits(block.last)}</span>
               </bdi>
               {block.purpose !== 'general' && <span class="quiet"> {t(`blocks.${block.purpose}`)}</span>}
               {block.state === 'closed' && <span class="quiet"> {t('blocks.closed')}</span>}
@@ -266,13 +267,7 @@ function Each({ rows }: { readonly rows: readonly BlockReportRow[] }) {
   );
 }
 
-type FigureKey =
-  | 'blocks.numbers'
-  | 'blocks.used'
-  | 'blocks.free'
-  | 'blocks.known'
-  | 'blocks.per-month'
-  | 'blocks.runs-out';
+type FigureKey = 'blocks.used' | 'blocks.free' | 'blocks.known' | 'blocks.per-month';
 
 function Figures({ keys }: { readonly keys: readonly FigureKey[] }) {
   const { t } = useWords();

@@ -1182,7 +1182,6 @@ export const en = {
     'blocks.none': 'No block has been given yet.',
     'blocks.centre': 'Centre',
     'blocks.range': 'Numbers, without check digit',
-    'blocks.numbers': 'Numbers',
     'blocks.used': 'Used',
     'blocks.free': 'Free',
     'blocks.known': 'Known before',
