@@ -58,7 +58,7 @@ export async function run(): Promise<Figure[] | { readonly skipped: string }> {
 const kinds = ['Annals', 'Journal', 'Bulletin', 'Review', 'Proceedings', 'Archives', 'Studies', 'Letters'];
 const subjects = ['medicine', 'physics', 'history', 'education', 'chemistry', 'law', 'geology'];
 
-/** Two in ten are called as another is. */
+/** The assignment of this position; two in ten have a title that another has. */
 export function requestOf(at: number): AssignRequest {
   const called = at % 10 < 2 ? at - (at % 10) + 5 : at;
   const medium = at % 3 === 0 ? 'online' : 'print';
@@ -96,7 +96,7 @@ async function withCentre(databaseUrl: string, work: (store: Store) => Promise<n
       await addBlock(tx, { centre: '7', first, last: first + count + 999, purpose: 'general', actor: 'bench' });
     });
     const rate = await work(store);
-    await audit(store, databaseUrl);
+    await audit(store, databaseUrl, count);
     return rate;
   } finally {
     await store.close();
@@ -148,7 +148,7 @@ async function measureBatches(databaseUrl: string): Promise<number> {
 }
 
 /** Throws at the first thing that is not as it has to be. */
-async function audit(store: Store, databaseUrl: string): Promise<void> {
+export async function audit(store: Store, databaseUrl: string, count: number): Promise<void> {
   const questions: readonly (readonly [what: string, sql: string, expected: number])[] = [
     ['numbers', `SELECT count(*) FROM number WHERE state = 'provisional'`, count],
     ['numbers without a gap', `SELECT max(number) - min(number) + 1 FROM number`, count],
