@@ -3,6 +3,7 @@
  * in the driver. The columns are what digests and hashes are made of, and nothing else.
  */
 import { type Kysely, sql } from 'kysely';
+import { hexOf } from './columns.ts';
 import type { Said } from './digest.ts';
 import type { Tables } from './schema.ts';
 
@@ -19,6 +20,7 @@ export interface LedgerLine {
   readonly fault?: 'change-missing' | 'change-altered' | 'record-missing';
   readonly said: Said;
   readonly detail: string | null;
+  /** Empty when it cannot be read. */
   readonly digest: string;
 }
 
@@ -58,7 +60,7 @@ export async function readLedgerPage(db: Kysely<Tables>, after: number, until: n
     const middle = Math.floor((after + until) / 2);
     return [...(await readLedgerPage(db, after, middle)), ...(await readLedgerPage(db, middle, until))];
   }
-  return [unreadable(until)];
+  return [await unreadable(db, until)];
 }
 
 async function readColumns(db: Kysely<Tables>, after: number, until: number): Promise<Columns> {
@@ -161,9 +163,20 @@ function linesOf(columns: Columns): LedgerLine[] | undefined {
   return lines;
 }
 
-function unreadable(position: number): LedgerLine {
+async function unreadable(db: Kysely<Tables>, position: number): Promise<LedgerLine> {
   const said: Said = [null, null, null, null, null, null, null, null, null, null, ''];
-  return { position, sealedAt: '', hash: '', change: 0, fault: 'change-altered', said, detail: null, digest: '' };
+  const seal = await db.selectFrom('seal').selectAll().where('position', '=', position).executeTakeFirstOrThrow();
+  const sealedAt = Number.isNaN(seal.sealed_at.getTime?.() ?? Number.NaN) ? '' : seal.sealed_at.toISOString();
+  return {
+    position,
+    sealedAt,
+    hash: hexOf(seal.hash),
+    change: seal.change,
+    fault: 'change-altered',
+    said,
+    detail: null,
+    digest: '',
+  };
 }
 
 const textsOf = (column: string): (string | null)[] =>

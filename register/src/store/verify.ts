@@ -63,10 +63,13 @@ export async function verifyLedger(db: ReadStore, options: ChainOptions = {}): P
   return { checked: chain.checked, problems: inOrder(problems).slice(0, mostProblems) };
 }
 
-/** The first break comes first. */
+/** The first break comes first; numbers that differ come last, because they do wherever something of the ledger is gone. */
 export function inOrder(problems: readonly LedgerProblem[]): LedgerProblem[] {
-  const place = (problem: LedgerProblem): number =>
-    'position' in problem && problem.position > 0 ? problem.position : Number.POSITIVE_INFINITY;
+  const beyond = Number.MAX_SAFE_INTEGER;
+  const place = (problem: LedgerProblem): number => {
+    const position = 'position' in problem && problem.position > 0 ? problem.position : beyond;
+    return problem.type === 'number-differs' ? beyond + position : position;
+  };
   return problems.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
@@ -95,7 +98,10 @@ export async function verifyChain(db: ReadStore, options: ChainOptions = {}): Pr
     if (problems.length >= mostProblems || stop?.aborted) return { checked, problems: problems.slice(0, mostProblems) };
   }
   // What was sealed since the head was read is no fault.
-  if (last < head.position || (last === head.position && previous.hash !== hexOf(head.hash))) {
+  if (
+    last < head.position ||
+    (last === head.position && previous.position === last && previous.hash !== hexOf(head.hash))
+  ) {
     problems.push({ type: 'head-differs', position: head.position });
   }
   return { checked, problems };
@@ -145,7 +151,7 @@ function check(line: LedgerLine, previous: Previous): LedgerProblem[] {
   else if (fault === 'change-altered' || saidDigest(line.said, line.detail) !== line.digest) {
     found.push({ type: 'change-altered', position, change: line.change });
   }
-  if (fault !== 'change-missing' && sealHash(previous.hash, position, line.sealedAt, line.digest) !== line.hash) {
+  if (line.digest !== '' && sealHash(previous.hash, position, line.sealedAt, line.digest) !== line.hash) {
     found.push({ type: 'chain-broken', position });
   }
   return found;

@@ -1,6 +1,6 @@
 /** What a page about the past says beside the record: the mark that it is the past, and the pages for what was not there then. */
 import type { Issn } from '@masthead/issn';
-import { describeMomentProblem, type MomentProblem } from '../../domain/moment-asked.ts';
+import type { MomentProblem } from '../../domain/moment-asked.ts';
 import { addresses } from '../addresses.ts';
 import type { Page } from '../page.ts';
 import { useWords } from '../words/context.ts';
@@ -54,7 +54,9 @@ export function WrongMoment({ issn, problem }: { readonly issn: Issn; readonly p
   return (
     <div class="frame notice prose">
       <h1>{t('as-of.problem')}</h1>
-      <p class="lead">{describeMomentProblem(problem)}</p>
+      <p class="lead">
+        <Why problem={problem} />
+      </p>
       <p>{t('as-of.try')}</p>
       <p>
         <a href={addresses.numberHistory(issn)}>{t('changes.all')}</a> ·{' '}
@@ -62,4 +64,24 @@ export function WrongMoment({ issn, problem }: { readonly issn: Issn; readonly p
       </p>
     </div>
   );
+}
+
+function Why({ problem }: { readonly problem: MomentProblem }) {
+  const { t, rich } = useWords();
+  switch (problem.type) {
+    case 'malformed':
+    case 'no-such-date':
+      return t(`as-of.${problem.type}`, { text: problem.text.slice(0, 60) });
+    case 'in-the-future':
+      return rich('as-of.in-the-future', { moment: <Moment at={problem.moment} /> });
+    case 'before-the-first':
+      return problem.first === undefined
+        ? t('as-of.empty')
+        : rich('as-of.before-the-first', {
+            moment: <Moment at={problem.moment} />,
+            first: <Moment at={problem.first} />,
+          });
+    case 'position-ahead':
+      return t('as-of.position-ahead', { position: problem.position, head: problem.head });
+  }
 }

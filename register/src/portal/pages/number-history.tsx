@@ -208,7 +208,7 @@ export function Comparison({
       ) : (
         <Differences differences={differences} label={t('differences.title')} />
       )}
-      <p>
+      <p class="embed-link">
         <a href={addresses.numberHistory(issn)}>{t('changes.all')}</a>
       </p>
     </article>

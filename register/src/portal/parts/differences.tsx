@@ -26,7 +26,7 @@ export function Differences({
           {differences.map((difference, index) => (
             <tr key={index}>
               <th scope="row">{difference.tag}</th>
-              <td>{t(`differences.${difference.type}`)}</td>
+              <td class="marc-indicators">{t(`differences.${difference.type}`)}</td>
               <td dir="ltr">
                 <Told difference={difference} />
               </td>
@@ -126,11 +126,12 @@ function Whole({ field }: { readonly field: Field }) {
   if ('value' in field) return <bdi dir="ltr">{field.value}</bdi>;
   return (
     <>
-      <span class="marc-part">{shown(field.ind1 + field.ind2)} </span>
+      <span class="marc-part">{shown(field.ind1 + field.ind2)}</span>
       {field.subfields.map(({ code, value }, index) => (
         <span key={index} class="marc-part">
+          {' '}
           <span class="marc-code">${code}</span>
-          <Text text={value} />{' '}
+          <Text text={value} />
         </span>
       ))}
     </>

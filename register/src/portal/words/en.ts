@@ -1437,6 +1437,12 @@ export const en = {
     'as-of.not-yet': 'Not known yet',
     'as-of.not-yet-text': 'On {moment} the Register had no entry for ISSN {issn}.',
     'as-of.problem': 'No such moment',
+    'as-of.malformed': '“{text}” is no date.',
+    'as-of.no-such-date': 'There is no such date or time as “{text}”.',
+    'as-of.in-the-future': '{moment} lies in the future; what the Register will say then is not known.',
+    'as-of.empty': 'This Register has no entry yet.',
+    'as-of.before-the-first': 'On {moment} this Register had no entry yet: its first counts from {first}.',
+    'as-of.position-ahead': 'The ledger ends at position {head, number}; there is no position {position, number} yet.',
     'as-of.try': 'Write a date such as 2026-01-31, or look at the history of the number.',
     'ledger.title': 'The ledger of the Register',
     'ledger.lead':
