@@ -14,6 +14,7 @@ import {
   findStrayMembers,
   findTitleFaults,
   findTitleHistory,
+  findUnnamedMembers,
   findVersionOrder,
   type LinkingFault,
   type NumberSpan,
@@ -41,6 +42,8 @@ export type ClusterFault =
   | { readonly type: 'medium-twice'; readonly number: number; readonly members: readonly number[] }
   /** A member of a cluster that is not recorded. */
   | { readonly type: 'stray-member'; readonly number: number; readonly kind: string; readonly cluster: number }
+  /** The record of a member does not name its cluster (023). */
+  | { readonly type: 'record-lacks-cluster'; readonly number: number; readonly kind: string; readonly cluster: number }
   /** A number that should name a cluster and nothing else names a title. */
   | { readonly type: 'cluster-names-title'; readonly number: number; readonly kind: string };
 
@@ -63,6 +66,9 @@ export async function* findClusterFaults(read: ReadStore, options: CheckOptions 
     for (const fault of await findLinkingFaults(read, span)) yield* linkingFaults(read, fault);
     for (const { kind, cluster, member } of await findStrayMembers(read, span)) {
       yield { type: 'stray-member', number: member, kind, cluster };
+    }
+    for (const { kind, cluster, member } of await findUnnamedMembers(read, span)) {
+      yield { type: 'record-lacks-cluster', number: member, kind, cluster };
     }
     for (const { kind, cluster } of await findClustersOfTitles(read, span)) {
       yield { type: 'cluster-names-title', number: cluster, kind };

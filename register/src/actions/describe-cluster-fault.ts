@@ -26,6 +26,8 @@ export function describeClusterFault(fault: ClusterFault): string {
       return `Under ISSN-L ${own} are titles of the same medium that do not follow one another: ${list(fault.members)}; look at their records.`;
     case 'stray-member':
       return `ISSN ${own} is in the cluster ISSN-${fault.kind} ${issn(fault.cluster)}, of which there is no record; the repair records it.`;
+    case 'record-lacks-cluster':
+      return `The record of ISSN ${own} does not name its cluster, ISSN-${fault.kind} ${issn(fault.cluster)}; the repair writes it (023).`;
     case 'cluster-names-title':
       return `${own} is the number of a cluster, ISSN-${fault.kind}, and of a title as well; correct the records that say so (023).`;
   }

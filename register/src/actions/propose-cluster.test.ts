@@ -11,6 +11,7 @@ import {
   takeTitles,
 } from '../../test/build/clustered-titles.ts';
 import { eachDatabase } from '../../test/databases.ts';
+import { systemActor } from '../domain/actor.ts';
 import { storeInternals } from '../store/handle.ts';
 import {
   findCluster,
@@ -191,6 +192,27 @@ eachDatabase((name, open) => {
       });
       expect(result).toMatchObject({ ok: true });
       expect(faults).toEqual([]);
+    });
+
+    test('a member that is sent again without the number of its cluster is found, and mended', async () => {
+      await takeTitles(store, [
+        { number: 220_002, title: 'Sent again', issnL: 220_002, links: [['780', '0', 220_001]] },
+      ]);
+      expect((await findCluster(store.read, 'H', cluster))?.members).toContain(220_002);
+      const found: string[] = [];
+      const onFault = (
+        _check: unknown,
+        { number, sentence }: { readonly number?: number; readonly sentence: string },
+      ) => void (number === 220_002 && found.push(sentence));
+      await checkRegister(store, systemActor(), { only: ['one-issn-l-each'], repair: true, onFault });
+      expect(found).toEqual([expect.stringContaining(`does not name its cluster, ISSN-H ${issnOf(cluster)}`)]);
+      expect((await serialOf(store, 220_002)).clusters).toMatchObject([{ kind: 'H', issn: issnOf(cluster) }]);
+    });
+
+    test('a record that claims the number is rejected, and one that has it as cancelled leaves it', async () => {
+      await expect(takeTitles(store, [{ number: cluster }])).rejects.toThrow('cluster-number');
+      await takeTitles(store, [{ number: 225_001, cancelled: [issnOf(cluster)] }]);
+      expect(await findNumber(store.read, cluster)).toMatchObject({ state: 'register' });
     });
 
     test('without a number left nothing is approved', async () => {

@@ -4,7 +4,7 @@
  */
 import { issnFromInteger } from '@masthead/issn';
 import type { ChangeMeta, ChangeWrite } from '../domain/change.ts';
-import { withIssnL } from '../domain/cluster-edits.ts';
+import { withClusterNumber, withIssnL } from '../domain/cluster-edits.ts';
 import { firstValidated, haveDifferentMedia } from '../domain/issn-l.ts';
 import { isWithdrawn } from '../domain/number-state.ts';
 import {
@@ -148,6 +148,8 @@ async function repairOne(tx: Tx, fault: ClusterFault, change: ChangeMeta): Promi
       });
       return 'mended';
     }
+    case 'record-lacks-cluster':
+      return nameCluster(tx, fault, change);
     case 'stray-member':
       await writeMemberships(tx, [{ number, clusters: await membershipsOfKind(tx, number, fault) }]);
       return 'mended';
@@ -164,6 +166,18 @@ async function writeStored(tx: Tx, number: number, change: ChangeMeta): Promise<
   if (cluster === undefined || row === undefined || record === undefined) return 'gone';
   const detail = { kind: 'L', cluster: cluster.cluster };
   await writeTitles(tx, [rewriteTitle(row, record, 'issn-l-designated', { ...change, detail })]);
+  return 'mended';
+}
+
+async function nameCluster(
+  tx: Tx,
+  { number, kind, cluster }: { readonly number: number; readonly kind: string; readonly cluster: number },
+  change: ChangeMeta,
+): Promise<Repair> {
+  const row = (await findRecords(tx, [number])).get(number);
+  const record = row && withClusterNumber(row.record, kind, issnFromInteger(cluster), new Date());
+  if (row === undefined || record === undefined) return 'gone';
+  await writeTitles(tx, [rewriteTitle(row, record, 'cluster-changed', { ...change, detail: { kind, cluster } })]);
   return 'mended';
 }
 

@@ -106,6 +106,21 @@ export async function findStrayMembers(db: ReadStore, { first, last }: NumberSpa
   return rows;
 }
 
+/** Living members of approved clusters whose record does not have the number of the cluster (023). */
+export async function findUnnamedMembers(db: ReadStore, { first, last }: NumberSpan): Promise<MemberFault[]> {
+  const { rows } = await sql<MemberFault>`
+    SELECT member.kind, member.cluster, member.member FROM cluster_member AS member
+    JOIN cluster ON cluster.kind = member.kind AND cluster.number = member.cluster AND cluster.approved_by IS NOT NULL
+    JOIN number ON number.number = member.member AND number.state NOT IN ${withdrawn}
+    JOIN title ON title.number = member.member
+    JOIN title_revision AS revision ON revision.title = title.id AND revision.ordinal = title.ordinal
+    WHERE member.kind <> 'L' AND member.member BETWEEN ${first} AND ${last}
+      AND strpos(revision.record, '"a":"' || issn_text(member.cluster) || '"') = 0
+    ORDER BY member.member, member.kind, member.cluster
+  `.execute(db[queries]);
+  return rows;
+}
+
 /** Clusters with a number of their own whose number names a title. */
 export async function findClustersOfTitles(
   db: ReadStore,

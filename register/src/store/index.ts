@@ -56,6 +56,7 @@ export {
   findLinkingFaults,
   findStrayMembers,
   findTitleFaults,
+  findUnnamedMembers,
   type LinkingFault,
   type TitleFault,
 } from './check-clusters.ts';

@@ -18,6 +18,7 @@ export async function loadForImport(db: ReadStore, numbers: readonly number[]): 
     centre: string | null;
     replacement: number | null;
     issn_l: number | null;
+    names_cluster: string | null;
     title: number | null;
     ordinal: number | null;
     form: RevisionForm | null;
@@ -25,6 +26,7 @@ export async function loadForImport(db: ReadStore, numbers: readonly number[]): 
   }>`
     SELECT number.number, number.state, number.centre, number.replacement,
       (SELECT cluster FROM cluster_member WHERE member = number.number AND kind = 'L') AS issn_l,
+      (SELECT kind FROM cluster WHERE number = wanted.number AND approved_by IS NOT NULL LIMIT 1) AS names_cluster,
       title.id AS title, title.ordinal, revision.form, revision.record_hash AS hash
     FROM unnest(${integers(numbers)}) AS wanted (number)
     CROSS JOIN LATERAL (SELECT * FROM number WHERE number = wanted.number LIMIT 1) AS number
@@ -41,6 +43,7 @@ export async function loadForImport(db: ReadStore, numbers: readonly number[]): 
       ...(row.centre === null ? {} : { centre: row.centre }),
       ...(row.replacement === null ? {} : { replacement: row.replacement }),
       ...(row.issn_l === null ? {} : { issnL: row.issn_l }),
+      ...(row.names_cluster === null ? {} : { namesCluster: row.names_cluster }),
       ...(row.title === null || row.ordinal === null || row.form === null || row.hash === null
         ? {}
         : { title: { id: row.title, ordinal: row.ordinal, form: row.form, hash: hexOf(row.hash) } }),

@@ -63,6 +63,8 @@ export interface KnownNumber {
   readonly replacement?: number;
   /** Its ISSN-L by the Register. */
   readonly issnL?: number;
+  /** The kind of cluster that it is the number of, such as `H`: then it names no title, ever. */
+  readonly namesCluster?: string;
   /** Its title's current revision; absent for a number without a title. */
   readonly title?: {
     readonly id: number;

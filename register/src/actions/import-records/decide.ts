@@ -216,6 +216,10 @@ class Batch {
   /** A withdrawn number takes no description but one that says itself that it is withdrawn. */
   private refusal({ issn, statement }: Candidate, number: number): Verdict | undefined {
     const known = this.find(number);
+    if (known?.namesCluster !== undefined) {
+      const kind = known.namesCluster;
+      return { action: 'rejected', problems: [{ type: 'cluster-number', severity: 'error', issn, kind }] };
+    }
     if (known?.state === 'cancelled' && statement.status !== 'cancelled') {
       const replacement = known.replacement === undefined ? {} : { replacement: issnFromInteger(known.replacement) };
       return { action: 'rejected', problems: [{ type: 'cancelled-number', severity: 'error', issn, ...replacement }] };
@@ -300,7 +304,7 @@ class Batch {
           const replacement = issnFromInteger(known.replacement);
           problems.push({ type: 'cancelled-for-another', severity: 'warning', issn, replacement });
         }
-      } else if (known?.title && !isWithdrawn(known.state)) {
+      } else if ((known?.title && !isWithdrawn(known.state)) || known?.namesCluster !== undefined) {
         problems.push({ type: 'cancelled-number-in-use', severity: 'warning', issn });
       } else {
         cancels.push(other);

@@ -14,6 +14,8 @@ export function describeRuleProblem(problem: RuleProblem): string {
         : `ISSN ${problem.issn} is cancelled in the Register.`;
     case 'suppressed-number':
       return `ISSN ${problem.issn} is suppressed in the Register: it names no continuing resource.`;
+    case 'cluster-number':
+      return `${problem.issn} is the number of a cluster, ISSN-${problem.kind}, and names no title.`;
     case 'cancelled-number-in-use':
       return `ISSN ${problem.issn} stands here as cancelled, but it has a title of its own in the Register and keeps it.`;
     case 'cancelled-for-another':

@@ -22,6 +22,8 @@ export type RuleProblem =
       readonly replacement?: Issn;
     }
   | { readonly type: 'suppressed-number'; readonly severity: 'error'; readonly issn: Issn }
+  /** The number names a cluster (ISSN-H) and nothing else. */
+  | { readonly type: 'cluster-number'; readonly severity: 'error'; readonly issn: Issn; readonly kind: string }
   /** 022 $z names a number that has a living title of its own: it stays as it is. */
   | { readonly type: 'cancelled-number-in-use'; readonly severity: 'warning'; readonly issn: Issn }
   /** 022 $z names a number that was cancelled in favour of another one than this: it stays so. */

@@ -3,6 +3,7 @@ import { isOpenAccess, namesResource, readMarc21, showsWhole } from '@masthead/c
 import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import { media, type Relation, type Serial } from '@masthead/serial';
 import { isWithdrawn } from '../../domain/number-state.ts';
+import { bothDirections, type IncomingRelation } from '../../domain/relations.ts';
 import {
   answerOf,
   findCentre,
@@ -20,7 +21,6 @@ import {
 import type { Words } from '../words/words.ts';
 import { type Link, lineOf, linksOf } from './history.ts';
 import { headTitle, type Neighbour, yearsOf } from './record.ts';
-import { bothDirections, type IncomingRelation } from './relations.ts';
 import { followRelations, type Standing, standingOf } from './standing.ts';
 
 export interface GatheredRecord {

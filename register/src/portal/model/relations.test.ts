@@ -1,8 +1,9 @@
 import type { Issn } from '@masthead/issn';
 import { relationKinds } from '@masthead/serial';
 import { expect, test } from 'vitest';
+import { bothDirections } from '../../domain/relations.ts';
 import { isSuccession } from './history.ts';
-import { bothDirections, relationGroups } from './relations.ts';
+import { relationGroups } from './relations.ts';
 
 const other = '1476-4687' as Issn;
 

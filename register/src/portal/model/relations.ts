@@ -33,58 +33,6 @@ export interface RelationGroup {
   readonly titles: readonly RelatedTitle[];
 }
 
-/** A link in another record that points at this one. */
-export interface IncomingRelation {
-  readonly kind: RelationKind;
-  readonly from: Issn;
-}
-
-/** The same link seen from the other end. */
-const reciprocal: Readonly<Record<RelationKind, RelationKind>> = {
-  'main-series': 'subseries',
-  subseries: 'main-series',
-  'original-language': 'translation',
-  translation: 'original-language',
-  supplement: 'supplement-to',
-  'supplement-to': 'supplement',
-  'other-edition': 'other-edition',
-  'other-medium': 'other-medium',
-  'issued-with': 'issued-with',
-  continues: 'continued-by',
-  'continues-in-part': 'continued-in-part-by',
-  supersedes: 'superseded-by',
-  'supersedes-in-part': 'superseded-in-part-by',
-  'formed-by-union-of': 'merged-with',
-  absorbed: 'absorbed-by',
-  'absorbed-in-part': 'absorbed-in-part-by',
-  'separated-from': 'split-into',
-  'continued-by': 'continues',
-  'continued-in-part-by': 'continues-in-part',
-  'superseded-by': 'supersedes',
-  'superseded-in-part-by': 'supersedes-in-part',
-  'absorbed-by': 'absorbed',
-  'absorbed-in-part-by': 'absorbed-in-part',
-  'split-into': 'separated-from',
-  'merged-with': 'formed-by-union-of',
-  'changed-back-to': 'continues',
-  related: 'related',
-};
-
-/**
- * Relations of both directions as this record would state them: its own first, then those that only the other record states.
- * A pair that is stated from both ends appears once, as this record has it.
- */
-export function bothDirections(own: readonly Relation[], incoming: readonly IncomingRelation[]): Relation[] {
-  const stated = new Set(own.map((relation) => relation.issn));
-  const added: Relation[] = [];
-  for (const { kind, from } of incoming) {
-    if (stated.has(from)) continue;
-    stated.add(from);
-    added.push({ kind: reciprocal[kind], issn: from });
-  }
-  return [...own, ...added];
-}
-
 /** Relations by kind, those of a history left out: `history.ts` shows them. */
 export function relationGroups(relations: readonly Relation[], known: ReadonlyMap<Issn, Neighbour>): RelationGroup[] {
   return listedKinds
