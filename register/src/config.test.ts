@@ -34,6 +34,8 @@ describe('readSettings', () => {
       FETCH_PRIVATE: 'allow',
       LTWA_DOWNLOAD: 'allow',
       PUBLIC_MODEL: 'full',
+      LEDGER_KEY: 'A'.repeat(43),
+      LEDGER_HEAD: 'heads/newest.json',
     });
     expect(result).toEqual({
       ok: true,
@@ -50,6 +52,8 @@ describe('readSettings', () => {
         fetchPrivate: true,
         wordListDownload: true,
         publicModel: 'full',
+        ledgerKey: 'A'.repeat(43),
+        ledgerHead: '/srv/masthead/heads/newest.json',
       },
     });
   });
