@@ -70,7 +70,9 @@ const meetingPoints = new Set([
 
 function isConflict(cause: unknown): boolean {
   if (cause instanceof ConflictError) return true;
-  const { code, constraint } = cause as { code?: string; constraint?: string };
+  const { code, constraint, message = '' } = cause as { code?: string; constraint?: string; message?: string };
   // serialization_failure, deadlock_detected, unique_violation
-  return code === '40001' || code === '40P01' || (code === '23505' && meetingPoints.has(constraint ?? ''));
+  if (code === '40001' || code === '40P01' || (code === '23505' && meetingPoints.has(constraint ?? ''))) return true;
+  // A number whose state was read before another transaction changed it: read again, the work decides otherwise.
+  return code === '23001' && /^number \d+ is \w+ and does not become /.test(message);
 }
