@@ -62,6 +62,8 @@ eachDatabase((_, open) => {
       expect(body).toContain('href="/centres#7"');
       // Nobody is to print its barcode.
       expect(body).not.toContain('/barcode');
+      // Nothing has happened to it yet.
+      expect(body).not.toContain(`/resource/ISSN/${issn}/history`);
       const data = await get(`/resource/ISSN/${issn}.ttl`);
       expect(data.statusCode).toBe(200);
       expect(data.body).toContain('recordStatus:Unreported');

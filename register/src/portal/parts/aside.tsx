@@ -173,35 +173,44 @@ function Cite({ serial }: { readonly serial: Serial }) {
   );
 }
 
-function RecordData({ gathered: { issn, number, row, serial } }: { readonly gathered: GatheredRecord }) {
+function RecordData({ gathered: { issn, number, row, serial, reserved } }: { readonly gathered: GatheredRecord }) {
   const { t, date } = useWords();
   const centre = number.centre ?? serial?.centre;
-  const facts: readonly (readonly [string, string | undefined, GlossaryTerm?])[] = [
-    [t('data.centre'), centre, 'issn-centre'],
+  const facts: readonly (readonly [string, string | undefined])[] = [
     [t('data.created-by'), serial?.recordData.createdBy === centre ? undefined : serial?.recordData.createdBy],
     [t('data.created'), serial?.recordData.created && date(serial.recordData.created)],
     [t('data.changed'), serial?.recordData.modified && date(serial.recordData.modified)],
-    [t('data.first-seen'), date(number.firstSeen)],
+    // A number that is free in a block is not in the Register yet, and has no history.
+    [t('data.first-seen'), reserved ? undefined : date(number.firstSeen)],
     [t('data.changed-here'), row && date(row.changed)],
     [t('data.revision'), row && String(row.ordinal)],
   ];
   return (
     <Panel id="data">
       <dl class="rows">
-        {facts.map(([label, value, term]) =>
+        {centre && (
+          <LabelledRow label={t('data.centre')} term={<Term term="issn-centre" />}>
+            <dd>
+              <a href={addresses.centre(centre)}>{centre}</a>
+            </dd>
+          </LabelledRow>
+        )}
+        {facts.map(([label, value]) =>
           value ? (
-            <LabelledRow key={label} label={label} term={term && <Term term={term} />}>
+            <LabelledRow key={label} label={label}>
               <dd>{value}</dd>
             </LabelledRow>
           ) : null,
         )}
-        <LabelledRow label={t('data.history')}>
-          <dd>
-            <a href={addresses.numberHistory(issn)} rel="nofollow">
-              {t('data.history-link')}
-            </a>
-          </dd>
-        </LabelledRow>
+        {!reserved && (
+          <LabelledRow label={t('data.history')}>
+            <dd>
+              <a href={addresses.numberHistory(issn)} rel="nofollow">
+                {t('data.history-link')}
+              </a>
+            </dd>
+          </LabelledRow>
+        )}
       </dl>
     </Panel>
   );
