@@ -48,7 +48,7 @@ async function checkAll(store: Store): Promise<void> {
 /** Requests of one process share transactions; those of several do not. */
 const ways: readonly (readonly [string, AssignOptions])[] = [
   ['of one process', {}],
-  ['of several processes', { sealing: 'background', duplicates: 'exact' }],
+  ['of several processes', { duplicates: 'exact', now: () => new Date() }],
 ];
 
 eachDatabase((_, open) => {
@@ -153,6 +153,25 @@ eachDatabase((_, open) => {
     expect(nature).toMatchObject({ issnL: '0028-0836', keyTitle: { text: 'Nature' } });
     expect(nature.relations).toMatchObject([{ kind: 'other-medium', issn: titles[0]!.issn }]);
     expect((await findClusterOf(store.read, 'L', issnToInteger(titles[0]!.issn)))?.members).toHaveLength(2);
+    await checkAll(store);
+  });
+
+  test('a new title of the online version alone stands under the ISSN-L of the printed one, which goes on', async () => {
+    const store = await open();
+    await aCentre(store);
+    const [print, online] = (
+      await assign(store, anAssignment([aDraft('p', 'Horizons'), aDraft('o', 'Horizons', 'online')]))
+    ).titles;
+    const follow = (draft: ReturnType<typeof aDraft>, to: Issn) =>
+      assign(store, anAssignment([draft], { links: [{ from: draft.label, kind: 'continues', to }] }));
+    const [later] = (await follow(aDraft('o', 'Grand large', 'online'), online!.issn)).titles;
+    expect(later).toMatchObject({ issn: '9000-0021', issnL: print!.issn });
+    expect((await serialOf(store, print!.issn)).relations).toMatchObject([
+      { kind: 'other-medium', issn: online!.issn },
+      { kind: 'other-medium', issn: later!.issn },
+    ]);
+    // Then the printed one changes too: nothing of the old title goes on.
+    expect((await follow(aDraft('p', 'Marées'), print!.issn)).titles[0]?.issnL).toBe('9000-003X');
     await checkAll(store);
   });
 

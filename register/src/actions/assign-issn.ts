@@ -20,6 +20,7 @@ export type * from './assign-issn/request.ts';
 export interface AssignOptions {
   /** Whether the promise waits until the changes have their positions; by default sealing goes on behind it. */
   readonly sealing?: 'wait' | 'background';
+  /** Another clock; a request with one goes in a transaction of its own. */
   readonly now?: () => Date;
   /**
    * How duplicates are looked for where the request does not say that it knows of them: by everything that is known of a title
@@ -37,11 +38,11 @@ export async function assignIssn(
 ): Promise<AssignResult> {
   const prepared = prepareRequest(actor, request);
   if ('problems' in prepared) return { ok: false, problems: prepared.problems };
-  const { duplicates = 'likely', ...others } = options;
+  const { duplicates = 'likely' } = options;
   const problems = await likelyProblems(store, prepared, duplicates);
   if (problems.length > 0) return refusedUnlessRepeated(store, prepared, problems);
-  if (Object.keys(others).length > 0) return (await writePrepared(store, [prepared], others))[0]!;
-  return enqueue(store, prepared, writerOf(store));
+  if (options.now !== undefined) return (await writePrepared(store, [prepared], options))[0]!;
+  return enqueue(store, prepared, writerOf(store, options.sealing ?? 'background'));
 }
 
 async function likelyProblems(
@@ -64,17 +65,20 @@ async function refusedUnlessRepeated(
   return results.get(prepared)!;
 }
 
-/** The same function for all requests of a store, by which the queue knows that they may go together. */
-function writerOf(store: Store): WriteTogether {
-  let writer = writers.get(store);
-  if (writer === undefined) {
-    writer = (all) => writePrepared(store, all, {});
-    writers.set(store, writer);
+/** The same function for all requests that are sealed in one way, by which the queue knows that they may go together. */
+function writerOf(store: Store, sealing: 'wait' | 'background'): WriteTogether {
+  let own = writers.get(store);
+  if (own === undefined) {
+    own = {
+      wait: (all) => writePrepared(store, all, { sealing: 'wait' }),
+      background: (all) => writePrepared(store, all, { sealing: 'background' }),
+    };
+    writers.set(store, own);
   }
-  return writer;
+  return own[sealing];
 }
 
-const writers = new WeakMap<Store, WriteTogether>();
+const writers = new WeakMap<Store, Readonly<Record<'wait' | 'background', WriteTogether>>>();
 
 /**
  * Many requests in as few transactions as can be, `batch` in each: for files. What is refused holds nothing up, and requests about one

@@ -78,6 +78,32 @@ describe('versions', () => {
     expect(statements.filter(({ to }) => to === 'new').map(({ of }) => of)).toEqual([2, 1]);
   });
 
+  const versions = [1, 2];
+  const former = (followed = false) => [
+    known(1, { medium: 'print', issnL: 1, versions }),
+    known(2, { medium: 'online', issnL: 1, versions, ...(followed && { followed }) }),
+  ];
+  const printed = title('p', 'print', 'new');
+  const later: FamilyLink = { from: 'p', kind: 'continues', to: 1 };
+
+  test('while the online version goes on, the new printed title stands under the ISSN-L that there is', () => {
+    expect(planned([printed], [later], former()).groups).toEqual([{ labels: ['p'], siblings: [2], issnL: 1 }]);
+  });
+
+  test.each([
+    [
+      'both change at once',
+      [printed, title('o', 'online', 'new')],
+      [later, { from: 'o', kind: 'continues', to: 2 }],
+      false,
+    ],
+    ['the other had changed before', [printed], [later], true],
+    ['the new title is in the medium that goes on', [title('p', 'online', 'new')], [later], false],
+    ['it was split off', [printed], [{ from: 'p', kind: 'separated-from', to: 1 }], false],
+  ] as const)('%s: an ISSN-L of its own', (_why, titles, links, followed) => {
+    expect(planned(titles, links, former(followed)).groups[0]?.issnL).toBe('p');
+  });
+
   test('a version without an ISSN-L yet gives its own number', () => {
     const { groups } = planned([title('new', 'online')], [{ from: 'new', kind: 'other-medium', to: 7 }], [known(7)]);
     expect(groups[0]?.issnL).toBe(7);

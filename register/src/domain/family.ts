@@ -32,6 +32,10 @@ export interface KnownTitle {
   readonly medium?: Medium;
   readonly keyTitle?: string;
   readonly issnL?: number;
+  /** Another title continues or supersedes it. */
+  readonly followed?: boolean;
+  /** It continues or supersedes another member of its ISSN-L: a new title beside versions that went on. */
+  readonly follows?: boolean;
   /** All members of its ISSN-L, itself among them; of those too something is known. */
   readonly versions: readonly number[];
 }
@@ -188,13 +192,43 @@ function groupVersions(
     const ends = versionsFrom(label, statements, known);
     for (const end of ends) grouped.add(end);
     const labels = titles.map((title) => title.label).filter((one) => ends.has(one));
-    const siblings = [...ends].filter((end) => typeof end === 'number').sort((a, b) => a - b);
+    const linked = [...ends].filter((end) => typeof end === 'number').sort((a, b) => a - b);
+    const siblings = linked.length > 0 ? linked : versionsThatGoOn(labels, statements, { titles, known });
     const issnLs = [...new Set(siblings.map((sibling) => known.get(sibling)?.issnL ?? sibling))];
     if (issnLs.length > 1) problems.push({ type: 'versions-of-two-titles', label, issnLs });
     problems.push(...mediaTwice(labels, siblings, titles, known));
     groups.push({ labels, siblings, issnL: issnLs[0] ?? label });
   }
   return groups;
+}
+
+/**
+ * While one medium version of the former title goes on as it was, the new title of another stands under the ISSN-L that there is; only
+ * when every version has changed there is a new one (Annex B.6 and the network's practice). Empty: all have changed.
+ */
+function versionsThatGoOn(
+  labels: readonly string[],
+  statements: readonly Statement[],
+  { titles, known }: Pick<FamilyRequest, 'titles' | 'known'>,
+): number[] {
+  const follows = (kind: RelationKind): boolean => kind === 'continues' || kind === 'supersedes';
+  const steps = statements.filter(
+    ({ of, kind, to }) => typeof of === 'string' && follows(kind) && typeof to === 'number',
+  );
+  const followed = new Set(steps.map(({ to }) => to));
+  const own = steps.filter(({ of }) => labels.includes(String(of)));
+  const former = new Set(own.flatMap(({ to }) => known.get(Number(to))?.issnL ?? []));
+  // Without a predecessor, and from two titles into one, there is nothing that goes on.
+  if (former.size !== 1 || own.length < labels.length) return [];
+  const versions = known.get(Number(own[0]!.to))?.versions ?? [];
+  const going = versions.filter((number) => {
+    const version = known.get(number);
+    if (version === undefined || isWithdrawn(version.state)) return false;
+    return version.followed !== true && version.follows !== true && !followed.has(number);
+  });
+  const media = labels.map((label) => titles.find((title) => title.label === label)?.medium);
+  const sameMedium = going.some((number) => media.includes(known.get(number)?.medium));
+  return sameMedium ? [] : going;
 }
 
 /** A title, what is its version, and what is a version of that; withdrawn numbers are versions of nothing any more. */

@@ -98,6 +98,8 @@ export async function holdKnownTitles(tx: Tx, numbers: readonly number[]): Promi
     medium: number | null;
     key_title: string | null;
     issn_l: number | null;
+    followed: boolean;
+    follows: boolean;
     versions: number[] | null;
   }>`
     WITH member AS (
@@ -109,6 +111,15 @@ export async function holdKnownTitles(tx: Tx, numbers: readonly number[]): Promi
     )
     SELECT number.number, number.state, number.replacement, number.centre, title.id IS NOT NULL AS has_record,
       search.medium, key_title.text AS key_title, own.cluster AS issn_l,
+      EXISTS (
+        SELECT FROM relation WHERE number = wanted.number AND kind IN ('continued-by', 'superseded-by')
+        UNION ALL
+        SELECT FROM relation WHERE other = wanted.number AND kind IN ('continues', 'supersedes')
+      ) AS followed,
+      EXISTS (
+        SELECT FROM relation JOIN cluster_member AS former ON former.member = relation.other AND former.kind = 'L'
+        WHERE relation.number = wanted.number AND relation.kind IN ('continues', 'supersedes') AND former.cluster = own.cluster
+      ) AS follows,
       (SELECT array_agg(member ORDER BY member) FROM cluster_member WHERE kind = 'L' AND cluster = own.cluster) AS versions
     FROM wanted
     JOIN number ON number.number = wanted.number
@@ -125,6 +136,8 @@ export async function holdKnownTitles(tx: Tx, numbers: readonly number[]): Promi
         state: row.state,
         hasRecord: row.has_record,
         versions: row.versions ?? [],
+        ...(row.followed && { followed: true }),
+        ...(row.follows && { follows: true }),
         ...(row.replacement !== null && { replacement: row.replacement }),
         ...(row.centre !== null && { centre: row.centre }),
         ...(medium !== undefined && { medium }),
