@@ -5,6 +5,8 @@ import type { MatterKind, MatterRow, MatterState } from '../domain/worklist.ts';
 import { findMatter, listMatters, type ReadStore, type Store, settleMatter } from '../store/index.ts';
 
 export interface WorklistQuery {
+  /** Of whose worklist: a code, or `null` for the Registration Authority's own. A centre sees its own whatever is asked. */
+  readonly centre?: string | null;
   readonly kind?: MatterKind;
   readonly state?: MatterState;
   /** A number as an integer. */

@@ -26,6 +26,7 @@ import { charsetOption, confidence, settingsOf, unimarcIssnLOption, wholeNumber 
 import { addTitleCommands } from './title-commands.ts';
 import { describeTrouble } from './trouble.ts';
 import { version } from './version.ts';
+import { addWorklistCommands } from './worklist-commands.ts';
 
 /** Runs one command line (without the program's own name) and says how it ended. Never throws, never exits. */
 export async function runMasthead(args: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -283,6 +284,8 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
   addNumberCommands(program, io, end);
 
   addClusterCommands(program, io, end);
+
+  addWorklistCommands(program, io, end);
 
   addLedgerCommands(program, io, end);
 

@@ -22,6 +22,21 @@ export interface WithinCustody {
   readonly matters: readonly MatterWrite[];
 }
 
+/** What an `import-conflict` matter carries: the record as it came, and the revision that the Register had. */
+export interface ImportConflict {
+  readonly problem: 'in-custody-of-another' | 'in-nobodys-custody' | 'names-another-centre' | 'cancels-for-another';
+  /** Code of the centre whose file it was. */
+  readonly from: string;
+  readonly file: string;
+  readonly position: number;
+  /** The canonical text of the record, as JSON. */
+  readonly record: unknown;
+  /** Absent: a record. What came from a list adds, and replaces nothing. */
+  readonly form?: 'list';
+  /** Such as `1207-3`; absent: the number had no title. */
+  readonly revision?: string;
+}
+
 /** `openedBy` as the ledger names whoever imports. */
 export function keepToCustody(
   file: string,
@@ -88,7 +103,7 @@ function within(item: Candidate, knowledge: CustodyKnowledge, matters: MatterWri
 /** Both sides of the matter: the record as it came, and the revision that the Register has. */
 function matterOf(
   problem: RuleProblem,
-  { issn, position, canonical }: Candidate,
+  { issn, position, canonical, form }: Candidate,
   knowledge: CustodyKnowledge,
   { file, openedBy }: Whence,
   about: number = issnToInteger(issn),
@@ -96,19 +111,21 @@ function matterOf(
   const title = knowledge.known.get(about)?.title;
   const custody = custodyOf(about, knowledge);
   const own = issnToInteger(issn);
+  const detail: ImportConflict = {
+    problem: problem.type as ImportConflict['problem'],
+    from: knowledge.centre,
+    file,
+    position,
+    record: JSON.parse(canonical.text),
+    ...(form === 'list' && { form }),
+    ...(title && { revision: `${title.id}-${title.ordinal}` }),
+  };
   return {
     kind: 'import-conflict',
     ...(custody !== undefined && custody !== knowledge.centre && { centre: custody }),
     number: about,
     ...(own !== about && { other: own }),
-    detail: {
-      problem: problem.type,
-      from: knowledge.centre,
-      file,
-      position,
-      record: JSON.parse(canonical.text),
-      ...(title && { revision: `${title.id}-${title.ordinal}` }),
-    },
+    detail,
     sameAs: canonical.hash,
     openedBy,
   };

@@ -166,6 +166,12 @@ function recordToItem(
   const { record, format: taken, losses } = takeAsMarc21(given, format, asked, unimarc);
   if (taken === 'unimarc') found.push(toReported({ type: 'taken-as-unimarc', severity: 'advice', losses }));
   else if (asked === 'unimarc') found.push(toReported({ type: 'taken-as-marc21', severity: 'advice' }));
+  return marcToItem({ position, offset, problems: found }, record);
+}
+
+/** A record of MARC 21 as an item of an import. */
+export function marcToItem({ position, offset, problems }: Omit<Place, 'source'>, record: MarcRecord): Item {
+  const found = [...problems];
   const read = readMarc21(record);
   for (const problem of read.problems) found.push(fromCrosswalk(problem));
   const { serial } = read;
@@ -196,7 +202,8 @@ function serialToItem({ position, offset, serial, problems: found }: SerialItem)
 
 type Place = Pick<Item, 'position' | 'offset' | 'problems'> & { readonly source?: string };
 
-function describedItem(place: Place, serial: Serial): Item {
+/** What a list or another format says of a number, as an item of an import. */
+export function describedItem(place: Place, serial: Serial): Item {
   const { position, offset, problems } = place;
   const record = writeMarc21(serial);
   const content = contentOf(record, serial);
