@@ -4,6 +4,8 @@ import type { Settings } from '../config.ts';
 import { openStore, type Store, StoreError, type StoreSettings } from '../store/index.ts';
 import { CannotRun, type CommandIo } from './io.ts';
 
+const secrets = ['databaseUrl', 'databaseReadUrl', 'ledgerKey'];
+
 /** Structured logs: one JSON object a line on standard error, for every command alike. */
 export function createLog(settings: Settings, io: CommandIo, otherwise: 'info' | 'warn'): Logger {
   const level = settings.logLevelIsSet ? settings.logLevel : otherwise;
@@ -13,8 +15,8 @@ export function createLog(settings: Settings, io: CommandIo, otherwise: 'info' |
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      // Addresses of databases hold passwords, whoever logs them.
-      redact: { paths: ['databaseUrl', 'databaseReadUrl', '*.databaseUrl', '*.databaseReadUrl'], censor: '[secret]' },
+      // Addresses of databases hold passwords, and a key is a secret, whoever logs them.
+      redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
     },
     { write: (line: string) => void io.stderr.write(line) },
   );
