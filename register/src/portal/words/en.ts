@@ -1156,6 +1156,8 @@ export const en = {
       'Each record has one address. The <code>Accept</code> header, a suffix or <code>?format=</code> chooses the format: MARC 21, MARCXML, RDF, JSON-LD, Dublin Core, CSV.',
     'about.programs.oai':
       'The whole Register, and afterwards only what changed, is harvested by OAI-PMH 2.0 at <a><code>/oai</code></a>, as <code>oai_dc</code> or <code>marcxml</code>. What was withdrawn stays as deleted, so no harvester misses it.',
+    'about.programs.ledger':
+      'Every change can be followed and checked by anybody: see <a>the ledger</a>. With <code>?asOf=</code> any record is given as it was.',
     'about.programs.resolvers':
       'Resolvers: <code>/openurl</code> leads from an OpenURL, and <code>/urn:issn:…</code> from a URN, to the resource.',
     'about.programs.software':
