@@ -61,7 +61,6 @@ export function About({ baseUrl }: { readonly baseUrl: string }) {
       <p>{rich('about.programs.oai', { code, a: link(`${addresses.oai}?verb=Identify`) })}</p>
       <pre dir="ltr">{`curl '${baseUrl}${addresses.oai}?verb=ListRecords&metadataPrefix=marcxml'`}</pre>
       <p>{rich('about.programs.ledger', { code, a: link(addresses.ledger) })}</p>
-      <pre dir="ltr">{`curl '${baseUrl}${addresses.ledgerChanges(0)}'\ncurl '${record}.marcxml?asOf=2026-01-31'`}</pre>
       <p>{rich('about.programs.resolvers', { code })}</p>
       <pre dir="ltr">{`curl -L '${baseUrl}/openurl?rft.issn=1476-4687'\ncurl -L '${baseUrl}/urn:issn:0028-0836?+issnl'`}</pre>
       <p>{rich('about.programs.convert', { a: link(addresses.convert) })}</p>
