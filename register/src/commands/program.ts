@@ -17,6 +17,7 @@ import type { EmbedCommandOptions } from './embed.ts';
 import type { ExportCommandOptions } from './export.ts';
 import type { FindCommandOptions } from './find.ts';
 import { exportEncodings, exportFormatNames, importFormats, type RowFormat, rowFormats } from './formats.ts';
+import { groupCommands } from './groups.ts';
 import type { ImportCommandOptions } from './import.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
@@ -51,10 +52,12 @@ export async function runMasthead(args: readonly string[], io: CommandIo): Promi
 
 function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
   const program = new Command('masthead')
-    .description('The ISSN Register (ISO 3297): import, portal, linked data and OAI-PMH')
+    .description('The ISSN Register (ISO 3297): numbers, titles, portal, linked data and OAI-PMH')
     .version(version, '--version', 'say which version this is')
     .helpOption('--help', 'say how it is used')
-    .helpCommand('help [command]', 'say how a command is used')
+    .addHelpCommand(
+      new Command('help').argument('[command]').description('say how a command is used').helpGroup('Help:'),
+    )
     // What stands behind the name of a command is that command's.
     .enablePositionalOptions()
     .showHelpAfterError('Add --help to see how it is used.')
@@ -298,6 +301,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
       end(await runMigrate(settingsOf(io), io));
     });
 
+  groupCommands(program);
   return program;
 }
 
