@@ -55,12 +55,14 @@ export function Ledger({ head, baseUrl }: { readonly head: LedgerHead | SignedHe
         ))}
       </dl>
       {!('signature' in head) && <p class="quiet">{t('ledger.unsigned')}</p>}
-      <section class="embed-group snippet" aria-labelledby="check">
+      <section class="embed-group" aria-labelledby="check">
         <h2 id="check">{t('ledger.check')}</h2>
         <p>{t('ledger.keep')}</p>
         <p>{rich('ledger.follow', { a: (chunks) => <a href={addresses.ledgerChanges(0)}>{chunks}</a> })}</p>
-        <p>{t('ledger.program')}</p>
-        <pre dir="ltr">{checkingProgram(baseUrl)}</pre>
+        <section class="snippet" aria-labelledby="program">
+          <p id="program">{t('ledger.program')}</p>
+          <pre dir="ltr">{checkingProgram(baseUrl)}</pre>
+        </section>
         <p>{t('ledger.differs')}</p>
       </section>
     </article>

@@ -135,12 +135,9 @@ function Said({ label, text }: { readonly label: string; readonly text: string |
 
 /** Day and time to the second, in UTC. */
 export function Moment({ at }: { readonly at: Date }) {
-  const { date } = useWords();
-  return (
-    <time dateTime={at.toISOString()}>
-      {date(at)}, <bdi dir="ltr">{at.toISOString().slice(11, 19)} UTC</bdi>
-    </time>
-  );
+  const { date, rich } = useWords();
+  const time = <bdi dir="ltr">{at.toISOString().slice(11, 19)}</bdi>;
+  return <time dateTime={at.toISOString()}>{rich('changes.moment', { date: date(at), time })}</time>;
 }
 
 function Compare({ issn, changes }: { readonly issn: Issn; readonly changes: readonly ToldChange[] }) {

@@ -8,7 +8,9 @@ import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { aFullRecord, aGatheredRecord, aNeighbour } from '../../../test/build/a-gathered-record.ts';
+import type { ToldChange } from '../../actions/tell-history.ts';
 import { readTitleChange } from '../../domain/new-issn-question.ts';
+import { differences as differencesOf } from '../../domain/record-differences.ts';
 import { renderPage } from '../../web/layout.tsx';
 import type { GatheredRecord } from '../model/gather.ts';
 import { linksOf } from '../model/history.ts';
@@ -19,6 +21,7 @@ import { Speaking } from '../words/context.ts';
 import { en } from '../words/en.ts';
 import { type Messages, wordsOf } from '../words/words.ts';
 import { About } from './about.tsx';
+import { NotYet, WrongMoment } from './as-of.tsx';
 import { Checker } from './checker.tsx';
 import { Cluster } from './cluster.tsx';
 import { ConvertTool } from './convert.tsx';
@@ -26,7 +29,9 @@ import { Embed } from './embed.tsx';
 import { ErrorNotice, errorKinds } from './errors.tsx';
 import { Glossary } from './glossary.tsx';
 import { Home } from './home.tsx';
+import { Ledger } from './ledger.tsx';
 import { NewIssnAnswer } from './new-issn.tsx';
+import { Comparison, NumberHistory } from './number-history.tsx';
 import { RecordArticle } from './record.tsx';
 import { Resolver } from './resolver.tsx';
 import { RomanizationTool } from './romanization.tsx';
@@ -34,6 +39,32 @@ import { Nothing, Results } from './search.tsx';
 import { UnknownNumber } from './unknown-number.tsx';
 import { WordList } from './word-list.tsx';
 import { WrongNumber } from './wrong-number.tsx';
+
+/** A change with everything that one can say. */
+const differences = differencesOf(aFullRecord(), {
+  leader: aFullRecord().leader.replace('n', 'c'),
+  fields: aFullRecord()
+    .fields.slice(3)
+    .map((field) =>
+      'subfields' in field && field.tag === '245'
+        ? { ...field, ind2: '7', subfields: [...field.subfields.slice(1), { code: 'z', value: '9' }] }
+        : field,
+    )
+    .reverse(),
+});
+const changed: ToldChange = {
+  position: 9,
+  sealedAt: new Date(0),
+  kind: 'number-cancelled',
+  state: 'cancelled',
+  formerState: 'register',
+  replacement: 28_083,
+  ordinal: 2,
+  isFirstRecord: true,
+  differences,
+  centre: '7',
+  by: { actor: '1', reason: '2', evidence: '3' },
+};
 
 /** Every message in brackets: what stands outside of them on a page is data, or prose that no catalogue knows. */
 const bracketed = wordsOf({
@@ -91,6 +122,7 @@ function record(change: Partial<GatheredRecord>, view: 'public' | 'marc' = 'publ
   const whole = 'row' in change && change.row === undefined ? bare : { ...gathered, ...change };
   return <RecordArticle gathered={whole} title={headTitle(full.serial!)} view={view} />;
 }
+const { by: _by, ...former } = { ...changed, position: 7 };
 const openUrl = {
   numbers: [{ issn, target: true }, { issn: '0317-8471' as Issn }],
   wrong: [
@@ -265,6 +297,51 @@ const pages: Record<string, ComponentChild> = {
     <WordList {...words} asked={{ ...words.asked, text: 'zasshi', language: 'jpn' }} answer={{ total: 0, hits: [] }} />
   ),
   'word list, past what is shown': <WordList {...words} asked={{ ...words.asked, text: 'zasshi', page: 20 }} />,
+  'record as it was': (
+    <RecordArticle
+      gathered={gathered}
+      title={headTitle(full.serial!)}
+      view="public"
+      past={{ moment: new Date(0), position: 3 }}
+    />
+  ),
+  'cluster as it was': (
+    <Cluster issnL={issn} members={[...known.values()]} title={known.get(issn)?.title} moment={new Date(0)} />
+  ),
+  'history of a number': <NumberHistory issn={issn} history={{ changes: [changed, former], earlier: 5 }} />,
+  'two states of a record': (
+    <Comparison issn={issn} comparison={{ from: { ...changed, state: 'legacy' }, to: changed, differences }} />
+  ),
+  'two equal states': <Comparison issn={issn} comparison={{ from: changed, to: changed, differences: [] }} />,
+  'not known yet': <NotYet issn={issn} moment={new Date(0)} />,
+  ...Object.fromEntries(
+    (
+      [
+        { type: 'malformed', text: '1' },
+        { type: 'no-such-date', text: '2' },
+        { type: 'in-the-future', moment: new Date(0) },
+        { type: 'before-the-first', moment: new Date(0), first: new Date(1) },
+        { type: 'before-the-first', moment: new Date(0) },
+        { type: 'position-ahead', position: 2, head: 1 },
+      ] as const
+    ).map((problem, index) => [`moment, ${index}`, <WrongMoment key={index} issn={issn} problem={problem} />]),
+  ),
+  ledger: <Ledger head={{ position: 0, hash: '00' }} baseUrl="" />,
+  'ledger, signed': (
+    <Ledger
+      head={{
+        position: 1,
+        hash: '00',
+        sealedAt: '2026-01-01T00:00:00.000Z',
+        register: '',
+        signedAt: '',
+        algorithm: 'Ed25519',
+        publicKey: '1',
+        signature: '2',
+      }}
+      baseUrl=""
+    />
+  ),
   about: <About baseUrl="" />,
   glossary: <Glossary />,
   ...Object.fromEntries(errorKinds.map((kind) => [kind, <ErrorNotice key={kind} kind={kind} reference="" />])),

@@ -1391,6 +1391,7 @@ export const en = {
     'changes.state': 'State',
     'changes.becomes': 'becomes',
     'changes.replacement': 'Replaced by',
+    'changes.moment': '{date}, {time} UTC',
     'changes.position': 'Position in the ledger',
     'changes.actor': 'By',
     'changes.reason': 'Reason',
