@@ -3,7 +3,7 @@ import { relationKinds } from '@masthead/serial';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FamilyLink, type FamilyTitle, type KnownTitle, planFamily } from './family.ts';
-import { reciprocalKind } from './reciprocal-kind.ts';
+import { reciprocalKinds } from './relations.ts';
 
 const title = (label: string, medium?: FamilyTitle['medium'], called = 'journal'): FamilyTitle => ({
   label,
@@ -244,7 +244,7 @@ test('whatever is linked: each statement is seen from both ends, and every title
             back.of === to &&
             back.to === of &&
             // What changed back is continued by the title between, and that one does not say so of itself.
-            (back.kind === reciprocalKind(kind) || reciprocalKind(back.kind) === kind),
+            (back.kind === reciprocalKinds[kind] || reciprocalKinds[back.kind] === kind),
         );
         expect(seenFromThere).toBe(true);
       }

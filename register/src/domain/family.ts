@@ -4,7 +4,7 @@
  */
 import type { Medium, RelationKind } from '@masthead/serial';
 import { isWithdrawn, type NumberState } from './number-state.ts';
-import { reciprocalKind } from './reciprocal-kind.ts';
+import { reciprocalKinds } from './relations.ts';
 
 /** A title without a number yet, by its label in the request; or a number of the Register. */
 export type End = string | number;
@@ -162,7 +162,7 @@ function createStatements(): Statements {
   return {
     sayBoth(one, kind, other) {
       say(one, kind, other);
-      say(other, reciprocalKind(kind), one);
+      say(other, reciprocalKinds[kind], one);
     },
     all: () => [...said.values()],
   };
@@ -268,7 +268,7 @@ function contradictions(statements: readonly Statement[]): FamilyProblem[] {
   const said = new Set(statements.map(({ of, kind, to }) => JSON.stringify([of, kind, to])));
   return statements.flatMap(({ of, kind, to }): FamilyProblem[] => {
     // A step of a history both ways is a circle, and is told as one.
-    if (typeof of !== 'string' || reciprocalKind(kind) === kind || isStep(kind)) return [];
+    if (typeof of !== 'string' || reciprocalKinds[kind] === kind || isStep(kind)) return [];
     const otherWay = said.has(JSON.stringify([to, kind, of]));
     return otherWay && (typeof to === 'number' || of < to)
       ? [{ type: 'link-both-ways', label: of, other: to, kind }]
@@ -293,7 +293,7 @@ export function isToEarlier(kind: RelationKind): boolean {
 }
 
 // A title that changed back is earlier and later than the one between: the one circle that there may be.
-const isToLater = (kind: RelationKind): boolean => kind !== 'changed-back-to' && toEarlier.has(reciprocalKind(kind));
+const isToLater = (kind: RelationKind): boolean => kind !== 'changed-back-to' && toEarlier.has(reciprocalKinds[kind]);
 const isStep = (kind: RelationKind): boolean => isToEarlier(kind) || isToLater(kind);
 
 function cycles(statements: readonly Statement[], history: FamilyRequest['history']): FamilyProblem[] {
