@@ -40,7 +40,7 @@ export function describeAssignProblem(problem: AssignProblem): string {
       return `The Register seems to have “${problem.label}” already: ${problem.candidates
         .slice(0, 3)
         .map(({ issn, keyTitle, reasons }) => `${named(issn)}, ${keyTitle} (same ${reasons.join(', ')})`)
-        .join('; ')}. If it is another resource, say why, and ask again.`;
+        .join('; ')}. If it is another resource, say why (despite), and ask again.`;
     case 'key-title-taken':
       return `The key title “${problem.keyTitle}” of “${problem.label}” ${problem.holder ? `is that of ${named(problem.holder)}` : 'is taken'}. Give it a qualifier, or leave it out to have one made.`;
     case 'no-key-title-free':
@@ -50,9 +50,9 @@ export function describeAssignProblem(problem: AssignProblem): string {
     case 'label-repeated':
       return `Two titles of the request have the label “${problem.label}”. Give each its own.`;
     case 'label-unknown':
-      return `“${problem.label}” is no label of the request and no ISSN.`;
+      return `“${problem.label}” is no label of the request and no ISSN with a right check digit.`;
     case 'link-to-itself':
-      return `“${problem.label}” is linked with itself (${kindOf(problem.kind)}).`;
+      return `“${problem.label}” is linked with itself (${kindOf(problem.kind)}). Take that link away.`;
     case 'link-unknown':
       return `“${problem.label}” is linked with ${numbered(problem.number)} (${kindOf(problem.kind)}), which the Register does not know. Check the number, or import its record first.`;
     case 'link-withdrawn':
@@ -64,21 +64,33 @@ export function describeAssignProblem(problem: AssignProblem): string {
     case 'versions-of-two-titles':
       return `“${problem.label}” is said to be a version of titles with different ISSN-Ls, ${problem.issnLs.map(numbered).join(' and ')}. Versions of one title have one.`;
     case 'medium-twice':
-      return `${problem.ends.map(endOf).join(' and ')} would be two versions of one title in the same medium (${problem.medium}). If they are, say why, and ask again.`;
+      return `${problem.ends.map(endOf).join(' and ')} would be two versions of one title in the same medium (${problem.medium}). If they are, say why (despite), and ask again.`;
     case 'no-open-block':
       return `Centre ${problem.centre} has no open block of numbers for this (${problem.purpose}${problem.holder === undefined ? '' : `, ${problem.holder}`}). The Registration Authority gives one.`;
     case 'block-unknown':
-      return `There is no block ${problem.block}.`;
+      return `There is no block ${problem.block}. Leave the block out to take numbers from any that is open.`;
     case 'block-closed':
       return `Block ${problem.block} is closed. Leave the block out to take numbers from an open one.`;
     case 'block-foreign':
-      return `Block ${problem.block} is that of centre ${problem.centre}.`;
+      return `Block ${problem.block} is that of centre ${problem.centre}, which alone gives numbers out of it. Leave the block out to take them from your own.`;
     case 'block-exhausted':
-      return `There are only ${problem.left} numbers left${problem.block === undefined ? '' : ` in block ${problem.block}`}. Ask the Registration Authority for another block.`;
+      return `${leftWords(problem.left)} left${problem.block === undefined ? '' : ` in block ${problem.block}`}, so none of this request got one. Ask the Registration Authority for another block.`;
   }
 }
 
+const leftWords = (left: number): string =>
+  left === 0 ? 'No number is' : left === 1 ? 'Only one number is' : `Only ${left} numbers are`;
+
+/** How those who describe a title without MARC say what a field has. */
+const described: Readonly<Record<string, string>> = {
+  '044': 'country',
+  '080': 'udc or ddc',
+  '264': 'publisher, place',
+  '856': 'urls',
+};
+
 function describeProfile(problem: ProfileProblem): string {
   const { where, wrong, mend } = describeProfileProblem(problem);
-  return `${where}: ${wrong} ${mend}`;
+  const plain = described[problem.tag];
+  return `${where}: ${wrong} ${mend}${plain === undefined ? '' : ` In a description it is given as ${plain}.`}`;
 }

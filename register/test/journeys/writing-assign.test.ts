@@ -95,6 +95,9 @@ test('a block, a family of three, a successor, and their history', async () => {
     status: 422,
     body: { problems: [{ type: 'duplicate-likely' }, {}, {}] },
   });
+  const plain = { label: 'x', description: { title: 'Carta', medium: 'print', country: 'FRA' } };
+  const lacking = await seven('POST', '/assignments', { ...family, key: 'k', links: [], titles: [plain] });
+  expect(lacking.body.problems[0].sentence).toContain('In a description it is given as publisher, place.');
   expect(await seven('POST', '/assignments', { ...family, key: 'request 3', centre: '0' })).toMatchObject({
     status: 403,
     body: { problems: [{ type: 'not-in-custody' }] },
@@ -117,7 +120,15 @@ test('a block, a family of three, a successor, and their history', async () => {
     evidence: { type: 'statement', text: 'issue 1 seen' },
   });
   expect(confirmed.status).toBe(200);
+  for (const { sentence } of confirmed.body.left) expect(sentence).toMatch(/^0?\d+: .*\.$/);
+  for (const { sentence } of given.body.titles[0].warnings) expect(sentence).toMatch(/^\d+.*\.$/);
+  expect((await seven('GET', '/numbers/9000-0994')).body).toMatchObject({ state: 'unreported', block: 1 });
+  expect(await seven('GET', '/numbers/9500-0003')).toMatchObject({
+    status: 404,
+    body: { problems: [{ type: 'never-issued' }] },
+  });
 
+  // The online version goes on as it was, so the new title is linked with it too (ISO 3297:2020, Annex B).
   const successor = await seven('POST', '/assignments', {
     key: 'successor',
     state: 'provisional',
@@ -126,7 +137,7 @@ test('a block, a family of three, a successor, and their history', async () => {
     ],
     links: [{ from: 'new', kind: 'continues', to: print }],
   });
-  expect(successor).toMatchObject({ status: 201, body: { linkedBack: [print] } });
+  expect(successor).toMatchObject({ status: 201, body: { linkedBack: [print, web] } });
   const later: string = successor.body.titles[0].issn;
 
   // Every number on its page.

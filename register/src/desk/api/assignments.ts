@@ -8,7 +8,7 @@ import { blockPurposes } from '../../domain/block.ts';
 import { evidenceToText } from '../../domain/evidence.ts';
 import { describeDescriptionProblem, readDescription, type TitleDescription } from '../../domain/title-description.ts';
 import { type Endpoint, endpoint, refused, type ToldProblem } from './endpoint.ts';
-import { evidence, given, marcRecord, reason } from './parts.ts';
+import { evidence, given, marcRecord, reason, toldProfile } from './parts.ts';
 
 const text = z.string().max(2000);
 const texts = z.array(text).max(50);
@@ -107,8 +107,9 @@ const assign = endpoint({
       const told = result.problems.map((problem) => ({ ...problem, sentence: describeAssignProblem(problem) }));
       return refused(told, conflicts(result.problems) ? 409 : 422);
     }
-    const { ok: _ok, ...done } = result;
-    return { ok: true, status: result.repeated ? 200 : 201, body: done };
+    const { ok: _ok, titles: assigned, ...done } = result;
+    const told = assigned.map((title) => ({ ...title, warnings: title.warnings.map(toldProfile) }));
+    return { ok: true, status: result.repeated ? 200 : 201, body: { ...done, titles: told } };
   },
 });
 

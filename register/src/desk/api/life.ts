@@ -1,4 +1,5 @@
 /** What happens to a number after its assignment, over HTTP: one address per verb. */
+import type { ProfileProblem } from '@masthead/crosswalk';
 import { toMarcJson } from '@masthead/marc';
 import { z } from 'zod';
 import { cancelDuplicate } from '../../actions/cancel-duplicate.ts';
@@ -11,9 +12,19 @@ import { suppressIssn } from '../../actions/suppress-issn.ts';
 import { undoChange } from '../../actions/undo-change.ts';
 import { readNotes, writeNote } from '../../actions/write-note.ts';
 import { noteKinds } from '../../domain/note.ts';
-import { findNumber, findRecord } from '../../store/index.ts';
+import { answerOf, findRecord } from '../../store/index.ts';
 import { type Answer, type Endpoint, endpoint, refused } from './endpoint.ts';
-import { evidence, given, issnNumber, issnOf, marcField, marcRecord, reason, wholeNumber } from './parts.ts';
+import {
+  evidence,
+  given,
+  issnNumber,
+  issnOf,
+  marcField,
+  marcRecord,
+  reason,
+  toldProfile,
+  wholeNumber,
+} from './parts.ts';
 
 const number = z.object({ issn: issnNumber });
 
@@ -25,11 +36,12 @@ const see = endpoint({
     'What the Register has of a number: its state, its custody, and its record with the ordinal to base a correction on.',
   params: number,
   async run({ store, params: { issn } }) {
-    const row = await findNumber(store.read, issn);
-    if (row === undefined) {
-      const sentence = `ISSN ${issnOf(issn)} is not known to the Register; it was never issued, or lies unused in a block.`;
-      return refused([{ type: 'number-unknown', sentence }], 404);
+    const answer = await answerOf(store.read, issn);
+    if (answer.type === 'never-issued') {
+      const sentence = `ISSN ${issnOf(issn)} was never issued: it is in no record and in no block.`;
+      return refused([{ type: 'never-issued', sentence }], 404);
     }
+    const { row } = answer;
     const record = await findRecord(store.read, issn);
     const { state, centre, replacement, firstSeen } = row;
     return {
@@ -40,6 +52,7 @@ const see = endpoint({
         ...given({ centre }),
         ...(replacement !== undefined && { replacement: issnOf(replacement) }),
         firstSeen,
+        ...(answer.type === 'reserved' && { block: answer.block.id }),
         ...(record && { ordinal: record.ordinal, changed: record.changed, record: toMarcJson(record.record) }),
       },
     };
@@ -198,7 +211,8 @@ const meanwhile: readonly LifeProblem['type'][] = ['changed-meanwhile'];
 function answered(result: LifeResult<object>): Answer {
   if (result.ok) {
     const { ok: _ok, ...body } = result;
-    return { ok: true, body };
+    if (!('left' in body)) return { ok: true, body };
+    return { ok: true, body: { ...body, left: (body.left as readonly ProfileProblem[]).map(toldProfile) } };
   }
   const problems = result.problems.map((problem) => ({ ...problem, sentence: describeLifeProblem(problem) }));
   const is = (types: readonly string[]) => result.problems.some(({ type }) => types.includes(type));

@@ -1,4 +1,5 @@
 /** Pieces of parameters and bodies that several addresses take. */
+import { describeProfileProblem, type ProfileProblem } from '@masthead/crosswalk';
 import { describeIssnProblem, type Issn, issnFromInteger, issnToInteger, parseAnyIssn } from '@masthead/issn';
 import { describeMarcProblem, type Field, fromMarcJson, type MarcRecord } from '@masthead/marc';
 import { z } from 'zod';
@@ -54,6 +55,12 @@ export const evidence: z.ZodType<Evidence> = z.discriminatedUnion('type', [
 /** Without what was left out: an absent property and one that is undefined are not the same to the actions. */
 export function given<Value extends object>(value: Value): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
+}
+
+/** What the ISSN profile has against a record, with its sentence. */
+export function toldProfile(problem: ProfileProblem): ProfileProblem & { readonly sentence: string } {
+  const { where, wrong, mend } = describeProfileProblem(problem);
+  return { ...problem, sentence: `${where}: ${wrong} ${mend}` };
 }
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
