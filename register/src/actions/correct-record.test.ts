@@ -229,6 +229,11 @@ eachDatabase((_, open) => {
       ['which of several is not said', { type: 'remove', tag: '246' }, 'field-missing'],
       ['one too many', { type: 'remove', tag: '246', occurrence: 3 }, 'field-missing'],
       ['nothing changes', { type: 'replace', field: same, occurrence: 2 }, 'nothing-to-correct'],
+      [
+        'a link with itself',
+        { type: 'add', field: { tag: '780', ind1: '0', ind2: '0', subfields: [{ code: 'x', value: issn(1) }] } },
+        'link-to-itself',
+      ],
       ['the number itself goes', { type: 'remove', tag: '022' }, 'unreadable'],
     ];
     for (const [why, one, type] of rows) {

@@ -85,6 +85,9 @@ export async function correctRecord(
     const wanted = wantedOrRefused(base, request);
     if (basedOn !== current.ordinal) refuse(await meanwhile(tx, held, current, basedOn, base, wanted));
     const { record, serial } = keptOrRefused(held, current.record, wanted, allowStatus);
+    if (isLinkedWith(record, held.issn) && !isLinkedWith(current.record, held.issn)) {
+      refuse({ type: 'link-to-itself', issn: held.issn });
+    }
     const changed = differences(current.record, record).filter(({ tag }) => tag !== '005');
     if (changed.length === 0) refuse({ type: 'nothing-to-correct', issn: held.issn });
     const state = serial.status;
@@ -123,6 +126,10 @@ export async function correctRecord(
     const { ordinal } = (await findRecord(tx, number))!;
     return { issn: held.issn, ordinal, differences: changed, left, relations: outcomes };
   });
+}
+
+function isLinkedWith(record: MarcRecord, issn: Issn): boolean {
+  return readMarc21(record).serial?.relations.some((relation) => relation.issn === issn) ?? false;
 }
 
 async function baseOrRefused(tx: Tx, issn: Issn, current: RecordRow, basedOn: number): Promise<MarcRecord> {

@@ -107,6 +107,8 @@ export function describeLifeProblem(problem: LifeProblem): string {
       return `${named(problem.issn)} is ${stateWords[problem.from]}, and there is no way back from that to ${stateWords[problem.to]}.`;
     case 'too-many-together':
       return `${problem.count} changes were made together with ${problem.position}, and at most ${problem.most} are undone at once.`;
+    case 'link-to-itself':
+      return `The record of ${named(problem.issn)} would be linked with itself. Name the other number (subfield x of 760-787).`;
     case 'note-empty':
       return 'The note says nothing.';
     case 'note-too-long':

@@ -175,7 +175,7 @@ function keptInCustody(item: Item, { problem, position }: ImportConflict, custod
   const { centre: named = custody } = item.statement;
   if (named !== custody && item.form === 'record') {
     const record = textToRecord(item.canonical.text);
-    return marcToItem({ position, offset: 0, problems: item.problems }, withCentre(record, item.issn, custody));
+    return marcToItem({ position, offset: 0, problems: [] }, withCentre(record, item.issn, custody));
   }
   const derive = item.derive;
   return {

@@ -3,6 +3,7 @@ import { formatWithPrefix } from '@masthead/issn';
 import { type MarcRecord, writeLines } from '@masthead/marc';
 import { correctRecord } from '../actions/correct-record.ts';
 import { describeLifeProblem } from '../actions/describe-life-problem.ts';
+import { describeRelationOutcome } from '../actions/describe-relation-outcome.ts';
 import type { LifeProblem } from '../actions/life/problems.ts';
 import type { Settings } from '../config.ts';
 import { convertBytes } from '../domain/convert-record.ts';
@@ -57,8 +58,12 @@ export async function runCorrect(
     const output = createOutput(io.stdout);
     for (const { type, tag } of result.differences) await output.write(`${type}\t${tag}\n`);
     await output.flush();
-    const { issn, ordinal, left } = result;
+    const { issn, ordinal, left, relations } = result;
     say(io, `The record of ${formatWithPrefix(issn)} is at revision ${ordinal}. The former one stays in its history.`);
+    for (const outcome of relations) {
+      const sentence = describeRelationOutcome(outcome);
+      if (sentence !== undefined) say(io, sentence);
+    }
     if (left.length > 0) {
       say(io, `Still wrong by the ISSN profile: ${[...new Set(left.map(({ tag }) => tag))].join(', ')}.`);
     }

@@ -23,7 +23,7 @@ export function describeRuleProblem(problem: RuleProblem): string {
     case 'key-title-taken':
       return `ISSN ${problem.issn} has the key title “${problem.title}” already; a key title names one resource only, so one of the two needs a qualifier.`;
     case 'state-kept':
-      return `The Register has this number as ${problem.kept}; it does not become ${problem.given}.`;
+      return `The Register has this number as ${stateWord(problem.kept)}; it does not become ${stateWord(problem.given)}.`;
     case 'number-only':
       return 'The row has no title: only its numbers were recorded, as unreported.';
     case 'differs':
@@ -54,3 +54,6 @@ function keptSentence(losses: readonly Loss[]): string {
   const kept = [...new Set(losses.map(placeOfLoss))].join(', ');
   return kept === '' ? '' : ` Kept in 886 as it stood, as MARC 21 does not say it or not so: ${kept}.`;
 }
+
+/** A confirmed number is in the state that the network calls Register. */
+const stateWord = (state: string): string => (state === 'register' ? 'confirmed' : state);

@@ -88,6 +88,8 @@ export type LifeProblem =
     }
   | { readonly type: 'no-way-back'; readonly issn: Issn; readonly from: NumberState; readonly to: NumberState }
   | { readonly type: 'too-many-together'; readonly position: number; readonly count: number; readonly most: number }
+  /** A correction would link the record with itself (760-787). */
+  | { readonly type: 'link-to-itself'; readonly issn: Issn }
   | { readonly type: 'note-empty' }
   | { readonly type: 'note-too-long'; readonly length: number; readonly most: number };
 

@@ -6,11 +6,13 @@ import { cancelDuplicate } from '../../actions/cancel-duplicate.ts';
 import { confirmIssn } from '../../actions/confirm-issn.ts';
 import { correctRecord } from '../../actions/correct-record.ts';
 import { describeLifeProblem } from '../../actions/describe-life-problem.ts';
+import { describeRelationOutcome } from '../../actions/describe-relation-outcome.ts';
 import type { LifeProblem, LifeResult } from '../../actions/life/problems.ts';
 import { listDue, remindDue } from '../../actions/remind-due.ts';
 import { suppressIssn } from '../../actions/suppress-issn.ts';
 import { undoChange } from '../../actions/undo-change.ts';
 import { readNotes, writeNote } from '../../actions/write-note.ts';
+import type { ReciprocalOutcome } from '../../actions/write-reciprocals.ts';
 import { noteKinds } from '../../domain/note.ts';
 import { answerOf, findRecord } from '../../store/index.ts';
 import { type Answer, type Endpoint, endpoint, refused } from './endpoint.ts';
@@ -208,11 +210,29 @@ export const lifeEndpoints: readonly Endpoint[] = [
 
 const meanwhile: readonly LifeProblem['type'][] = ['changed-meanwhile'];
 
+interface Told {
+  readonly left?: readonly ProfileProblem[];
+  readonly relations?: readonly ReciprocalOutcome[];
+}
+
+function toldRelation(outcome: ReciprocalOutcome) {
+  const sentence = describeRelationOutcome(outcome);
+  const { from, to, ...rest } = outcome;
+  return { from: issnOf(from), to: issnOf(to), ...rest, ...(sentence !== undefined && { sentence }) };
+}
+
 function answered(result: LifeResult<object>): Answer {
   if (result.ok) {
     const { ok: _ok, ...body } = result;
-    if (!('left' in body)) return { ok: true, body };
-    return { ok: true, body: { ...body, left: (body.left as readonly ProfileProblem[]).map(toldProfile) } };
+    const { left, relations, ...rest } = body as Told & object;
+    return {
+      ok: true,
+      body: {
+        ...rest,
+        ...(left && { left: left.map(toldProfile) }),
+        ...(relations && { relations: relations.map(toldRelation) }),
+      },
+    };
   }
   const problems = result.problems.map((problem) => ({ ...problem, sentence: describeLifeProblem(problem) }));
   const is = (types: readonly string[]) => result.problems.some(({ type }) => types.includes(type));
