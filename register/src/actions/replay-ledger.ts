@@ -12,7 +12,6 @@ import {
   approveClusterNumber,
   closeEmptyClusters,
   findReplayProblem,
-  type KnownNumber,
   loadForImport,
   type NumberWrite,
   type ReplayProblem,
@@ -84,7 +83,8 @@ async function replayBatch(store: Store, batch: readonly SealedChange[]): Promis
       const problem = await findReplayProblem(tx, batch);
       if (problem !== undefined) throw new Refused(problem);
       await allowUndo(tx);
-      for (const part of partsOf(batch)) await replayPart(tx, part);
+      const ordinals = await ordinalsOf(tx, batch);
+      for (const part of partsOf(batch, ordinals)) await replayPart(tx, part);
     });
     return undefined;
   } catch (cause) {
@@ -93,56 +93,72 @@ async function replayBatch(store: Store, batch: readonly SealedChange[]): Promis
   }
 }
 
-/** Runs in which each number stands once: writers take many numbers at once, and each of them once. */
-function* partsOf(batch: readonly SealedChange[]): Generator<SealedChange[]> {
-  let part: SealedChange[] = [];
-  let numbers = new Set<number>();
-  for (const change of batch) {
-    if (numbers.has(change.number)) {
-      yield part;
-      part = [];
-      numbers = new Set();
-    }
-    numbers.add(change.number);
-    part.push(change);
-  }
-  yield part;
+/** Current revisions of the numbers, as far as they have one. */
+async function ordinalsOf(tx: Tx, batch: readonly SealedChange[]): Promise<Map<number, number>> {
+  const known = await loadForImport(tx, [...new Set(batch.map(({ number }) => number))]);
+  return new Map([...known].flatMap(([number, { title }]) => (title ? [[number, title.ordinal]] : [])));
 }
 
-async function replayPart(tx: Tx, part: readonly SealedChange[]): Promise<void> {
-  const quiet = silently(tx);
-  const known = await loadForImport(
-    tx,
-    part.map(({ number }) => number),
-  );
-  const titles: TitleWrite[] = [];
-  const numbers: NumberWrite[] = [];
-  for (const change of part) {
-    const before = known.get(change.number);
-    if (change.ordinal !== undefined && change.ordinal !== before?.title?.ordinal) titles.push(titleOf(change, before));
-    else numbers.push(numberOf(change));
+interface Step {
+  readonly change: SealedChange;
+  /** Ordinal of the revision before; absent for a first one, and where the record stays. */
+  readonly basedOn?: number;
+}
+
+interface Part {
+  /** Whether its changes write records, or numbers alone. */
+  readonly isOfTitles: boolean;
+  readonly steps: Step[];
+}
+
+/**
+ * Runs that writers may take at once and leave everything as if they had been written one by one: of one sort, and by ascending number,
+ * which is the order in which a writer works. Of two who want the same key title, who came first has it.
+ */
+function partsOf(batch: readonly SealedChange[], ordinals: Map<number, number>): Part[] {
+  const parts: Part[] = [];
+  for (const change of batch) {
+    const { number, ordinal } = change;
+    const basedOn = ordinals.get(number);
+    const isOfTitles = ordinal !== undefined && ordinal !== basedOn;
+    const last = parts.at(-1);
+    const step = { change, ...(isOfTitles && basedOn !== undefined && { basedOn }) };
+    if (last?.isOfTitles === isOfTitles && last.steps.at(-1)!.change.number < number) last.steps.push(step);
+    else parts.push({ isOfTitles, steps: [step] });
+    if (ordinal !== undefined) ordinals.set(number, ordinal);
   }
-  // Numbers that others name are there before them; a title that takes the place of another comes after it was withdrawn.
-  await writeNumbers(quiet, numbers);
-  await writeTitles(quiet, titles);
-  for (const change of part) {
+  return parts;
+}
+
+async function replayPart(tx: Tx, { isOfTitles, steps }: Part): Promise<void> {
+  const quiet = silently(tx);
+  if (isOfTitles) await writeTitles(quiet, steps.map(titleOf));
+  else
+    await writeNumbers(
+      quiet,
+      steps.map(({ change }) => numberOf(change)),
+    );
+  for (const { change } of steps) {
     const { joins, leaves, approves, closes } = readMembershipFacts(change);
     for (const { kind, number } of leaves) await removeMembers(quiet, kind, number, [change.number]);
     if (approves !== undefined) await approveClusterNumber(quiet, approves, change.number, change.actor);
     if (joins.length > 0) await writeMemberships(quiet, [{ number: change.number, clusters: joins }]);
     if (closes.length > 0) await closeEmptyClusters(quiet, closes);
   }
-  await appendSealed(tx, part);
+  await appendSealed(
+    tx,
+    steps.map(({ change }) => change),
+  );
 }
 
-function titleOf(change: SealedChange, before: KnownNumber | undefined): TitleWrite {
+function titleOf({ change, basedOn }: Step): TitleWrite {
   const { position, text, recordHash, state, replacement, form, source } = change;
   if (text === undefined || recordHash === undefined) throw new Refused({ type: 'record-missing', position });
   const prepared = prepareTitle(textToRecord(text), {
     state,
     change: { actor: change.actor },
     ...(replacement !== undefined && { replacement }),
-    ...(before?.title && { basedOn: before.title.ordinal }),
+    ...(basedOn !== undefined && { basedOn }),
   });
   if (prepared === undefined) throw new Error(`the record at position ${position} cannot be read`);
   const { custody } = readMembershipFacts(change);
