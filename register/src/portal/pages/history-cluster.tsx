@@ -11,6 +11,7 @@ import { addresses } from '../addresses.ts';
 import type { PageContext } from '../context.ts';
 import { membersOf, neighbours } from '../model/gather.ts';
 import { drawHistory, type Link, linksOf } from '../model/history.ts';
+import { inHistoryOrder } from '../model/history-order.ts';
 import type { Neighbour } from '../model/record.ts';
 import type { AlternateLink, Page } from '../page.ts';
 import { History } from '../parts/history.tsx';
@@ -36,7 +37,7 @@ export async function ownClusterPage(context: PageContext, type: ClusterType, is
     linksAmong(context, cluster.members),
     findOwnClusters(read, number),
   ]);
-  const members = byDates(membersOf(cluster.members, known));
+  const members = inHistoryOrder(membersOf(cluster.members, known), links);
   const path = addresses.ownCluster(type.kind, issn);
   // The resource is called as it is called now.
   const title = members.findLast((member) => member.title)?.title;
@@ -67,11 +68,6 @@ const alternatesOf = (path: string): readonly AlternateLink[] =>
     href: `${path}${suffix}`,
     title: label,
   }));
-
-/** The earliest first, as a history is read; what has no dates comes last. */
-function byDates(members: readonly Neighbour[]): Neighbour[] {
-  return [...members].sort((one, other) => (one.dates ?? '~').localeCompare(other.dates ?? '~', 'en'));
-}
 
 /** What the members' records state of one another, as steps from earlier to later titles. */
 async function linksAmong({ read }: PageContext, members: readonly number[]): Promise<Link[]> {
