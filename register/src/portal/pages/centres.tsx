@@ -171,13 +171,15 @@ function Blocks({ title, centres, centre, rows, warnings }: BlocksShown & { read
         {t('blocks.lead')} <Term term="block" />
       </div>
       {warnings.length > 0 && (
-        <ul>
-          {warnings.map(({ centre: code, purpose, warning, free, runsOut }) => (
-            <li key={`${code} ${purpose} ${free}`}>
-              {t(`blocks.warning-${warning}`, { centre: called(code), free, day: runsOut ? date(runsOut) : '' })}
-            </li>
-          ))}
-        </ul>
+        <div class="prose">
+          <ul>
+            {warnings.map(({ centre: code, purpose, warning, free, runsOut }) => (
+              <li key={`${code} ${purpose} ${free}`}>
+                {t(`blocks.warning-${warning}`, { centre: called(code), free, day: runsOut ? date(runsOut) : '' })}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {rows.length === 0 && <p>{t('blocks.none')}</p>}
       {rows.length > 0 && (centre === undefined ? <Sums rows={rows} called={called} /> : <Each rows={rows} />)}
