@@ -4,7 +4,7 @@ import type { MarcRecord, ReadLimits, RecordReader } from '@masthead/marc';
 import type { Serial } from '@masthead/serial';
 import type { LinkedDataModel } from './linked-data/policy.ts';
 import type { FormatProblem } from './problems.ts';
-import type { SerialReader } from './reading/serial-reader.ts';
+import type { SerialReader } from './reading/serial-item.ts';
 import type { UnimarcOptions } from './unimarc/rule.ts';
 
 /** A record and what it says. */

@@ -26,12 +26,11 @@ export * from './linked-data/index.ts';
 export * from './marc21/index.ts';
 export type * from './problems.ts';
 export * from './profile/index.ts';
+export type { SerialItem, SerialReader } from './reading/serial-item.ts';
 export {
   createEntryReader,
   type EntryItem,
   type EntryReader,
-  type SerialItem,
-  type SerialReader,
 } from './reading/serial-reader.ts';
 export * from './schema-org/index.ts';
 export * from './unimarc/index.ts';

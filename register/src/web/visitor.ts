@@ -5,6 +5,7 @@
 import { type PublicModel, type VisibilityPolicy, visibility } from '@masthead/crosswalk';
 import type { FastifyRequest } from 'fastify';
 import { actorOfSecret } from '../actions/create-token.ts';
+import { secretOf } from '../desk/api/secret.ts';
 import { type ReadStore, seenBy, type VisitorStore } from '../store/index.ts';
 
 /** The register as whoever asks may see it. */
@@ -35,7 +36,3 @@ async function policyFor(whole: ReadStore, request: FastifyRequest, everybody: P
   const actor = secret === undefined ? undefined : await actorOfSecret(whole, secret);
   return actor === undefined ? visibility[everybody] : visibility.network;
 }
-
-/** RFC 6750, 2.1. */
-export const secretOf = (authorization = ''): string | undefined =>
-  /^Bearer +([\w~+/.-]+=*)$/i.exec(authorization)?.[1];

@@ -15,7 +15,7 @@ import {
   textOf,
   withoutNumber,
 } from '../reading/description.ts';
-import type { SerialItem, SerialReader } from '../reading/serial-reader.ts';
+import type { SerialItem, SerialReader } from '../reading/serial-item.ts';
 import { createTextReader } from '../reading/text-reader.ts';
 import { fromLatex, toLatex } from './latex.ts';
 import { type BibEntry, monthNames, parseBib } from './parse.ts';

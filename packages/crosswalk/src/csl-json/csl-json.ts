@@ -7,7 +7,7 @@ import type { Serial } from '@masthead/serial';
 import { type Citation, citationOf } from '../citation/citation.ts';
 import type { Entry, Format, FormatContext, FormatResult } from '../format.ts';
 import { draftOf, languageOf, ownNumber, type Reading, textOf, withoutNumber } from '../reading/description.ts';
-import type { SerialItem, SerialReader } from '../reading/serial-reader.ts';
+import type { SerialItem, SerialReader } from '../reading/serial-item.ts';
 import { createTextReader, type TextTaken } from '../reading/text-reader.ts';
 
 type Json = Record<string, unknown>;

@@ -12,7 +12,7 @@ import {
   type Reading,
   textOf as scripted,
 } from '../reading/description.ts';
-import type { SerialReader } from '../reading/serial-reader.ts';
+import type { SerialReader } from '../reading/serial-item.ts';
 import { createXmlSerialReader } from '../reading/xml-reader.ts';
 import { textOf, type XmlNode } from '../xml/read.ts';
 import { qualifiedNamespace } from './write-qualified.ts';

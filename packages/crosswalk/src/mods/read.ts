@@ -27,7 +27,7 @@ import {
   withArticle,
   yearOf,
 } from '../reading/description.ts';
-import type { SerialReader } from '../reading/serial-reader.ts';
+import type { SerialReader } from '../reading/serial-item.ts';
 import { createXmlSerialReader } from '../reading/xml-reader.ts';
 import { childrenOf, childText, textOf, type XmlNode } from '../xml/read.ts';
 import {

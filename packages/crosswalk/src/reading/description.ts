@@ -16,7 +16,7 @@ import {
 } from '@masthead/serial';
 import { scripted } from '../csv/row-description.ts';
 import type { CrosswalkProblem, RecordProblem } from '../problems.ts';
-import type { SerialItem } from './serial-reader.ts';
+import type { SerialItem } from './serial-item.ts';
 
 export type Draft = { -readonly [K in keyof Serial]: Serial[K] };
 

@@ -1,6 +1,6 @@
 /** A reader of lists as a reader of Serials: one item for each number of a row. */
 import type { ListReader, ListRow } from '../csv/list-reader.ts';
-import type { SerialItem, SerialReader } from './serial-reader.ts';
+import type { SerialItem, SerialReader } from './serial-item.ts';
 
 function itemsOf({ position, offset, serials, problems }: ListRow): SerialItem[] {
   if (serials.length === 0) return [{ position, offset, problems }];

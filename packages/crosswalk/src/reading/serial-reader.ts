@@ -5,22 +5,7 @@ import type { Entry, Format } from '../format.ts';
 import { readMarc21 } from '../marc21/index.ts';
 import { writeMarc21 } from '../marc21/write.ts';
 import type { CrosswalkProblem } from '../problems.ts';
-
-export interface SerialItem {
-  /** 1-based ordinal of the entry in its input; 0 for a problem of the input as a whole. */
-  readonly position: number;
-  /** Where the entry begins: a byte of a list, a character of text after its byte order mark. */
-  readonly offset: number;
-  /** Absent when nothing could be made of the entry; the problems then say why. */
-  readonly serial?: Serial;
-  readonly problems: readonly CrosswalkProblem[];
-}
-
-/** Chunks of any size in, whole entries out. `end` gives what is left. */
-export interface SerialReader {
-  push(chunk: Uint8Array): SerialItem[];
-  end(): SerialItem[];
-}
+import type { SerialItem, SerialReader } from './serial-item.ts';
 
 export interface EntryItem {
   readonly position: number;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createBibReader } from '../bibtex/bibtex.ts';
 import { createCslReader } from '../csl-json/csl-json.ts';
 import { createRisReader } from '../ris/ris.ts';
-import { readAllSerials, type SerialReader } from './serial-reader.ts';
+import type { SerialReader } from './serial-item.ts';
+import { readAllSerials } from './serial-reader.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const told = (items: readonly ReturnType<SerialReader['end']>[number][]): string[] =>

@@ -1,7 +1,7 @@
 /** A reader of a format of text whose entries stand one after the other: what is read is let go of, so that a file may be of any size. */
 import type { ReadLimits } from '@masthead/marc';
 import type { CrosswalkProblem } from '../problems.ts';
-import type { SerialItem, SerialReader } from './serial-reader.ts';
+import type { SerialItem, SerialReader } from './serial-item.ts';
 import { createTextDecoding } from './text.ts';
 
 /** Characters of one entry, unless the limits of a record say otherwise. */

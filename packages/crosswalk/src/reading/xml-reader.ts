@@ -5,7 +5,7 @@ import type { CrosswalkProblem } from '../problems.ts';
 import { createXmlRecords, type XmlFinding, type XmlNode } from '../xml/read.ts';
 import type { Reading } from './description.ts';
 import { withoutNumber } from './description.ts';
-import type { SerialItem, SerialReader } from './serial-reader.ts';
+import type { SerialItem, SerialReader } from './serial-item.ts';
 import { createTextDecoding } from './text.ts';
 
 const defaultLength = 4 * 1024 * 1024;

@@ -16,7 +16,7 @@ import {
   textOf,
   withoutNumber,
 } from '../reading/description.ts';
-import type { SerialItem, SerialReader } from '../reading/serial-reader.ts';
+import type { SerialItem, SerialReader } from '../reading/serial-item.ts';
 import { createTextReader } from '../reading/text-reader.ts';
 
 export function writeRisEntry(citation: Citation): string {

@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { writeCell } from '../csv/cells.ts';
 import { createListReader, type ListReader, type ListReaderOptions, type ListRow } from '../csv/list-reader.ts';
 import { createSerialReaderOfList } from '../reading/list-serials.ts';
-import type { SerialReader } from '../reading/serial-reader.ts';
+import type { SerialReader } from '../reading/serial-item.ts';
 import { childrenOf, createXmlRecords, type XmlNode } from '../xml/read.ts';
 import { joinedBytes } from './zip.ts';
 

@@ -11,6 +11,7 @@ import type { Store } from '../../store/index.ts';
 import type { Answer, Endpoint, ToldProblem } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { describeInterface } from './openapi.ts';
+import { secretOf } from './secret.ts';
 
 export interface ApiOptions {
   readonly store: Store;
@@ -72,7 +73,7 @@ async function answerCall(
 }
 
 async function actorOf(store: Store, request: FastifyRequest): Promise<Actor | undefined> {
-  const secret = /^Bearer +([\w~+/.-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const secret = secretOf(request.headers.authorization);
   return secret === undefined ? undefined : actorOfSecret(store.read, secret);
 }
 
