@@ -46,7 +46,7 @@ export function describeLifeProblem(problem: LifeProblem): string {
     case 'evidence-unusable':
       return evidenceWords[problem.why];
     case 'never-issued':
-      return `${named(problem.issn)} was never issued: the Register knows nothing of it. Check the number.`;
+      return `${named(problem.issn)} was never issued to anything: no record of the Register names it. Check the number.`;
     case 'not-described':
       return `The Register has ${named(problem.issn)} without a record, so it is not known what it names. Import or assign its record first.`;
     case 'wrong-state':

@@ -75,6 +75,26 @@ eachDatabase((_name, open) => {
     expect(await takeConflict(store, ours, { id })).toMatchObject({ problems: [{ type: 'matter-settled', id }] });
   });
 
+  test('who made the record stays who made it', async () => {
+    const store = await open();
+    await setUp(store);
+    const made = (by: string) => ({
+      tag: '699',
+      ind1: '9',
+      ind2: ' ',
+      subfields: [
+        { code: 'v', value: by },
+        { code: '8', value: 'Register' },
+      ],
+    });
+    await take(store, aTitleOf(4, 'Fourth', { centre: '2', fields: [made('2')] }));
+    const [matter] = await send(store, aTitleOf(4, 'Fourth, mended', { fields: [made('7')] }));
+    expect(await takeConflict(store, ours, { id: matter!.id })).toMatchObject({ ok: true, problems: [] });
+    const row = await findRecord(store.read, 4);
+    expect(row?.record.fields.filter(({ tag }) => tag === '699')).toEqual([made('2')]);
+    expect(JSON.stringify(row?.record)).toContain('Fourth, mended');
+  });
+
   test('what somebody wrote in between is told, and taken over only by who has seen it', async () => {
     const store = await open();
     await setUp(store);

@@ -91,13 +91,13 @@ export async function takeConflict(store: Store, actor: Actor, request: TakeRequ
     const notTheirs = matter && refusalOf(actor, 'settle-worklist', matter.centre);
     if (notTheirs?.type === 'not-permitted') return refuse(notTheirs);
     if (matter === undefined || notTheirs !== undefined) return refuse({ type: 'matter-unknown', id });
-    if (matter.kind !== 'import-conflict') return refuse({ type: 'no-conflict', id });
+    const detail = matter.detail as ImportConflict | null;
+    if (matter.kind !== 'import-conflict' || !detail?.record) return refuse({ type: 'no-conflict', id });
     if (matter.state !== 'open') return refuse({ type: 'matter-settled', id });
     const { number } = matter;
     const issn = issnFromInteger(number);
     // Whoever writes the record meanwhile waits until this is decided.
     await holdNumbers(tx, [number]);
-    const detail = matter.detail as ImportConflict;
     if (detail.problem === 'cancels-for-another' && matter.other !== undefined) {
       return refuse({ type: 'cancel-instead', issn, inFavourOf: issnFromInteger(matter.other) });
     }
@@ -137,7 +137,8 @@ export async function decideConflict(db: ReadStore, matter: MatterRow, change: C
   const involved = [...new Set([number, ...numbersInvolved([item])])];
   const known = await loadForImport(db, involved);
   const custody = known.get(number)?.centre ?? (await findCentresOfBlocks(db, [number])).get(number);
-  const kept = keptInCustody(item, detail, custody);
+  const before = await findRecord(db, number);
+  const kept = keptInCustody(item, detail, custody, before?.record);
   const needed = recordsNeeded([kept], known);
   const rows = await findRecords(db, [...new Set([...needed, number])]);
   const records = new Map(needed.map((one) => [one, recordBefore(rows.get(one)!.record)]));
@@ -169,13 +170,22 @@ function itemOf(detail: ImportConflict): Item {
   return describedItem(place, serial);
 }
 
-/** To take what another centre says of a title is no transfer of its custody: that stays where it is, unless the matter is just that. */
-function keptInCustody(item: Item, { problem, position }: ImportConflict, custody: string | undefined): Item {
+/**
+ * To take what another centre says of a title is no transfer of its custody (022 $2), and makes nobody else its creator (699 $v): both stay
+ * as they are, unless the matter is just that.
+ */
+function keptInCustody(
+  item: Item,
+  { problem, position }: ImportConflict,
+  custody: string | undefined,
+  before: MarcRecord | undefined,
+): Item {
   if (!isCandidate(item) || problem !== 'in-custody-of-another' || custody === undefined) return item;
   const { centre: named = custody } = item.statement;
-  if (named !== custody && item.form === 'record') {
-    const record = textToRecord(item.canonical.text);
-    return marcToItem({ position, offset: 0, problems: [] }, withCentre(record, item.issn, custody));
+  if (item.form === 'record') {
+    const came = textToRecord(item.canonical.text);
+    const record = withCreator(named === custody ? came : withCentre(came, item.issn, custody), before);
+    if (record !== came) return marcToItem({ position, offset: 0, problems: [] }, record);
   }
   const derive = item.derive;
   return {
@@ -184,6 +194,24 @@ function keptInCustody(item: Item, { problem, position }: ImportConflict, custod
     derive: () => ({ ...derive(), centre: custody }),
   };
 }
+
+/** The record with the creating centre that the Register has, where both name one. */
+function withCreator(record: MarcRecord, before: MarcRecord | undefined): MarcRecord {
+  const creator = before && creatorOf(before);
+  const came = creatorOf(record);
+  if (creator === undefined || came === undefined || came === creator) return record;
+  const fields = record.fields.map((field) =>
+    field.tag === '699' && 'subfields' in field
+      ? { ...field, subfields: field.subfields.map((one) => (one.code === 'v' ? { ...one, value: creator } : one)) }
+      : field,
+  );
+  return { ...record, fields };
+}
+
+const creatorOf = (record: MarcRecord): string | undefined =>
+  record.fields
+    .flatMap((field) => (field.tag === '699' && 'subfields' in field ? field.subfields : []))
+    .find(({ code }) => code === 'v')?.value;
 
 /** Somebody wrote after the revision that the matter is about: who, and what. */
 async function meanwhile(

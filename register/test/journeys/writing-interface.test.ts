@@ -72,6 +72,17 @@ test('a centre sees and settles its own matters; those of others look like none'
   const settle = (id: number, decision: unknown) => call(own, 'POST', `/api/worklist/${id}/decision`, decision);
   expect(await settle(theirs, { state: 'done' })).toMatchObject({ status: 404 });
   const id = body.matters[0].id;
+  expect(await call(own, 'GET', `/api/worklist/${id}`)).toMatchObject({
+    status: 200,
+    body: { id, issn: '0028-0836', sentence: expect.stringMatching(/\.$/), numbers: [{ issn: '0028-0836' }] },
+  });
+  expect(await call(own, 'GET', `/api/worklist/${theirs}`)).toMatchObject({ status: 404 });
+  expect(await call(own, 'POST', `/api/worklist/${theirs}/taking`, {})).toMatchObject({ status: 404 });
+  // There is no record in it.
+  expect(await call(own, 'POST', `/api/worklist/${id}/taking`, {})).toMatchObject({
+    status: 422,
+    body: { problems: [{ type: 'no-conflict' }] },
+  });
   expect(await settle(id, { state: 'dismissed' })).toMatchObject({
     status: 422,
     body: { problems: [{ type: 'reason-missing' }] },
