@@ -129,8 +129,8 @@ async function untilReachable(): Promise<void> {
 
 function startCluster() {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-crash-'));
-  const owner = process.getuid?.() === 0 ? idsOf('postgres') : {};
-  if ('uid' in owner) chownSync(folder, owner.uid, owner.gid);
+  const owner = process.getuid?.() === 0 ? idsOf('postgres') : undefined;
+  if (owner !== undefined) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
   const run = (program: string, ...args: string[]) =>
     execFileSync(join(bin, program), args, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,5 +1,5 @@
 /** `masthead barcode`: the EAN-13 barcode of one ISSN, or of every ISSN of a list, as SVG, PNG or PDF. Needs no register. */
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Barcode,
@@ -18,6 +18,7 @@ import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say 
 import { readLines } from './lines.ts';
 import { count } from './progress.ts';
 import { openSource, reason } from './sources.ts';
+import { writeWhole } from './target.ts';
 
 export interface BarcodeCommandOptions {
   readonly format: BarcodeFormat;
@@ -162,15 +163,3 @@ const isFolder = async (path: string): Promise<boolean> =>
     (stats) => stats.isDirectory(),
     () => false,
   );
-
-/** Writes beside the file first: what is broken off never looks whole. */
-async function writeWhole(file: string, data: Uint8Array): Promise<void> {
-  const partial = `${file}.part`;
-  try {
-    await writeFile(partial, data);
-    await rename(partial, file);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw new CannotRun(`${file} cannot be written: ${reason(error)}.`);
-  }
-}

@@ -2,7 +2,7 @@
  * `masthead embed`: the numbers of a serial as a snippet to paste (ISO 3297:2020, 8 and 9), of one ISSN or of every line of a list; or
  * written into a PDF, an EPUB or an Office document (9.3).
  */
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import {
   describeEmbeddingProblem,
   type EmbeddingContext,
@@ -23,6 +23,7 @@ import { readLines } from './lines.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { fileIdentity } from './report.ts';
 import { openSource, reason } from './sources.ts';
+import { writeWhole } from './target.ts';
 
 export interface EmbedCommandOptions {
   /** Name of a row of the kit. */
@@ -231,17 +232,5 @@ async function readWhole(file: string): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof CannotRun) throw error;
     throw new CannotRun(`${file} cannot be read: ${reason(error)}.`);
-  }
-}
-
-/** Writes beside the file first: what is broken off never looks whole. */
-async function writeWhole(file: string, data: Uint8Array): Promise<void> {
-  const partial = `${file}.part`;
-  try {
-    await writeFile(partial, data);
-    await rename(partial, file);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw new CannotRun(`${file} cannot be written: ${reason(error)}.`);
   }
 }
