@@ -28,7 +28,7 @@ export interface GatheredRecord {
   readonly number: NumberRow;
   /** In a centre's block and given to nothing yet. */
   readonly reserved?: true;
-  /** Name of the centre that has it, for a number that says nothing else. */
+  /** Name of the centre that has it, where it has one. */
   readonly centreName?: string;
   /** Absent for a number that the Register knows without a record. */
   readonly row?: RecordRow;
@@ -72,8 +72,7 @@ export async function gatherRecord(read: VisitorStore, issn: Issn, words: Words)
   ]);
   const known = await neighbours(read, [...wanted], words);
   const hidden = hiddenOf(read, number, row);
-  const centre =
-    number.state === 'unreported' && number.centre !== undefined ? await findCentre(read, number.centre) : undefined;
+  const centre = number.centre === undefined ? undefined : await findCentre(read, number.centre);
   return {
     issn,
     number,

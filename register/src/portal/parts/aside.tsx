@@ -173,7 +173,8 @@ function Cite({ serial }: { readonly serial: Serial }) {
   );
 }
 
-function RecordData({ gathered: { issn, number, row, serial, reserved } }: { readonly gathered: GatheredRecord }) {
+function RecordData({ gathered }: { readonly gathered: GatheredRecord }) {
+  const { issn, number, row, serial, reserved, centreName } = gathered;
   const { t, date } = useWords();
   const centre = number.centre ?? serial?.centre;
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -191,7 +192,7 @@ function RecordData({ gathered: { issn, number, row, serial, reserved } }: { rea
         {centre && (
           <LabelledRow label={t('data.centre')} term={<Term term="issn-centre" />}>
             <dd>
-              <a href={addresses.centre(centre)}>{centre}</a>
+              <a href={addresses.centre(centre)}>{centreName ?? centre}</a>
             </dd>
           </LabelledRow>
         )}
