@@ -52,7 +52,7 @@ eachDatabase((_, open) => {
       const { statusCode, body } = await get(`/resource/ISSN/${issnFromInteger(9_100_000)}`);
       expect(statusCode).toBe(200);
       expect(textOf(body)).toContain('First of the block');
-      expect(body).toContain('<a href="/centres#7">Centre <b>de</b> France</a>');
+      expect(body).toContain('<a href="/centres#7">Centre &lt;b>de&lt;/b> France</a>');
     });
 
     test('that is free in a block is unreported, and says whose it is', async () => {
