@@ -33,7 +33,11 @@ export async function writeTitles(tx: Tx, batch: readonly TitleWrite[]): Promise
   );
   const updated = writes.filter(({ basedOn }) => basedOn !== undefined).map(({ number }) => number);
   await writeRelations(tx, writes, updated);
-  await writeMemberships(tx, writes);
+  // What is withdrawn stands under nothing, whatever its record says; what it was part of until now is left by a verb of its own.
+  await writeMemberships(
+    tx,
+    writes.filter(({ state }) => !isWithdrawn(state)),
+  );
   await writeSearch(tx, writes);
   await cancelNumbers(tx, writes, own);
   const keyTitlesTaken = await writeKeyTitles(
