@@ -78,6 +78,8 @@ export async function cancelDuplicate(
 ): Promise<LifeResult<Cancelled>> {
   const { number, inFavourOf, evidence, takeKeyTitle = false, now = new Date() } = request;
   return decide(store, async (tx) => {
+    // Held first: whoever links with it at this moment has either done so by now, or will find it cancelled.
+    await holdNumbers(tx, [number, inFavourOf]);
     const linking = await findIncomingRelations(tx, number, mostLinks);
     const held = await holdNumbers(tx, [...new Set([number, inFavourOf, ...linking.map(({ from }) => from)])]);
     const duplicate = heldOrRefused(held, number, actor, 'cancel-duplicate');
