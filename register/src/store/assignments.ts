@@ -83,12 +83,20 @@ export async function writeAssignments(tx: Tx, writes: readonly AssignmentWrite[
 
 /**
  * Those of the numbers that the Register knows, and the other members of their ISSN-L, which stand in `versions`. The numbers that are
- * asked for are locked, in ascending order: two that link with one title come one after the other.
+ * asked for are locked, in ascending order: two that link with one title come one after the other. So are the versions and the number
+ * that stands for them: it may be withdrawn at the same moment.
  */
 export async function holdKnownTitles(tx: Tx, numbers: readonly number[]): Promise<Map<number, KnownTitle>> {
   await sql`SELECT FROM number WHERE number = ANY (${integers(numbers)}) ORDER BY number FOR UPDATE`.execute(
     tx[queries],
   );
+  await sql`
+    SELECT FROM number WHERE number IN (
+      SELECT unnest(ARRAY[own.cluster, other.member])
+      FROM cluster_member AS own JOIN cluster_member AS other ON other.kind = 'L' AND other.cluster = own.cluster
+      WHERE own.kind = 'L' AND own.member = ANY (${integers(numbers)})
+    ) ORDER BY number FOR UPDATE
+  `.execute(tx[queries]);
   const { rows } = await sql<{
     number: number;
     state: NumberState;

@@ -255,7 +255,10 @@ eachDatabase((name, open) => {
         }
       };
       const following = follow();
-      const histories = fc.sample(fc.array(step, { minLength: 8, maxLength: 8 }), { numRuns: 16, seed: 16 });
+      // Not with files that were written out before somebody else changed the record, nor with undoing what others build on: both put an
+      // earlier record in its place, links and all, and the check of relations is there to tell.
+      const together = step.filter(({ verb }) => verb !== 'import' && verb !== 'undo');
+      const histories = fc.sample(fc.array(together, { minLength: 8, maxLength: 8 }), { numRuns: 16, seed: 16 });
       await Promise.all(
         histories.map(async (steps, writer) => {
           for (const [at, one] of steps.entries()) await take(store, one, writer * 1000 + at, numbers);
