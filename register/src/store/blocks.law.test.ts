@@ -77,7 +77,12 @@ eachDatabase((name, open) => {
             await giveBlock(store, system, { centre: code, first: String(base + at), size, overOthers: true });
           } else if (one.do === 'import') {
             const write = { number: base + one.at, state: 'unreported', centre: '2', change } as const;
-            await store.transaction((tx) => writeNumbers(tx, [write]));
+            // An import looks before it decides; this one does not, so the database refuses what was taken before.
+            await store
+              .transaction((tx) => writeNumbers(tx, [write]))
+              .catch((cause: Error) => {
+                if (!/is provisional and does not become unreported/.test(cause.message)) throw cause;
+              });
           } else {
             const { rows } = await sql<{ id: number }>`SELECT id FROM block WHERE first >= ${base} ORDER BY id`.execute(
               db,
