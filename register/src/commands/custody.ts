@@ -1,10 +1,10 @@
 /** `masthead custody`: gives the custody of numbers to another centre (docs/guide/centres-and-blocks.md). */
 import { text as textOf } from 'node:stream/consumers';
-import { describeIssnProblem, issnFromInteger, issnToInteger, parseAnyIssn } from '@masthead/issn';
-import { type CustodyProblem, transferCustody } from '../actions/transfer-custody.ts';
+import { describeIssnProblem, issnToInteger, parseAnyIssn } from '@masthead/issn';
+import { describeCustodyProblem } from '../actions/describe-custody-problem.ts';
+import { transferCustody } from '../actions/transfer-custody.ts';
 import type { Settings } from '../config.ts';
 import { systemActor } from '../domain/actor.ts';
-import { describePermissionProblem } from '../domain/permissions.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { count } from './progress.ts';
@@ -50,26 +50,4 @@ function numberOf(text: string): number {
   const parsed = parseAnyIssn(text);
   if (!parsed.ok) throw new CannotRun(`“${text}”: ${describeIssnProblem(parsed.problem)}`);
   return issnToInteger(parsed.issn);
-}
-
-function describeCustodyProblem(problem: CustodyProblem): string {
-  switch (problem.type) {
-    case 'not-permitted':
-    case 'not-in-custody':
-      return describePermissionProblem(problem);
-    case 'centre-unknown':
-      return `There is no centre ${problem.centre}; make it first (masthead centre set).`;
-    case 'centre-not-active':
-      return `Centre ${problem.centre} is ${problem.status} and takes nothing into custody.`;
-    case 'reason-missing':
-      return 'Say why; it stays on record.';
-    case 'same-centre':
-      return `Both are centre ${problem.centre}.`;
-    case 'number-unknown':
-      return `The Register does not know ISSN ${issnFromInteger(problem.number)}.`;
-    case 'not-theirs':
-      return `ISSN ${issnFromInteger(problem.number)} is in the custody of ${
-        problem.centre === undefined ? 'nobody' : `centre ${problem.centre}`
-      }.`;
-  }
 }

@@ -1,10 +1,11 @@
 /** The ledger of changes: appended freely by any transaction, read in the order of the Register. */
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ChangeKind, ChangeRow, ChangeWrite } from '../domain/change.ts';
 import { positionOf } from './as-of.ts';
 import { bigints, cleanText, hexOf, integers, texts } from './columns.ts';
 import { changeDigest } from './digest.ts';
 import { queries, type ReadStore, type Tx, writing } from './handle.ts';
+import type { Tables } from './schema.ts';
 
 export interface LedgerEntry extends ChangeWrite {
   /** Hash of the revision (title, ordinal). */
@@ -115,7 +116,17 @@ export async function history(db: ReadStore, number: number): Promise<ChangeRow[
     .$if(position !== undefined, (query) => query.where('seal.position', '<=', position!))
     .orderBy('seal.position')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toChange);
+}
+
+/** A change with its place, as the database has it. */
+export type StoredChange = Selectable<Tables['change']> & {
+  readonly position: number | null;
+  readonly sealed_at: Date | null;
+};
+
+export function toChange(row: StoredChange): ChangeRow {
+  return {
     id: row.id,
     kind: row.kind as ChangeKind,
     number: row.number,
@@ -129,7 +140,6 @@ export async function history(db: ReadStore, number: number): Promise<ChangeRow[
     ...(row.detail === null ? {} : { detail: JSON.parse(row.detail) as unknown }),
     at: row.at,
     digest: hexOf(row.digest),
-    position: row.position,
-    sealedAt: row.sealed_at,
-  }));
+    ...(row.position === null || row.sealed_at === null ? {} : { position: row.position, sealedAt: row.sealed_at }),
+  };
 }

@@ -1,6 +1,6 @@
 /** What a break of the ledger is, in a sentence for the person who asked for the proof. */
 import { issnFromInteger } from '@masthead/issn';
-import type { LedgerProblem } from './verify.ts';
+import type { LedgerProblem } from './ledger-problem.ts';
 
 export function describeLedgerProblem(problem: LedgerProblem): string {
   switch (problem.type) {

@@ -1,18 +1,12 @@
 /** Changes by their position, and what was changed together: what undoing one needs to know. */
 
 import type { MarcRecord } from '@masthead/marc';
-import { type Selectable, sql } from 'kysely';
-import type { ChangeKind, ChangeRow } from '../domain/change.ts';
+import { sql } from 'kysely';
+import type { ChangeRow } from '../domain/change.ts';
 import type { RevisionForm } from '../domain/rows.ts';
 import { textToRecord } from './canonical-record.ts';
-import { hexOf } from './columns.ts';
+import { type StoredChange, toChange } from './changes.ts';
 import { queries, type ReadStore } from './handle.ts';
-import type { Tables } from './schema.ts';
-
-type StoredChange = Selectable<Tables['change']> & {
-  readonly position: number | null;
-  readonly sealed_at: Date | null;
-};
 
 export async function findChange(db: ReadStore, position: number): Promise<ChangeRow | undefined> {
   const { rows } = await sql<StoredChange>`
@@ -67,23 +61,4 @@ export async function findRevision(db: ReadStore, title: number, ordinal: number
   return (
     row && { record: textToRecord(row.record), form: row.form, ...(row.source === null ? {} : { source: row.source }) }
   );
-}
-
-function toChange(row: StoredChange): ChangeRow {
-  return {
-    id: row.id,
-    kind: row.kind as ChangeKind,
-    number: row.number,
-    state: row.state,
-    ...(row.replacement === null ? {} : { replacement: row.replacement }),
-    ...(row.title === null || row.ordinal === null ? {} : { title: row.title, ordinal: row.ordinal }),
-    actor: row.actor,
-    ...(row.reason === null ? {} : { reason: row.reason }),
-    ...(row.evidence === null ? {} : { evidence: row.evidence }),
-    ...(row.change_set === null ? {} : { changeSet: row.change_set }),
-    ...(row.detail === null ? {} : { detail: JSON.parse(row.detail) as unknown }),
-    at: row.at,
-    digest: hexOf(row.digest),
-    ...(row.position === null || row.sealed_at === null ? {} : { position: row.position, sealedAt: row.sealed_at }),
-  };
 }

@@ -146,6 +146,7 @@ export {
   type SealedChange,
   sealAt,
 } from './ledger-lines.ts';
+export type { LedgerProblem } from './ledger-problem.ts';
 export { existsAmong } from './likely.ts';
 export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
 export { loadForImport } from './load-for-import.ts';
@@ -177,7 +178,6 @@ export { addToken, endToken, findToken, listTokens, type TokenRow, type TokenWri
 export {
   type ChainOptions,
   inOrder,
-  type LedgerProblem,
   type LedgerReport,
   verifyChain,
   verifyLedger,

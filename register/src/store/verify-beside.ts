@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import { bigints } from './columns.ts';
 import { queries, type ReadStore } from './handle.ts';
-import type { LedgerProblem } from './verify.ts';
+import type { LedgerProblem } from './ledger-problem.ts';
 
 export interface PartReport {
   /** Rows that were looked at. */

@@ -6,30 +6,11 @@ import { type Kysely, sql } from 'kysely';
 import { hexOf } from './columns.ts';
 import { saidDigest } from './digest.ts';
 import { queries, type ReadStore } from './handle.ts';
+import type { LedgerProblem } from './ledger-problem.ts';
 import type { Tables } from './schema.ts';
 import { genesis, sealHash } from './seal.ts';
 import { verifyNumbers, verifyRecords, verifySealed } from './verify-beside.ts';
 import { type LedgerLine, readLedgerPage } from './verify-page.ts';
-
-export type LedgerProblem =
-  /** The first of one or several positions that are not there. */
-  | { readonly type: 'position-missing'; readonly position: number }
-  | { readonly type: 'time-goes-back'; readonly position: number }
-  | { readonly type: 'change-missing'; readonly position: number; readonly change: number }
-  | { readonly type: 'change-altered'; readonly position: number; readonly change: number }
-  | { readonly type: 'record-missing'; readonly position: number; readonly number: number }
-  /** The position of the first change that made it current. */
-  | { readonly type: 'record-altered'; readonly position: number; readonly number: number }
-  | { readonly type: 'chain-broken'; readonly position: number }
-  /** The last position, or its hash, is not what the head of the chain says. */
-  | { readonly type: 'head-differs'; readonly position: number }
-  /** A head that was kept or published says otherwise: the position is not there, or has another hash. */
-  | { readonly type: 'published-ahead'; readonly position: number; readonly head: number }
-  | { readonly type: 'published-differs'; readonly position: number }
-  /** A change that has had no position for a minute, or that nothing will ever give one. */
-  | { readonly type: 'change-not-sealed'; readonly change: number; readonly number: number; readonly at: Date }
-  /** State, replacement or revision are not those of the number's newest change, at this position; 0 if it has no change. */
-  | { readonly type: 'number-differs'; readonly position: number; readonly number: number };
 
 export interface LedgerReport {
   /** Positions that were looked at. */
