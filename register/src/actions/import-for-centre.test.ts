@@ -101,6 +101,22 @@ eachDatabase((_name, open) => {
     ]);
   });
 
+  test('what the Register seems to have already is taken, and waits as a likely duplicate', async () => {
+    const store = await open();
+    await takeRecords(store, [of('7', { issn: '0016-4119', title: 'Gallia prehistorica', publisher: 'CNRS' })]);
+    await giveBlock(store, systemActor(), { centre: '7', first: '9000-000', last: '9000-099', purpose: 'general' });
+    const again = { title: 'Gallia prehistorica', publisher: 'CNRS' };
+    const { result, told } = await send(store, [
+      of('7', { issn: issnFromInteger(9_000_000), ...again }),
+      of('7', { issn: issnFromInteger(9_000_001), ...again, medium: 'online' }),
+      of('7', { issn: issnFromInteger(9_000_002), title: 'Zoologica' }),
+    ]);
+    expect(told).toEqual(['created key-title-taken', 'created key-title-taken', 'created']);
+    expect(result).toMatchObject({ duplicates: 1 });
+    const matters = await listMatters(store.read, { kind: 'duplicate-likely', centre: '7', limit: 5 });
+    expect(matters).toMatchObject([{ number: 16411, other: 9_000_000, detail: { medium: 'same' } }]);
+  });
+
   test('a file for another centre is refused before it is read', async () => {
     const store = await open();
     expect((await send(store, [aRecord()], '2')).result).toMatchObject({

@@ -3,7 +3,7 @@
  * custody. Compared are titles that file alike; what is called otherwise is found when somebody asks (`find-duplicates.ts`).
  */
 import { readMarc21 } from '@masthead/crosswalk';
-import { issnFromInteger } from '@masthead/issn';
+import { issnFromInteger, issnToInteger } from '@masthead/issn';
 import { displayTitle } from '@masthead/serial';
 import type { Actor } from '../domain/actor.ts';
 import { type DuplicateDescription, describeForDuplicates } from '../domain/duplicate-description.ts';
@@ -13,13 +13,14 @@ import type { MatterWrite } from '../domain/worklist.ts';
 import {
   addMatters,
   findClustersOf,
+  findNumber,
   findRecords,
   listTitleGroups,
   type RecordRow,
   type Store,
   type TitlePlace,
 } from '../store/index.ts';
-import { likelyDuplicate } from './find-duplicates.ts';
+import { describableOf, likelyDuplicate, likelyDuplicatesOf } from './find-duplicates.ts';
 
 export interface ScanOptions {
   /** The lowest score of a pair that is told; default 0.9. */
@@ -61,7 +62,7 @@ export async function scanDuplicates(store: Store, actor: Actor, options: ScanOp
       entered += await store.transaction((tx) =>
         addMatters(
           tx,
-          found.map((pair) => matterOf(pair, actor.name)),
+          found.map((pair) => duplicateMatter(pair, actor.name)),
         ),
       );
     }
@@ -117,7 +118,7 @@ function describedOf(row: RecordRow): Described | undefined {
 }
 
 /** One centre that has both decides; of two, the Registration Authority. */
-function matterOf(
+export function duplicateMatter(
   { number, other, centres: [a, b], titles, score, medium, reasons }: LikelyPair,
   by: string,
 ): MatterWrite {
@@ -135,4 +136,51 @@ function matterOf(
     },
     openedBy: by,
   };
+}
+
+/** Numbers that are looked at and entered together. */
+const numbersAtOnce = 50;
+
+/**
+ * Looks for likely duplicates of numbers that have just come in, by every way there is, and puts each pair on the worklist. Medium versions
+ * that are known as such, or that say they are of another medium, are none. Gives how many are new.
+ */
+export async function enterDuplicatesOf(store: Store, actor: Actor, numbers: readonly number[]): Promise<number> {
+  let entered = 0;
+  for (let at = 0; at < numbers.length; at += numbersAtOnce) {
+    const some = numbers.slice(at, at + numbersAtOnce);
+    const [records, clusters] = [await findRecords(store.read, some), await findClustersOf(store.read, 'L', some)];
+    const pairs: LikelyPair[] = [];
+    for (const row of records.values()) {
+      const serial = describableOf(row.record);
+      if (serial === undefined) continue;
+      const members = clusters.get(row.number)?.members ?? [];
+      const likely = await likelyDuplicatesOf(store.read, serial, { least: likelyDuplicate, except: row.number });
+      for (const { issn, title = issn, ...score } of likely) {
+        const other = issnToInteger(issn);
+        if (score.score < likelyDuplicate || score.medium === 'other' || members.includes(other)) continue;
+        const centres = [row.centre, (await findNumber(store.read, other))?.centre];
+        const [number, second] = [Math.min(row.number, other), Math.max(row.number, other)];
+        const titles: [string, string] = [serial.titleProper?.text ?? issnFromInteger(row.number), title];
+        const inOrder = number === row.number;
+        pairs.push({
+          score: score.score,
+          medium: score.medium,
+          reasons: score.reasons,
+          number,
+          other: second,
+          centres: inOrder ? centres : centres.toReversed(),
+          titles: inOrder ? titles : [titles[1], titles[0]],
+        });
+      }
+    }
+    if (pairs.length === 0) continue;
+    entered += await store.transaction((tx) =>
+      addMatters(
+        tx,
+        pairs.map((pair) => duplicateMatter(pair, actor.name)),
+      ),
+    );
+  }
+  return entered;
 }

@@ -1,5 +1,6 @@
 /** `masthead import`: takes records and lists into the register, with progress, a report and a summary (docs/guide/importing.md). */
 import type { UnimarcOptions } from '@masthead/crosswalk';
+import { importForCentre } from '../actions/import-for-centre.ts';
 import {
   type ImportAction,
   type ImportFormat,
@@ -9,7 +10,9 @@ import {
   importRecords,
 } from '../actions/import-records.ts';
 import type { Settings } from '../config.ts';
-import { findCentre, type ReadStore } from '../store/index.ts';
+import { systemActor } from '../domain/actor.ts';
+import { describePermissionProblem } from '../domain/permissions.ts';
+import { findCentre, type ReadStore, type Store } from '../store/index.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { count, createProgress, formatDuration } from './progress.ts';
@@ -46,13 +49,10 @@ export async function runImport(
     const watch = watchImport(sources, report, io);
     const started = Date.now();
     try {
-      const summary = await importRecords(store, watch.sources(options), {
-        actor: 'import',
-        batch: options.batch,
-        ...(options.centre !== undefined && { centre: options.centre }),
-        stop: io.stop,
-        onOutcomes: watch.take,
-      });
+      const how = { batch: options.batch, stop: io.stop, onOutcomes: watch.take };
+      const sources = watch.sources(options);
+      const own = options.centre === undefined ? undefined : await importOwn(store, options.centre, sources, how);
+      const summary = own?.summary ?? (await importRecords(store, sources, { actor: 'import', ...how }));
       watch.end();
       log.info({ ...summary, files }, 'import ended');
       sayHow(summary, watch.rejections(), (Date.now() - started) / 1000, options.report, io);
@@ -64,6 +64,9 @@ export async function runImport(
           `${some} UNIMARC, converted to MARC 21. What that has no place for is kept in 886, and the report names it.`,
         );
       }
+      if (own !== undefined && own.duplicates > 0) {
+        say(io, `${count(own.duplicates)} pairs with them are likely of one resource; they wait on the worklist.`);
+      }
       if (summary.stopped) return exitCodes.couldNotRun;
       return summary.counts.rejected > 0 ? exitCodes.someWrong : exitCodes.done;
     } catch (error) {
@@ -74,6 +77,17 @@ export async function runImport(
       await report?.close();
     }
   });
+}
+
+async function importOwn(
+  store: Store,
+  centre: string,
+  sources: Iterable<ImportSource>,
+  how: Parameters<typeof importForCentre>[4],
+) {
+  const result = await importForCentre(store, systemActor('import'), centre, sources, how);
+  if (!result.ok) throw new CannotRun(describePermissionProblem(result.problem));
+  return result;
 }
 
 /** A code that was mistyped would have nothing in custody, and every record would be refused one by one. */

@@ -36,7 +36,7 @@ const take = endpoint({
     if (!result.ok) return refused([{ ...result.problem, sentence: describePermissionProblem(result.problem) }]);
     const { counts, changeSet } = result.summary;
     const told = outcomes.map(({ file: _file, offset: _offset, ...outcome }) => outcome);
-    return { ok: true, body: { counts, changeSet, outcomes: told } };
+    return { ok: true, body: { counts, changeSet, duplicates: result.duplicates, outcomes: told } };
   },
 });
 
