@@ -40,7 +40,8 @@ export function eachDatabase(suite: (name: DatabaseName, open: OpenDatabase) => 
     afterAll(async () => {
       await closeAll(opened);
       for (const name of made) await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    });
+      // A law makes many, and a busy server takes its time with each.
+    }, 240_000);
     suite('postgresql', async (settings = {}) => {
       const name = await scratchDatabase();
       made.push(name);
