@@ -7,12 +7,26 @@ import {
   findRecords,
   findSeenOtherwise,
   findUndescribed,
+  type NumberSpan,
+  type ReadStore,
   repairSeenOtherwise,
   verifyNumbers,
 } from '../../store/index.ts';
 import { type RegisterCheck, type RegisterFault, walkNumbers } from './register-check.ts';
 
 const fault = (number: number, sentence: string): RegisterFault => ({ number, sentence });
+
+/** A check that looks span by span; what it looks for gives the faults of one. */
+const spanBySpan =
+  (faultsIn: (read: ReadStore, span: NumberSpan) => Promise<readonly RegisterFault[]>): RegisterCheck['run'] =>
+  (read, onFault, walk) =>
+    walkNumbers(
+      read,
+      async (span) => {
+        for (const found of await faultsIn(read, span)) await onFault(found);
+      },
+      walk,
+    );
 
 const statesFollowChanges: RegisterCheck = {
   name: 'states-follow-changes',
@@ -30,39 +44,22 @@ const statesFollowChanges: RegisterCheck = {
 const replacementsEnd: RegisterCheck = {
   name: 'replacements-end',
   sentence: 'Every chain of cancelled numbers and what replaces them comes to an end.',
-  run: (read, onFault, walk) =>
-    walkNumbers(
-      read,
-      async (span) => {
-        for (const number of await findCirclingReplacements(read, span)) {
-          await onFault(fault(number, `What replaces ISSN ${issnFromInteger(number)} leads back to it.`));
-        }
-      },
-      walk,
+  run: spanBySpan(async (read, span) =>
+    (await findCirclingReplacements(read, span)).map((number) =>
+      fault(number, `What replaces ISSN ${issnFromInteger(number)} leads back to it.`),
     ),
+  ),
 };
 
 const statesShow: RegisterCheck = {
   name: 'states-show',
   sentence: 'No withdrawn number holds a key title, and the search shows every number in its state.',
-  run: (read, onFault, walk) =>
-    walkNumbers(
-      read,
-      async (span) => {
-        for (const { number, state, what } of await findSeenOtherwise(read, span)) {
-          const issn = issnFromInteger(number);
-          await onFault(
-            fault(
-              number,
-              what === 'search'
-                ? `ISSN ${issn} is ${state}, and the search shows it in another state.`
-                : `ISSN ${issn} is ${state} and still holds a key title.`,
-            ),
-          );
-        }
-      },
-      walk,
-    ),
+  run: spanBySpan(async (read, span) =>
+    (await findSeenOtherwise(read, span)).map(({ number, state, what }) => {
+      const so = what === 'search' ? ', and the search shows it in another state' : ' and still holds a key title';
+      return fault(number, `ISSN ${issnFromInteger(number)} is ${state}${so}.`);
+    }),
+  ),
   async repair(store) {
     let repaired = 0;
     await walkNumbers(store.read, async (span) => {
@@ -78,46 +75,30 @@ const statesShow: RegisterCheck = {
 const statesMean: RegisterCheck = {
   name: 'states-mean',
   sentence: 'Every confirmed, provisional and legacy number has a title, and no unreported number has one.',
-  run: (read, onFault, walk) =>
-    walkNumbers(
-      read,
-      async (span) => {
-        for (const { number, state, what } of await findUndescribed(read, span)) {
-          const issn = issnFromInteger(number);
-          await onFault(
-            fault(
-              number,
-              what === 'no-title'
-                ? `ISSN ${issn} is ${state} and has no record; import or correct it, or suppress the number.`
-                : `ISSN ${issn} has a record and still counts as unreported; confirm it.`,
-            ),
-          );
-        }
-      },
-      walk,
-    ),
+  run: spanBySpan(async (read, span) =>
+    (await findUndescribed(read, span)).map(({ number, state, what }) => {
+      const issn = issnFromInteger(number);
+      return what === 'no-title'
+        ? fault(number, `ISSN ${issn} is ${state} and has no record; import or correct it, or suppress the number.`)
+        : fault(number, `ISSN ${issn} has a record and still counts as unreported; confirm it.`);
+    }),
+  ),
 };
 
 const recordsName: RegisterCheck = {
   name: 'records-name-their-number',
   sentence: 'Every title has a current revision, and its record names the number of the title.',
-  run: (read, onFault, walk) =>
-    walkNumbers(
-      read,
-      async (span) => {
-        const doubtful = await findForeignRecords(read, span);
-        const records = await findRecords(read, doubtful);
-        for (const number of doubtful) {
-          const issn = issnFromInteger(number);
-          const row = records.get(number);
-          if (row === undefined) await onFault(fault(number, `The title of ISSN ${issn} has no current revision.`));
-          else if (readMarc21(row.record).serial?.issn !== issn) {
-            await onFault(fault(number, `The record of ISSN ${issn} does not name that number.`));
-          }
-        }
-      },
-      walk,
-    ),
+  run: spanBySpan(async (read, span) => {
+    const doubtful = await findForeignRecords(read, span);
+    const records = await findRecords(read, doubtful);
+    return doubtful.flatMap((number) => {
+      const issn = issnFromInteger(number);
+      const row = records.get(number);
+      if (row === undefined) return [fault(number, `The title of ISSN ${issn} has no current revision.`)];
+      if (readMarc21(row.record).serial?.issn === issn) return [];
+      return [fault(number, `The record of ISSN ${issn} does not name that number.`)];
+    });
+  }),
 };
 
 export const numberChecks: readonly RegisterCheck[] = [
