@@ -10,8 +10,8 @@ import {
 } from '@masthead/crosswalk';
 import { writeLines } from '@masthead/marc';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wordsFor } from '../../register/src/portal/words/languages.ts';
 import { openStore, type Store } from '../../register/src/store/index.ts';
+import { wordsFor } from '../../register/src/words/languages.ts';
 import { aSite } from '../../register/test/build/a-site.ts';
 import { takeRecords } from '../../register/test/build/take-records.ts';
 import { embeddedTemplate } from '../../register/test/databases.ts';

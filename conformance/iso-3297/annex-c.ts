@@ -2,7 +2,7 @@
  * Each element of Annex C (Tables C.1 and C.2) and where Masthead has it: MARC 21, UNIMARC, linked data by the full model of the application
  * profile, and the row of the record page. Each place has the value that `annex-c-record.ts` has there, which a test looks for.
  */
-import type { MessageKey } from '../../register/src/portal/words/words.ts';
+import type { MessageKey } from '../../register/src/words/words.ts';
 
 /** Where an element stands, for people, and what shows it there. */
 export type Place = readonly [where: string, shown: RegExp] | { readonly none: string };

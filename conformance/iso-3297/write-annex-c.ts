@@ -1,6 +1,6 @@
 /** Writes `docs/annex-c.md`: `npm run annex-c`. */
 import { writeFileSync } from 'node:fs';
-import { wordsFor } from '../../register/src/portal/words/languages.ts';
+import { wordsFor } from '../../register/src/words/languages.ts';
 import { annexCPage } from './annex-c.ts';
 
 const { t } = wordsFor('en');

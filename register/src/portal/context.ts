@@ -1,7 +1,7 @@
 /** What every page is made from: the Register to read, the address of the site, and the visitor's words. */
 import type { VisitorStore } from '../store/index.ts';
-import type { Page, Redirect } from './page.ts';
-import type { Words } from './words/words.ts';
+import type { Page, Redirect } from '../view/page.ts';
+import type { Words } from '../words/words.ts';
 
 export interface PageContext {
   /** As the visitor sees it. */

@@ -3,7 +3,7 @@ import type { LtwaEntry } from '@masthead/iso4';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentAbbreviator } from '../actions/current-abbreviator.ts';
 import { type AbbreviateAsked, abbreviatePage } from '../portal/pages/abbreviate.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
+import { wordsFor } from '../words/languages.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { parseIssn } from '@masthead/issn';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { addresses } from '../portal/addresses.ts';
 import { type BarcodeRequestProblem, findBarcode, toProblemDocument } from '../services/barcode/index.ts';
 import { findLikelyNumbers } from '../services/linked-data/index.ts';
 import type { ReadStore } from '../store/index.ts';
+import { addresses } from '../view/addresses.ts';
 import { isUnchanged } from './conditional.ts';
 import { openToAll } from './data-replies.ts';
 import { splitUrl } from './resource-address.ts';

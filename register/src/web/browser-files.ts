@@ -1,7 +1,7 @@
 /** The small files that browsers and crawlers ask for: stylesheet, script and fonts by hash, icon, robots, OpenSearch. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Assets } from '../portal/assets.ts';
-import { wordsFor } from '../portal/words/languages.ts';
+import { wordsFor } from '../words/languages.ts';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 

@@ -5,9 +5,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type BlockReport, reportBlocks } from '../actions/report-blocks.ts';
 import { blocksPage, centresPage } from '../portal/pages/centres.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
 import { blockToJson, centreToJson, warningToJson } from '../services/centres/json.ts';
 import { describeCentres, type VisitorStore } from '../store/index.ts';
+import { wordsFor } from '../words/languages.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';

@@ -9,7 +9,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type EmbeddingReport, helpedBy, snippetsFor } from '../domain/check-embedding.ts';
 import { type Checked, type CheckProblem, checkerPage, type ShownSnippets } from '../portal/pages/checker.tsx';
 import { errorPage } from '../portal/pages/errors.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
 import { judgeDocument } from '../services/embedding/check.ts';
 import { findingToJson, numberToJson } from '../services/embedding/check-json.ts';
 import { findSnippet } from '../services/embedding/index.ts';
@@ -20,6 +19,7 @@ import {
 } from '../services/embedding/reading-threads.ts';
 import { describeFetchProblem, type FetchProblem, fetchDocument, fetchLimits } from '../services/fetch-guard/index.ts';
 import type { ReadStore } from '../store/index.ts';
+import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
 import { negotiate } from './negotiate.ts';
 import type { PortalOptions } from './portal-pages.ts';

@@ -18,8 +18,8 @@ import {
 } from '../domain/convert-record.ts';
 import { type ConvertAsked, type ConvertTrouble, convertPage } from '../portal/pages/convert.tsx';
 import { errorPage } from '../portal/pages/errors.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
 import { findRecord, policyOf } from '../store/index.ts';
+import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
 import { negotiate } from './negotiate.ts';
 import type { PortalOptions } from './portal-pages.ts';

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { parseIssn } from '@masthead/issn';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { addresses } from '../portal/addresses.ts';
 import type { Visit } from '../portal/context.ts';
 import { embedPage } from '../portal/pages/embed.tsx';
 import { unknownNumberPage } from '../portal/pages/unknown-number.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
 import { findSnippet, toProblemDocument } from '../services/embedding/index.ts';
+import { addresses } from '../view/addresses.ts';
+import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';

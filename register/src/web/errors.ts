@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Assets } from '../portal/assets.ts';
 import { type ErrorKind, errorPage } from '../portal/pages/errors.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
+import { wordsFor } from '../words/languages.ts';
 import { negotiate } from './negotiate.ts';
 import { sendPage } from './send-page.ts';
 

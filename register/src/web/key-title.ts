@@ -7,7 +7,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentAbbreviator } from '../actions/current-abbreviator.ts';
 import { proposeKeyTitle } from '../actions/propose-key-title.ts';
 import { readKeyTitleRequest } from '../domain/key-title-request.ts';
-import { addresses } from '../portal/addresses.ts';
 import { keyTitlePage } from '../portal/pages/key-title.tsx';
 import {
   formatKeyTitlePlace,
@@ -15,9 +14,10 @@ import {
   keyTitlesPage,
   parseKeyTitlePlace,
 } from '../portal/pages/key-titles.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
 import { conflictToJson, entryToJson, proposalToJson } from '../services/key-titles/json.ts';
 import { countKeyTitleConflicts, listKeyTitleConflicts, listKeyTitles } from '../store/index.ts';
+import { addresses } from '../view/addresses.ts';
+import { wordsFor } from '../words/languages.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';

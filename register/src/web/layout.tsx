@@ -1,11 +1,11 @@
 /** The document around every page: head, band with nameplate and search, foot. Serves portal now, and what comes later. */
 import { renderToString } from 'preact-render-to-string';
-import { addresses } from '../portal/addresses.ts';
 import type { Assets } from '../portal/assets.ts';
-import type { Page } from '../portal/page.ts';
 import { SearchForm } from '../portal/parts/search-form.tsx';
-import { Speaking, useWords } from '../portal/words/context.ts';
-import type { Words } from '../portal/words/words.ts';
+import { addresses } from '../view/addresses.ts';
+import type { Page } from '../view/page.ts';
+import { Speaking, useWords } from '../words/context.ts';
+import type { Words } from '../words/words.ts';
 
 export interface Surroundings {
   readonly assets: Assets;

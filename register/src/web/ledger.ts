@@ -8,12 +8,10 @@ import { ledgerHead, signHead } from '../actions/sign-head.ts';
 import { tellBetween, tellHistory } from '../actions/tell-history.ts';
 import { systemActor } from '../domain/actor.ts';
 import type { LedgerHead, SignedHead } from '../domain/ledger-head.ts';
-import { addresses } from '../portal/addresses.ts';
 import { ledgerPage } from '../portal/pages/ledger.tsx';
 import { comparisonPage, numberHistoryPage } from '../portal/pages/number-history.tsx';
 import { unknownNumberPage } from '../portal/pages/unknown-number.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
 import {
   changesOf,
   comparisonToJson,
@@ -25,6 +23,8 @@ import {
 } from '../services/ledger/index.ts';
 import { findLikelyNumbers } from '../services/linked-data/index.ts';
 import type { ReadStore, VisitorStore } from '../store/index.ts';
+import { addresses } from '../view/addresses.ts';
+import { wordsFor } from '../words/languages.ts';
 import { openToAll, sendProblem } from './data-replies.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';

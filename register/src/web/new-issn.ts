@@ -3,7 +3,7 @@ import { isNewIssnNeeded } from '@masthead/serial';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readTitleChange } from '../domain/new-issn-question.ts';
 import { newIssnPage } from '../portal/pages/new-issn.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
+import { wordsFor } from '../words/languages.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';

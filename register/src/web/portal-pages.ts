@@ -2,14 +2,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Assets } from '../portal/assets.ts';
 import type { MakePage, PageContext, Visit } from '../portal/context.ts';
-import type { Page, Redirect } from '../portal/page.ts';
 import { notYetPage, wrongMomentPage } from '../portal/pages/as-of.tsx';
 import { clusterPage } from '../portal/pages/cluster.tsx';
 import { recordPage } from '../portal/pages/record.tsx';
 import { unknownNumberPage } from '../portal/pages/unknown-number.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
 import { asOf } from '../store/index.ts';
+import type { Page, Redirect } from '../view/page.ts';
+import { wordsFor } from '../words/languages.ts';
 import { statusOf } from './as-of.ts';
 import type { ResourceTarget } from './resource.ts';
 import { sendPage } from './send-page.ts';

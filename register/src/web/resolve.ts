@@ -6,7 +6,6 @@ import { parseAnyIssn } from '@masthead/issn';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { resolverPage } from '../portal/pages/resolver.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
 import { findLikelyNumbers } from '../services/linked-data/index.ts';
 import {
   type ResolverProblem,
@@ -15,6 +14,7 @@ import {
   type Target,
   toProblemDocument,
 } from '../services/resolver/index.ts';
+import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { resourcePath, splitUrl } from './resource-address.ts';

@@ -3,7 +3,7 @@ import { deromanize, isStandardId, romanizationStandards, romanize, standardById
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { loadHanReader } from '../domain/read-han.ts';
 import { type RomanizationAsked, romanizationPage } from '../portal/pages/romanization.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
+import { wordsFor } from '../words/languages.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';

@@ -1,6 +1,6 @@
 /** Sends what a page function gives: the laid out document, or where to go instead. */
 import type { FastifyReply } from 'fastify';
-import { isRedirect, type Page, type Redirect } from '../portal/page.ts';
+import { isRedirect, type Page, type Redirect } from '../view/page.ts';
 import { renderPage, type Surroundings } from './layout.tsx';
 
 export function sendPage(reply: FastifyReply, answer: Page | Redirect, surroundings: Surroundings): FastifyReply {

@@ -15,10 +15,10 @@ import {
 } from '@masthead/crosswalk';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Assets } from '../portal/assets.ts';
-import type { Page } from '../portal/page.ts';
 import { organizationsPage, vocabularyPage } from '../portal/pages/vocabulary.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
 import { describeCentres, type ReadStore, type VisitorStore } from '../store/index.ts';
+import type { Page } from '../view/page.ts';
+import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
 import { negotiate } from './negotiate.ts';
 import { html, splitUrl } from './resource-address.ts';

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentAbbreviator } from '../actions/current-abbreviator.ts';
 import { type WordListView, wordListAsked, wordListView } from '../portal/model/word-list.ts';
 import { wordListPage } from '../portal/pages/word-list.tsx';
-import { wordsFor } from '../portal/words/languages.ts';
+import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';

@@ -1,7 +1,7 @@
 /** How to cite a resource: one line in the order of ISO 690, and the names of it that programs use. */
 import { formatResourceUri, formatUrn, formatWithPrefix } from '@masthead/issn';
 import { displayTitle, type Serial } from '@masthead/serial';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { yearsOf } from './record.ts';
 
 export interface Citation {

@@ -18,7 +18,7 @@ import {
   type RecordRow,
   type VisitorStore,
 } from '../../store/index.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../../words/words.ts';
 import { type Link, lineOf, linksOf } from './history.ts';
 import { headTitle, type Neighbour, yearsOf } from './record.ts';
 import { followRelations, type Standing, standingOf } from './standing.ts';

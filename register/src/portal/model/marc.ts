@@ -1,6 +1,6 @@
 /** A MARC record as a table of tags: every field in the order of the record, original scripts (880) tied to their fields. */
 import type { Field, MarcRecord } from '@masthead/marc';
-import { type TextView, textView } from './text.ts';
+import { type TextView, textView } from '../../view/text-view.ts';
 
 export interface MarcLine {
   /** Anchor on the page. */

@@ -2,7 +2,7 @@ import { readMarc21 } from '@masthead/crosswalk';
 import { describe, expect, test } from 'vitest';
 import { aFullRecord } from '../../../test/build/a-gathered-record.ts';
 import { aSerial } from '../../../test/build/a-record.ts';
-import { wordsFor } from '../words/languages.ts';
+import { wordsFor } from '../../words/languages.ts';
 import { citationOf } from './cite.ts';
 import { factsOf, headTitle, recordGroups, yearsOf } from './record.ts';
 

@@ -21,10 +21,10 @@ import {
   titleScriptName,
   type WebArchive,
 } from '@masthead/serial';
-import type { MessageKey, Words } from '../words/words.ts';
-import type { GlossaryTerm } from './glossary.ts';
-import { countryName, languageLabel } from './names.ts';
-import { plainView, type TextView, textView } from './text.ts';
+import type { GlossaryTerm } from '../../view/glossary.ts';
+import { countryName, languageLabel } from '../../view/names.ts';
+import { plainView, type TextView, textView } from '../../view/text-view.ts';
+import type { MessageKey, Words } from '../../words/words.ts';
 
 /** One thing a row says. `note` is a word on what it is, before or after it. */
 export interface Value {

@@ -1,8 +1,8 @@
 /** What a record says of other titles, and what other records say of it, as lists by kind with links where the number is known here. */
 import type { Issn } from '@masthead/issn';
 import type { Relation, RelationKind } from '@masthead/serial';
+import { plainView, type TextView } from '../../view/text-view.ts';
 import type { Neighbour } from './record.ts';
-import { plainView, type TextView } from './text.ts';
 
 export interface RelatedTitle {
   readonly title?: TextView;

@@ -1,7 +1,7 @@
 /** A search as its address says it, and back: what is asked, how it is narrowed and sorted, and where in the results one stands. */
 import { media, recordStatuses } from '@masthead/serial';
 import type { FacetName, SearchFilters, SearchQuery } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
 
 export const facetNames = ['medium', 'country', 'language', 'status', 'decade'] as const satisfies readonly FacetName[];
 export type { FacetName };

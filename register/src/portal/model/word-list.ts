@@ -5,7 +5,7 @@ import { type CurrentList, currentAbbreviator, lookUp } from '../../actions/curr
 import type { WordAnswer, WordIndex } from '../../domain/word-index.ts';
 import type { WordListReport } from '../../domain/word-list.ts';
 import { listWordLists, type ReadStore, readWordListReport, type WordListRow } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
 
 export interface WordListAsked {
   /** As it was typed. */

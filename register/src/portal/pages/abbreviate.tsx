@@ -1,10 +1,10 @@
 /** A title abbreviated by ISO 4, and why each word became what it did. */
 import { type Explanation, type LtwaEntry, languagesWithFunctionWords, type Step, type Style } from '@masthead/iso4';
 import { languageName } from '@masthead/serial';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import { useWords } from '../words/context.ts';
-import type { MessageKey, Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { MessageKey, Words } from '../../words/words.ts';
 
 export interface AbbreviateAsked {
   readonly title: string;

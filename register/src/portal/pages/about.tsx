@@ -1,8 +1,8 @@
 /** About: what this Register is, how to get an ISSN, and how programs use it. The other half of two of the home page's doors. */
 import type { ComponentChildren } from 'preact';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { useWords } from '../../words/context.ts';
 import type { MakePage } from '../context.ts';
-import { useWords } from '../words/context.ts';
 
 export const aboutPage: MakePage = async ({ baseUrl, words }) => ({
   status: 200,

@@ -1,10 +1,10 @@
 /** What a page about the past says beside the record: the mark that it is the past, and the pages for what was not there then. */
 import type { Issn } from '@masthead/issn';
 import type { MomentProblem } from '../../domain/moment-asked.ts';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 import { Moment } from './number-history.tsx';
 
 /** Stands before everything else that such a page says. */

@@ -4,12 +4,12 @@ import type { BlockReportRow, CentreWarning } from '../../actions/report-blocks.
 import { type BlockUse, groupBlocks } from '../../domain/block.ts';
 import type { Centre } from '../../domain/centre.ts';
 import { formatSevenDigits } from '../../domain/number-range.ts';
-import { addresses } from '../addresses.ts';
-import { countryName, languageLabel } from '../model/names.ts';
-import type { Page } from '../page.ts';
-import { Term } from '../parts/term.tsx';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import { countryName, languageLabel } from '../../view/names.ts';
+import type { Page } from '../../view/page.ts';
+import { Term } from '../../view/term.tsx';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 
 export function centresPage(words: Words, baseUrl: string, centres: readonly Centre[]): Page {
   return {

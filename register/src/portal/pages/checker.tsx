@@ -9,12 +9,12 @@ import {
   snippetsFor,
 } from '../../domain/check-embedding.ts';
 import { isEmbedded, type Place } from '../../domain/sightings.ts';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { IssnText } from '../parts/issn-text.tsx';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import { CopyButton } from '../../view/copy-button.tsx';
+import { IssnText } from '../../view/issn-text.tsx';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 
 export type CheckProblem =
   | `fetch-${'not-a-url' | 'not-http' | 'has-credentials' | 'no-such-host' | 'not-public' | 'too-many-redirects'}`

@@ -7,16 +7,16 @@ import {
   findFormerClustersOf,
   findSuccessorCluster,
 } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import { NumberLine } from '../../view/number.tsx';
+import type { AlternateLink, Page, Redirect } from '../../view/page.ts';
+import { ScriptedTitle } from '../../view/text.tsx';
+import { useWords } from '../../words/context.ts';
 import type { PageContext } from '../context.ts';
 import { membersOf, neighbours } from '../model/gather.ts';
 import type { Neighbour } from '../model/record.ts';
-import type { AlternateLink, Page, Redirect } from '../page.ts';
-import { IssnText } from '../parts/issn-text.tsx';
-import { NumberLine } from '../parts/number.tsx';
-import { ScriptedTitle } from '../parts/text.tsx';
 import { NumberList } from '../parts/title-list.tsx';
-import { useWords } from '../words/context.ts';
 import { AsOfNotice } from './as-of.tsx';
 import { unknownNumberPage } from './unknown-number.tsx';
 

@@ -1,10 +1,10 @@
 /** The kinds of clusters with their definitions and processes, which the Registration Authority publishes (ISO 3297:2020, 7). */
 import { type ClusterType, clusterTypes } from '../../domain/clusters.ts';
 import { permissions, type Verb } from '../../domain/permissions.ts';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
 import type { PageContext } from '../context.ts';
-import type { Page } from '../page.ts';
-import { useWords } from '../words/context.ts';
 
 export async function clustersPage({ baseUrl, words }: PageContext): Promise<Page> {
   return {

@@ -4,11 +4,11 @@ import { writeLines } from '@masthead/marc';
 import type { RecordStatus } from '@masthead/serial';
 import { recordStatuses } from '@masthead/serial';
 import type { ConvertedRecord, JudgedProblem, WrittenForm } from '../../domain/convert-record.ts';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import { CopyButton } from '../../view/copy-button.tsx';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 
 export type ConvertTrouble = 'empty' | 'unknown' | 'unreadable' | 'too-large' | 'broken-form' | 'not-here';
 

@@ -3,16 +3,16 @@ import { namesResource, type PlaceGroup, placesFor, snippetUses, type Volume } f
 import { type Issn, issnToInteger } from '@masthead/issn';
 import { type Embeddable, embeddableOf } from '../../domain/embedding.ts';
 import { findVersions } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { CopyButton } from '../../view/copy-button.tsx';
+import { IssnText } from '../../view/issn-text.tsx';
+import type { Page } from '../../view/page.ts';
+import { Scripted } from '../../view/text.tsx';
+import { useWords } from '../../words/context.ts';
 import type { PageContext, Visit } from '../context.ts';
 import { hasVolumes, type ShownSnippet, snippetGroups } from '../model/embed.ts';
 import { headTitle } from '../model/record.ts';
-import type { Page } from '../page.ts';
 import { BarcodeKit, hasBarcode } from '../parts/barcode.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
-import { IssnText } from '../parts/issn-text.tsx';
-import { Scripted } from '../parts/text.tsx';
-import { useWords } from '../words/context.ts';
 
 /** Undefined for a number that this Register has never held. */
 export async function embedPage(

@@ -1,8 +1,8 @@
 /** The pages for what goes wrong: an address that is nobody's, a request that cannot be read, too many, a fault of ours. */
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 
 export const errorKinds = ['bad-request', 'not-found', 'too-large', 'too-many', 'fault', 'unavailable'] as const;
 export type ErrorKind = (typeof errorKinds)[number];

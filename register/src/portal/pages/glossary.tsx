@@ -1,8 +1,8 @@
 /** The glossary: the terms of the field, each in a sentence or two. The small `?` of other pages leads here. */
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { glossaryTerms } from '../../view/glossary.ts';
+import { useWords } from '../../words/context.ts';
 import type { MakePage } from '../context.ts';
-import { glossaryTerms } from '../model/glossary.ts';
-import { useWords } from '../words/context.ts';
 
 export const glossaryPage: MakePage = async ({ baseUrl, words }) => ({
   status: 200,

@@ -7,19 +7,19 @@ import { type Issn, issnFromInteger, issnToInteger } from '@masthead/issn';
 import type { Relation } from '@masthead/serial';
 import { type ClusterType, clusterTypes } from '../../domain/clusters.ts';
 import { type ClusterFacts, findCluster, findMemberships, findOwnClusters, findRecords } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import { NumberLine } from '../../view/number.tsx';
+import type { AlternateLink, Page } from '../../view/page.ts';
+import { ScriptedTitle } from '../../view/text.tsx';
+import { useWords } from '../../words/context.ts';
 import type { PageContext } from '../context.ts';
 import { membersOf, neighbours } from '../model/gather.ts';
 import { drawHistory, type Link, linksOf } from '../model/history.ts';
 import { inHistoryOrder } from '../model/history-order.ts';
 import type { Neighbour } from '../model/record.ts';
-import type { AlternateLink, Page } from '../page.ts';
 import { History } from '../parts/history.tsx';
-import { IssnText } from '../parts/issn-text.tsx';
-import { NumberLine } from '../parts/number.tsx';
-import { ScriptedTitle } from '../parts/text.tsx';
 import { NumberList } from '../parts/title-list.tsx';
-import { useWords } from '../words/context.ts';
 
 type Prefix = `ISSN-${string}`;
 

@@ -2,12 +2,12 @@
 import { demonstrationBlock, demonstrationCentre } from '../../domain/demonstration.ts';
 import { formatSevenDigits } from '../../domain/number-range.ts';
 import { findCentre, newestTitles, type RegisterCounts, registerCounts, type SearchHit } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { Icon } from '../../view/icons.tsx';
+import { useWords } from '../../words/context.ts';
 import type { MakePage } from '../context.ts';
-import { Icon } from '../parts/icons.tsx';
 import { SearchForm } from '../parts/search-form.tsx';
 import { HitList } from '../parts/title-list.tsx';
-import { useWords } from '../words/context.ts';
 
 const newestShown = 8;
 

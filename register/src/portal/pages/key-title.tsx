@@ -4,11 +4,11 @@ import { type KeyTitleAdvice, type KeyTitleProblem, media } from '@masthead/seri
 import type { KeyTitleProposal, KeyTitleProposalResult } from '../../actions/propose-key-title.ts';
 import type { ReadKeyTitleRequest } from '../../domain/key-title-request.ts';
 import type { KeyTitleRow } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import { IssnText } from '../parts/issn-text.tsx';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 
 export interface KeyTitleAsked extends ReadKeyTitleRequest {
   readonly query: URLSearchParams;

@@ -1,11 +1,11 @@
 /** The list of key titles with their numbers (ISO 3297:2020, 6.3), by letter and page by page; and the worklist of those that two records have. */
 import { issnFromInteger } from '@masthead/issn';
 import type { KeyTitleConflict, KeyTitlePage, KeyTitlePlace } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import { IssnText } from '../parts/issn-text.tsx';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 import { Holder } from './key-title.tsx';
 
 export interface KeyTitleList {

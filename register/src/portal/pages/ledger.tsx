@@ -1,10 +1,10 @@
 /** Where the ledger stands, signed, and how anybody can check that nothing in it was rewritten. */
 import type { LedgerHead, SignedHead } from '../../domain/ledger-head.ts';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
+import { addresses } from '../../view/addresses.ts';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 import { LabelledRow } from '../parts/groups.tsx';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
 import { Moment } from './number-history.tsx';
 
 export function ledgerPage(words: Words, baseUrl: string, head: LedgerHead | SignedHead): Page {

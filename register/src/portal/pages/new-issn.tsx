@@ -1,10 +1,10 @@
 /** "I am changing the title: do I need a new ISSN?" The rules of ISO 3297:2020, 5.8, applied to two titles, for publishers. */
 import { media, type NewIssn, type TitleChange, type TitleRule } from '@masthead/serial';
 import { titleEvents } from '../../domain/new-issn-question.ts';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 
 export interface NewIssnAsked {
   /** As the visitor sent it. */

@@ -1,15 +1,15 @@
 /** The history of a number: every change with its moment and what became of the record, and the record between any two of them. */
 import { type Issn, issnFromInteger } from '@masthead/issn';
 import type { ToldChange, ToldComparison, ToldHistory } from '../../actions/tell-history.ts';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import { NumberLine } from '../../view/number.tsx';
+import type { Page } from '../../view/page.ts';
+import { State } from '../../view/state.tsx';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 import { Differences } from '../parts/differences.tsx';
 import { LabelledRow } from '../parts/groups.tsx';
-import { IssnText } from '../parts/issn-text.tsx';
-import { NumberLine } from '../parts/number.tsx';
-import { State } from '../parts/state.tsx';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
 
 interface HistoryProps {
   readonly issn: Issn;

@@ -3,27 +3,27 @@
  * beside it identifiers, downloads, how to cite, and data on the record itself. Other views show the record as MARC 21 and as UNIMARC.
  */
 import type { Issn } from '@masthead/issn';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { NumberLine } from '../../view/number.tsx';
+import type { AlternateLink, Page } from '../../view/page.ts';
+import { MediumMark } from '../../view/state.tsx';
+import { ScriptedTitle } from '../../view/text.tsx';
+import type { TextView } from '../../view/text-view.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 import type { PageContext, Visit } from '../context.ts';
 import { type Download, downloads, downloadsFor, schemaOrgOf } from '../model/downloads.ts';
 import { type GatheredRecord, gatherRecord } from '../model/gather.ts';
 import { drawHistory, partAround } from '../model/history.ts';
 import { factsOf, headTitle, recordGroups } from '../model/record.ts';
 import { relationGroups } from '../model/relations.ts';
-import type { TextView } from '../model/text.ts';
-import type { AlternateLink, Page } from '../page.ts';
 import { Aside } from '../parts/aside.tsx';
 import { GroupSection } from '../parts/groups.tsx';
 import { History } from '../parts/history.tsx';
 import { MarcTable, UnimarcView } from '../parts/marc-table.tsx';
-import { NumberLine } from '../parts/number.tsx';
 import { RelatedSection } from '../parts/related.tsx';
 import { Siblings } from '../parts/siblings.tsx';
-import { MediumMark } from '../parts/state.tsx';
 import { StateNotice } from '../parts/state-notice.tsx';
-import { ScriptedTitle } from '../parts/text.tsx';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
 import { AsOfNotice } from './as-of.tsx';
 
 /** Undefined for a number that this Register has never held: then `unknownNumberPage` is the answer. */

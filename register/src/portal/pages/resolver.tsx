@@ -1,14 +1,14 @@
 /** The page for an OpenURL or a URN that leads to no one resource: what was understood of it, and what to do (ISO 3297:2020, E.4 and E.5). */
 import type { Issn, IssnProblem } from '@masthead/issn';
 import type { ComponentChildren } from 'preact';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
 import type { PageContext } from '../context.ts';
 import { neighbours } from '../model/gather.ts';
 import type { Neighbour } from '../model/record.ts';
-import type { Page } from '../page.ts';
-import { IssnText } from '../parts/issn-text.tsx';
 import { NumberList } from '../parts/title-list.tsx';
-import { useWords } from '../words/context.ts';
 import { problemSentence } from './wrong-number.tsx';
 
 export interface Asked {

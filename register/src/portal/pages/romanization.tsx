@@ -10,10 +10,10 @@ import {
   tableOf,
 } from '@masthead/romanize';
 import { languageName } from '@masthead/serial';
-import { addresses } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { addresses } from '../../view/addresses.ts';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 
 export interface RomanizationAsked {
   readonly text: string;

@@ -2,7 +2,9 @@
 import type { Issn } from '@masthead/issn';
 import { foldWords } from '@masthead/serial';
 import { type ReadStore, type SearchAnswer, searchTitles, seenFacets } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import type { Page, Redirect } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
 import type { MakePage } from '../context.ts';
 import { whatIsAsked } from '../model/number-asked.ts';
 import {
@@ -15,11 +17,9 @@ import {
   withoutFilters,
 } from '../model/search-address.ts';
 import { beginnings, nearestWord, shorterQueries } from '../model/suggest.ts';
-import type { Page, Redirect } from '../page.ts';
 import { Chips, Facets } from '../parts/facets.tsx';
 import { Arrangement, Pager } from '../parts/pager.tsx';
 import { HitList } from '../parts/title-list.tsx';
-import { useWords } from '../words/context.ts';
 import { wrongNumberPage } from './wrong-number.tsx';
 
 export const searchPage: MakePage = async (context, { query }): Promise<Page | Redirect> => {

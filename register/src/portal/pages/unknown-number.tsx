@@ -1,10 +1,10 @@
 /** The page for a right number that this Register has never held. */
 import type { Issn } from '@masthead/issn';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
 import type { PageContext } from '../context.ts';
-import type { Page } from '../page.ts';
-import { IssnText } from '../parts/issn-text.tsx';
-import { useWords } from '../words/context.ts';
 
 export function unknownNumberPage({ words }: PageContext, issn: Issn, prefix: 'ISSN' | 'ISSN-L' = 'ISSN'): Page {
   return {

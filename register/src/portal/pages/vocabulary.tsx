@@ -6,9 +6,9 @@ import {
   organizationUri,
   type Vocabulary,
 } from '@masthead/crosswalk';
-import type { AlternateLink, Page } from '../page.ts';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import type { AlternateLink, Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 
 interface Entry {
   readonly id: string;

@@ -1,7 +1,10 @@
 /** The list of title word abbreviations that is in force (ISO 4): search in it, which version it is, and how it was read. */
 
-import { addresses } from '../addresses.ts';
-import { languageLabel } from '../model/names.ts';
+import { addresses } from '../../view/addresses.ts';
+import { languageLabel } from '../../view/names.ts';
+import type { Page } from '../../view/page.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 import {
   type ListReading,
   nextPage,
@@ -10,9 +13,6 @@ import {
   wordListAddress,
   wordsPerPage,
 } from '../model/word-list.ts';
-import type { Page } from '../page.ts';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
 
 export function wordListPage(words: Words, baseUrl: string, view: WordListView): Page {
   const { text } = view.asked;

@@ -3,17 +3,17 @@
  * and the numbers that were probably meant, those of this Register with their titles first.
  */
 import { type Issn, type IssnProblem, likelyIssns, parseAnyIssn } from '@masthead/issn';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import type { Page } from '../../view/page.ts';
+import { Term } from '../../view/term.tsx';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 import type { PageContext } from '../context.ts';
 import { type CheckSum, workOutCheckSum } from '../model/check-sum.ts';
 import { neighbours } from '../model/gather.ts';
 import type { Neighbour } from '../model/record.ts';
-import type { Page } from '../page.ts';
-import { IssnText } from '../parts/issn-text.tsx';
-import { Term } from '../parts/term.tsx';
 import { NumberList } from '../parts/title-list.tsx';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
 
 /** Numbers shown that the Register does not have. */
 const mostUnknown = 5;

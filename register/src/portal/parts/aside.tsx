@@ -4,17 +4,17 @@ import { formatResourceUri, isIssn } from '@masthead/issn';
 import type { Serial } from '@masthead/serial';
 import type { ComponentChildren } from 'preact';
 import { isWithdrawn } from '../../domain/number-state.ts';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { CopyButton } from '../../view/copy-button.tsx';
+import type { GlossaryTerm } from '../../view/glossary.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import { Term } from '../../view/term.tsx';
+import { useWords } from '../../words/context.ts';
 import { citationOf } from '../model/cite.ts';
 import type { DownloadGroup } from '../model/downloads.ts';
 import type { GatheredRecord } from '../model/gather.ts';
-import type { GlossaryTerm } from '../model/glossary.ts';
-import { useWords } from '../words/context.ts';
 import { BarcodeKit, hasBarcode } from './barcode.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { LabelledRow } from './groups.tsx';
-import { IssnText } from './issn-text.tsx';
-import { Term } from './term.tsx';
 
 interface Props {
   readonly gathered: GatheredRecord;

@@ -2,8 +2,8 @@
 import { barcodeFormats } from '@masthead/barcode';
 import type { Issn } from '@masthead/issn';
 import type { Medium } from '@masthead/serial';
-import { addresses } from '../addresses.ts';
-import { useWords } from '../words/context.ts';
+import { addresses } from '../../view/addresses.ts';
+import { useWords } from '../../words/context.ts';
 
 /** Of the magnifications from 0.8 to 2, those that printers are asked for. */
 const scales = ['0.8', '0.9', '1', '1.2', '1.5', '2'] as const;

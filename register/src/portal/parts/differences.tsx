@@ -1,8 +1,8 @@
 /** What became of a record, field by field: what went is struck out, what came is underlined, and both are said for those who hear the page. */
 import type { Field } from '@masthead/marc';
 import type { FieldDifference, SubfieldStep } from '../../domain/record-differences.ts';
-import { textView } from '../model/text.ts';
-import { useWords } from '../words/context.ts';
+import { textView } from '../../view/text-view.ts';
+import { useWords } from '../../words/context.ts';
 
 export function Differences({
   differences,

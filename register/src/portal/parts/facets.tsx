@@ -1,6 +1,9 @@
 /** The ways to narrow a search, each with its count, and the ones in force as chips that can be taken away. */
 import type { SearchFacets } from '../../store/index.ts';
-import { countryName, languageLabel } from '../model/names.ts';
+import { Icon } from '../../view/icons.tsx';
+import { countryName, languageLabel } from '../../view/names.ts';
+import { useWords } from '../../words/context.ts';
+import type { Words } from '../../words/words.ts';
 import {
   type FacetName,
   facetNames,
@@ -10,9 +13,6 @@ import {
   withChosen,
   withoutFilters,
 } from '../model/search-address.ts';
-import { useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
-import { Icon } from './icons.tsx';
 
 /** Values of a facet that stand open; the others are one step away. */
 const shownAtOnce = 8;

@@ -1,9 +1,9 @@
 /** Groups of a record as definition lists under headings. */
 import type { ComponentChildren } from 'preact';
+import { Term } from '../../view/term.tsx';
+import { Scripted } from '../../view/text.tsx';
+import { useWords } from '../../words/context.ts';
 import type { Group, Row, Value } from '../model/record.ts';
-import { useWords } from '../words/context.ts';
-import { Term } from './term.tsx';
-import { Scripted } from './text.tsx';
 
 export function GroupSection({ group }: { readonly group: Group }) {
   const { t } = useWords();

@@ -4,7 +4,11 @@
  */
 import type { Issn } from '@masthead/issn';
 import { Fragment } from 'preact';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import { Scripted } from '../../view/text.tsx';
+import { plainView } from '../../view/text-view.ts';
+import { useWords } from '../../words/context.ts';
 import {
   type Drawing,
   historyLimits,
@@ -14,10 +18,6 @@ import {
   type TitleKey,
 } from '../model/history.ts';
 import type { Neighbour } from '../model/record.ts';
-import { plainView } from '../model/text.ts';
-import { useWords } from '../words/context.ts';
-import { IssnText } from './issn-text.tsx';
-import { Scripted } from './text.tsx';
 
 interface Props {
   readonly drawing: Drawing;

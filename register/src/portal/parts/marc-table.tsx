@@ -1,9 +1,9 @@
 /** A record as a table of tags, indicators and subfields, in MARC 21 or UNIMARC; original scripts (880) link to their fields and back. */
 import { isForeign, marc21ToUnimarc, placeOfLoss } from '@masthead/crosswalk';
 import type { MarcRecord } from '@masthead/marc';
+import { Term } from '../../view/term.tsx';
+import { useWords } from '../../words/context.ts';
 import { type MarcLine, marcLines } from '../model/marc.ts';
-import { useWords } from '../words/context.ts';
-import { Term } from './term.tsx';
 
 /** The record as UNIMARC, and what of it has no place there. Downloads have that in 886; here it would hide the record. */
 export function UnimarcView({ record }: { readonly record: MarcRecord }) {

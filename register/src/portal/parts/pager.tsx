@@ -1,6 +1,7 @@
 /** On to the next page of results and back, by links; how the results are sorted and how many stand on a page. */
+
+import { useWords } from '../../words/context.ts';
 import { changed, pageSizes, type Search, searchAddress, sorts } from '../model/search-address.ts';
-import { useWords } from '../words/context.ts';
 
 interface PagerProps {
   readonly search: Search;

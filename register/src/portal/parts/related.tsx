@@ -1,10 +1,10 @@
 /** Titles that are related to a record, by kind of relation; a number that is in this Register is a link. */
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import { Scripted } from '../../view/text.tsx';
+import { useWords } from '../../words/context.ts';
 import type { RelatedTitle, RelationGroup } from '../model/relations.ts';
-import { useWords } from '../words/context.ts';
 import { LabelledRow } from './groups.tsx';
-import { IssnText } from './issn-text.tsx';
-import { Scripted } from './text.tsx';
 
 export function RelatedSection({ groups }: { readonly groups: readonly RelationGroup[] }) {
   const { t } = useWords();

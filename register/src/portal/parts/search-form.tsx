@@ -1,7 +1,7 @@
 /** The one search field: words of a title, or a number in any spelling. A plain form, so it works everywhere. */
-import { addresses } from '../addresses.ts';
-import { useWords } from '../words/context.ts';
-import { Icon } from './icons.tsx';
+import { addresses } from '../../view/addresses.ts';
+import { Icon } from '../../view/icons.tsx';
+import { useWords } from '../../words/context.ts';
 
 interface Props {
   /** What was asked; it stays in the field. */

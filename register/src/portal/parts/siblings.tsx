@@ -1,10 +1,10 @@
 /** The same resource in its other media: a row of tabs that are links. */
 import type { Issn } from '@masthead/issn';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import { MediumMark, State } from '../../view/state.tsx';
+import { useWords } from '../../words/context.ts';
 import type { Neighbour } from '../model/record.ts';
-import { useWords } from '../words/context.ts';
-import { IssnText } from './issn-text.tsx';
-import { MediumMark, State } from './state.tsx';
 
 interface Props {
   readonly siblings: readonly Neighbour[];

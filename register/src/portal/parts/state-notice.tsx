@@ -1,11 +1,11 @@
 /** What a state other than confirmed means for who meets this number: since when, why, and where to go on. */
 import { type Issn, issnFromInteger } from '@masthead/issn';
-import { addresses } from '../addresses.ts';
+import { addresses } from '../../view/addresses.ts';
+import { Icon } from '../../view/icons.tsx';
+import { IssnText } from '../../view/issn-text.tsx';
+import { Scripted } from '../../view/text.tsx';
+import { useWords } from '../../words/context.ts';
 import type { GatheredRecord } from '../model/gather.ts';
-import { useWords } from '../words/context.ts';
-import { Icon } from './icons.tsx';
-import { IssnText } from './issn-text.tsx';
-import { Scripted } from './text.tsx';
 
 export function StateNotice({ gathered }: { readonly gathered: GatheredRecord }) {
   const { t } = useWords();

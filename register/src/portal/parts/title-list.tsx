@@ -1,14 +1,14 @@
 /** Titles as a list that is quick to scan: title, medium, number, publisher, place, dates, state. Used by search and home. */
 import { type Issn, issnFromInteger } from '@masthead/issn';
 import type { SearchHit } from '../../store/index.ts';
-import { addresses } from '../addresses.ts';
-import { countryName } from '../model/names.ts';
+import { addresses } from '../../view/addresses.ts';
+import { IssnText } from '../../view/issn-text.tsx';
+import { countryName } from '../../view/names.ts';
+import { MediumMark, State } from '../../view/state.tsx';
+import { Scripted } from '../../view/text.tsx';
+import { textView } from '../../view/text-view.ts';
+import { useWords } from '../../words/context.ts';
 import type { Neighbour } from '../model/record.ts';
-import { textView } from '../model/text.ts';
-import { useWords } from '../words/context.ts';
-import { IssnText } from './issn-text.tsx';
-import { MediumMark, State } from './state.tsx';
-import { Scripted } from './text.tsx';
 
 export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
   return (

@@ -1,7 +1,8 @@
 /** The small `?` beside a term: opens the sentence of the glossary in place, without script, and links to the whole entry. */
-import { addresses } from '../addresses.ts';
-import type { GlossaryTerm } from '../model/glossary.ts';
+
 import { useWords } from '../words/context.ts';
+import { addresses } from './addresses.ts';
+import type { GlossaryTerm } from './glossary.ts';
 
 export function Term({ term }: { readonly term: GlossaryTerm }) {
   const { t } = useWords();

@@ -1,7 +1,7 @@
 /** The message catalogue at work: ICU messages by typed key, with numbers, dates and lists in the manner of the language. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChildren, VNode } from 'preact';
-import type { en } from './en.ts';
+import type { en } from './en/index.ts';
 
 export type MessageKey = keyof typeof en.messages;
 export type Messages = Readonly<Record<MessageKey, string>>;

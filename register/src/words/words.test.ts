@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { frequencies, media, recordStatuses, regularities, resourceTypes, titleScripts } from '@masthead/serial';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { packageFile } from '../../root.ts';
-import { en } from './en.ts';
+import { packageFile } from '../root.ts';
+import { en } from './en/index.ts';
 import { languages } from './languages.ts';
 import { type MessageKey, wordsOf } from './words.ts';
 
@@ -38,13 +38,13 @@ describe.each(languages.map((language) => [language.name, language] as const))('
   });
 });
 
-/** Source text of the portal and of the web edge, tests and catalogues aside. */
+/** Source text of everything that speaks to people, tests aside. */
 function sources(): string {
-  const folders = ['src/portal', 'src/web'].map((folder) => packageFile(folder));
+  const folders = ['src/portal', 'src/view', 'src/web', 'src/desk'].map((folder) => packageFile(folder));
   return folders
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|words[/\\]\w+\.ts$/.test(name))
+        .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
         .map((name) => readFileSync(join(folder, name), 'utf8')),
     )
     .join('\n');

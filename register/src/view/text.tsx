@@ -1,5 +1,5 @@
 /** Text in its scripts: the original first where there is one, the Romanized form below, each with its language and direction. */
-import type { TextView } from '../model/text.ts';
+import type { TextView } from './text-view.ts';
 
 /** On one line: for rows and lists. The original stands before the Romanized form. */
 export function Scripted({ text }: { readonly text: TextView }) {

@@ -1,5 +1,5 @@
 /** The languages of the interface. To add one: write its file beside this one, and put it in this list. */
-import { en } from './en.ts';
+import { en } from './en/index.ts';
 import { type Language, type Words, wordsOf } from './words.ts';
 
 export const languages: readonly Language[] = [en];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textView } from './text.ts';
+import { textView } from './text-view.ts';
 
 test.each<[string, string | undefined, string | undefined, string, string]>([
   ['Nature', 'eng', 'en', 'ltr', 'the usual script of a language is not named'],

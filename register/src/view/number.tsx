@@ -1,9 +1,9 @@
 /** The number, large, selectable as one, with a copy button (shown where scripts run) and its state beside it. */
 import type { Issn } from '@masthead/issn';
 import type { RecordStatus } from '@masthead/serial';
-import type { GlossaryTerm } from '../model/glossary.ts';
 import { useWords } from '../words/context.ts';
 import { CopyButton } from './copy-button.tsx';
+import type { GlossaryTerm } from './glossary.ts';
 import { IssnText } from './issn-text.tsx';
 import { State } from './state.tsx';
 import { Term } from './term.tsx';
