@@ -1,6 +1,6 @@
 /** The commands of credentials and of duplicates on the `masthead` command line. Each is loaded when it is called, as in program.ts. */
 import { type Command, Option } from 'commander';
-import { roles } from '../domain/actor.ts';
+import { rolesOfTokens } from '../actions/create-token.ts';
 import { actingOptions } from './acting.ts';
 import type { DuplicatesOptions } from './duplicates.ts';
 import { rowFormats } from './formats.ts';
@@ -21,11 +21,7 @@ export function addAccessCommands(program: Command, io: CommandIo, end: (code: E
     .summary('make credentials')
     .description('Makes credentials and writes the secret to standard output, once.')
     .requiredOption('--name <name>', 'who uses it, as the ledger will name it')
-    .addOption(
-      new Option('--role <role>', 'what it may do')
-        .choices(roles.filter((role) => role !== 'system'))
-        .makeOptionMandatory(),
-    )
+    .addOption(new Option('--role <role>', 'what it may do').choices(rolesOfTokens).makeOptionMandatory())
     .option('--centre <code>', 'the centre at which the rights of cataloguer, reviewer, head and service end')
     .option('--days <days>', 'how long it holds', wholeNumber(1, 3650), 365)
     .action(async (options: TokenCommandOptions) => {
