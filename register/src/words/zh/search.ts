@@ -1,0 +1,106 @@
+/** Chinese (simplified): searching, and numbers that are not right. */
+import type { search as english } from '../en/search.ts';
+
+export const search: Readonly<Record<keyof typeof english, string>> = {
+  'search.label': '题名或ISSN',
+  'search.placeholder': '题名或ISSN',
+  'search.button': '检索',
+  'search.all': '全部题名',
+  'search.title': '“{query}”的检索结果',
+  'search.count': '{count, plural, other {{count, number}种题名}}',
+  'search.count-at-least': '超过{count, number}种题名',
+
+  'sort.label': '排序',
+  'sort.relevance': '相关度',
+  'sort.title': '题名',
+  'pager.label': '结果页',
+  'pager.next': '下一页',
+  'pager.previous': '上一页',
+  'pager.size': '每页题名数',
+
+  'facets.title': '缩小范围',
+  'facets.jump': '缩小范围',
+  'facets.more': '{count, plural, other {还有{count, number}项}}',
+  'facets.applied': '已选条件',
+  'facets.remove': '取消条件：{label}',
+  'facets.remove-all': '全部取消',
+  'facet.medium': '载体',
+  'facet.country': '国家',
+  'facet.language': '语言',
+  'facet.status': '状态',
+  'facet.decade': '创刊年代',
+
+  'hit.key-title': '识别题名：{title}',
+
+  'nothing.title': '没有与<q>{query}</q>相符的题名',
+  'nothing.title-narrowed': '没有符合条件的题名',
+  'nothing.meant': '您要找的是<a>{query}</a>吗？{count, plural, other {有{count, number}种题名包含这些词语。}}',
+  'nothing.why': '题名须包含所查的每一个词语才能找到。可以试试：',
+  'nothing.wider': '<a>用同样的词语，不加条件</a>：{count, plural, other {{count, number}种题名}}。',
+  'nothing.shorter': '减少词语，<a>{query}</a>：{count, plural, other {{count, number}种题名}}。',
+  'nothing.try-words': '封面上题名开头的几个词，不含副题名。',
+  'nothing.try-number': 'ISSN，即八个字符，例如0028-0836，见于封面、版权页或网站。',
+  'nothing.try-script': '用原文字书写的题名，或其罗马化形式。',
+
+  'wrong.title': '这不是有效的ISSN',
+  'wrong.this-character': '此字符有误：',
+  'wrong.meant': '您要找的可能是',
+  'wrong.also': '只差一处的其他正确号码',
+  'wrong.right-numbers': '只差一处的正确号码',
+  'wrong.not-here': '它们只差一个字符，或两个字符互换了位置。本注册库中没有其中任何一个。',
+  'wrong.try-source': '请再看看出版物：数字容易颠倒，3和8、0和O也容易看错。',
+  'wrong.try-title': '请改用题名检索。大约每四种连续出版物就有一种印着不属于自己的号码。',
+  'wrong.try-words': '把它作为题名中的词语检索。',
+
+  'problem.empty': '这里没有号码。ISSN有八个字符，例如0028-0836。',
+  'problem.too-short': 'ISSN有八个字符。{found, plural, other {这里只有{found, number}个。}}',
+  'problem.too-long':
+    'ISSN有八个字符。这里有{found, plural, =13 {13个，与图书的ISBN或条码相同。连续出版物的条码以977开头} other {{found, number}个}}。',
+  'problem.bad-character': '第{place, number}个字符是“{character}”。ISSN只包含数字0至9，最后一位可以是X。',
+  'problem.look-alike': '第{place, number}个字符是“{character}”，原本可能是“{meant}”。',
+  'problem.extra-character': '第{place, number}个字符不应出现在ISSN中。',
+  'problem.misplaced-hyphen': '第{place, number}个字符是连字符。ISSN的连字符在中间，位于第四位数字之后。',
+  'problem.missing-hyphen': '缺少中间的连字符。',
+  'problem.prefix-missing': '号码前缺少ISSN字样。',
+  'problem.wrong-prefix': '号码前的“{prefix}”不是ISSN的前缀。',
+  'problem.wrong-check-digit':
+    '最后一个字符是校验码。与这七位数字对应的校验码应是{right}，而不是{found}：八个字符中有一个有误。',
+
+  'sum.title': '校验码如何计算',
+  'sum.how': '前七位数字依次乘以各自的权数8至2，再把乘积相加：',
+  'sum.result':
+    '{sum, number}除以11余{rest, number}，11 − {rest, number} = {right}。因此校验码是{right}，而不是{found}。',
+  'sum.result-ten':
+    '{sum, number}除以11余{rest, number}，11 − {rest, number} = 10，写作X。因此校验码是X，而不是{found}。',
+  'sum.result-none': '{sum, number}除以11没有余数。因此校验码是0，而不是{found}。',
+
+  'resolver.nothing-asked.title': 'OpenURL解析',
+  'resolver.nothing-asked.text': '此地址从OpenURL通向其中所指的期刊及其所有载体版本。',
+  'resolver.no-resource.title': '没有找到此OpenURL所指的期刊',
+  'resolver.no-resource.text': '其中没有本注册库的号码。',
+  'resolver.several-resources.title': '此OpenURL指向几种资源',
+  'resolver.several-resources.text': '其中的号码属于不同的题名。请选择所要的一种。',
+  'resolver.not-a-urn.title': '这不是ISSN的URN',
+  'resolver.not-a-urn.text': '这种名称由urn:issn:加号码组成。',
+  'resolver.wrong-number.title': '此URN中没有有效的ISSN',
+  'resolver.wrong-number.text': '其中的号码有误。',
+  'resolver.named': '其中的号码',
+  'resolver.unknown': '格式正确，但不在本注册库中。',
+  'resolver.try-title': '检索“{title}”',
+  'resolver.try-openurl': 'OpenURL以rft.issn、rft.eissn、rft.issnl或rft_id给出号码：<code>{example}</code>',
+  'resolver.try-urn': 'URN紧接在本网站地址之后：<code>{example}</code>',
+
+  'unknown.title': '此号码不在注册库中',
+  'unknown.text':
+    '号码格式正确：校验码无误。但据本注册库所知，它从未分配过：没有记录提到它，它也不在任何ISSN中心的号段之内。',
+  'unknown.cluster-title': '没有资源使用此链接号码',
+  'unknown.cluster-text': '号码格式正确：校验码无误。但本注册库中没有集合在它之下的载体版本。',
+  'unknown.try-record': '看看ISSN {issn}是否有自己的记录。',
+  'unknown.try-source': '请与出版物核对：号码错了两处，格式也可能仍然正确。',
+  'unknown.try-title': '请改用题名检索。',
+  'unknown.try-centre': '如果它印在出版物上，请询问出版国的ISSN中心。',
+
+  'years.open': '{start}—',
+  'years.ended': '{start}—{end}',
+  'years.decade': '{decade}年代',
+};
