@@ -1,0 +1,32 @@
+/**
+ * Russian: every sentence that a page or a letter shows, as ICU messages, with the keys of English. Dates end in «г.», so no full stop
+ * follows one; names and lists are put in as nominatives, after a colon or in quotation marks.
+ */
+import type { Language } from '../words.ts';
+import { codes } from './codes.ts';
+import { glossary } from './glossary.ts';
+import { record } from './record.ts';
+import { register } from './register.ts';
+import { rules } from './rules.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { titles } from './titles.ts';
+import { tools } from './tools.ts';
+
+export const ru: Language = {
+  code: 'ru',
+  dir: 'ltr',
+  manner: 'ru-RU',
+  name: 'Русский',
+  messages: {
+    ...site,
+    ...search,
+    ...codes,
+    ...record,
+    ...tools,
+    ...titles,
+    ...rules,
+    ...register,
+    ...glossary,
+  },
+};
