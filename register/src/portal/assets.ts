@@ -3,7 +3,7 @@
  * the fonts. Each is served at an address that holds the hash of its content, so a browser may keep it for ever.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { packageFile } from '../root.ts';
@@ -19,6 +19,9 @@ export interface Assets {
   readonly files: ReadonlyMap<string, Asset>;
   readonly stylesheet: string;
   readonly script: string;
+  /** Of the pages that people work in, beside the other; and their scripts, by name. */
+  readonly deskStylesheet: string;
+  readonly deskScripts: Readonly<Record<string, string>>;
   readonly icon: string;
   /** Addresses of the fonts that nearly every page needs. */
   readonly preload: readonly string[];
@@ -94,8 +97,20 @@ export function loadAssets(): Assets {
 
   const parts = stylesheets.map((name) => readFileSync(join(folder, 'css', `${name}.css`), 'utf8'));
   const css = [...faces, ...parts.map(withoutComments), historyGrid()].join('\n');
+  const deskFolder = packageFile('src/desk/assets');
+  const deskCss = readdirSync(join(deskFolder, 'css'))
+    .sort()
+    .map((name) => withoutComments(readFileSync(join(deskFolder, 'css', name), 'utf8')));
+  const deskScripts = readdirSync(deskFolder).filter((name) => name.endsWith('.js'));
   return {
     files,
+    deskStylesheet: add('desk', 'css', 'text/css; charset=utf-8', Buffer.from(deskCss.join('\n'))),
+    deskScripts: Object.fromEntries(
+      deskScripts.map((file) => {
+        const name = file.replace(/\.js$/, '');
+        return [name, add(name, 'js', 'text/javascript; charset=utf-8', readFileSync(join(deskFolder, file)))];
+      }),
+    ),
     stylesheet: add('portal', 'css', 'text/css; charset=utf-8', Buffer.from(css)),
     script: add('portal', 'js', 'text/javascript; charset=utf-8', readFileSync(join(folder, 'portal.js'))),
     icon: add('icon', 'svg', 'image/svg+xml', readFileSync(join(folder, 'icon.svg'))),

@@ -6,6 +6,20 @@ export { type KeyTitleClaim, keyTitleClaimOf, keyTitleFiling } from '../domain/k
 export type { NumberState } from '../domain/number-state.ts';
 export type * from '../domain/rows.ts';
 export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
+export {
+  type AccountChange,
+  type AccountWrite,
+  addAccount,
+  addMembership,
+  changeAccount,
+  emailKey,
+  endAccount,
+  endMembership,
+  findAccount,
+  findAccountByEmail,
+  listMemberships,
+  type MembershipWrite,
+} from './accounts.ts';
 export { allowUndo } from './allow-undo.ts';
 export { answerOf, type NumberAnswer } from './answers.ts';
 export { asOf, findRevisions, positionOf } from './as-of.ts';
@@ -168,6 +182,15 @@ export { databaseClock, earliestSealedAt, sealHead } from './seal-head.ts';
 export { keepSealing, sealCommitted } from './sealer.ts';
 export { searchTitles } from './search.ts';
 export type * from './search-types.ts';
+export {
+  addSession,
+  endSessions,
+  findSession,
+  listSessions,
+  proveSecondFactor,
+  type SessionWrite,
+  touchSession,
+} from './sessions.ts';
 export { type FacetName, policyOf, seenBy, seenFacets, seenTitles } from './sight.ts';
 export { type TakeProblem, type TakeRequest, type TakeResult, takeNumbers } from './take-numbers.ts';
 export { listTitleGroups, type TitleGroupPage, type TitlePlace } from './title-groups.ts';

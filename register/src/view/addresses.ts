@@ -3,6 +3,17 @@ import type { Issn } from '@masthead/issn';
 
 export const addresses = {
   home: '/',
+  /** Asking for an ISSN, what one has asked for, and what one holds. */
+  request: '/request',
+  requests: '/requests',
+  requestPage: (reference: string): string => `/requests/${reference}`,
+  titles: '/titles',
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  account: '/account',
+  /** The inbox of a centre, and one request in it. */
+  desk: '/desk',
+  deskRequest: (reference: string): string => `/desk/requests/${reference}`,
   search: '/search',
   about: '/about',
   glossary: '/glossary',

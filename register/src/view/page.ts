@@ -22,6 +22,10 @@ export interface Page {
   readonly asked?: string | false;
   /** Address of the part of the site that this page belongs to, to mark it in the navigation. */
   readonly place?: string;
+  /** Of the desk: pages that people work in have a stylesheet beside the portal's. */
+  readonly desk?: true;
+  /** Scripts of `desk/assets` that it gains from, by name without `.js`. */
+  readonly scripts?: readonly string[];
   readonly main: ComponentChild;
 }
 

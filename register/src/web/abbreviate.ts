@@ -3,7 +3,7 @@ import type { LtwaEntry } from '@masthead/iso4';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentAbbreviator } from '../actions/current-abbreviator.ts';
 import { type AbbreviateAsked, abbreviatePage } from '../portal/pages/abbreviate.tsx';
-import { wordsFor } from '../words/languages.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -28,7 +28,7 @@ export function abbreviateHandler({ read, baseUrl, assets }: PortalOptions) {
         'Send the title as `title`, and its `language` (ISO 639-2) if you know it.',
       );
     }
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     return sendPage(reply.header('vary', 'accept'), abbreviatePage(words, baseUrl, asked), { assets, words });
   };
 }

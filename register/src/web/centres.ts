@@ -7,7 +7,7 @@ import { type BlockReport, reportBlocks } from '../actions/report-blocks.ts';
 import { blocksPage, centresPage } from '../portal/pages/centres.tsx';
 import { blockToJson, centreToJson, warningToJson } from '../services/centres/json.ts';
 import { describeCentres, type VisitorStore } from '../store/index.ts';
-import { wordsFor } from '../words/languages.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -23,7 +23,7 @@ export function centresHandler({ readFor, baseUrl, assets }: PortalOptions): Han
     if (wantsJson(request, queryOf(request))) {
       return sendToolData(reply, { centres: centres.map(centreToJson) }, '');
     }
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     return sendPage(reply.header('vary', 'accept'), centresPage(words, baseUrl, centres), { assets, words });
   };
 }
@@ -42,7 +42,7 @@ export function blocksHandler({ readFor, baseUrl, assets }: PortalOptions): Hand
     if (wantsJson(request, query)) {
       return sendToolData(reply, { blocks: rows.map(blockToJson), warnings: warnings.map(warningToJson) }, '');
     }
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     const page = blocksPage(words, baseUrl, { centres, rows, warnings, ...(centre && { centre }) });
     return sendPage(reply.header('vary', 'accept'), page, { assets, words });
   };

@@ -19,8 +19,8 @@ import {
 } from '../services/embedding/reading-threads.ts';
 import { describeFetchProblem, type FetchProblem, fetchDocument, fetchLimits } from '../services/fetch-guard/index.ts';
 import type { ReadStore } from '../store/index.ts';
-import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
+import { wordsOf } from './language.ts';
 import { negotiate } from './negotiate.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
@@ -90,8 +90,8 @@ function byFile({ baseUrl, assets }: Options, answer: Answer): Handler {
     if (!isFromHere(request, baseUrl)) {
       return sendPage(
         reply,
-        { ...errorPage('bad-request', wordsFor('en'), request.id), status: 403 },
-        { assets, words: wordsFor('en') },
+        { ...errorPage('bad-request', wordsOf(request), request.id), status: 403 },
+        { assets, words: wordsOf(request) },
       );
     }
     return answer(request, reply, { url: '' }, () =>
@@ -147,7 +147,7 @@ const forms = [{ mediaTypes: ['text/html'] }, { mediaTypes: ['application/json']
 
 function answerWith({ readFor, assets, baseUrl }: Options, threads: ReadingThreads, mayCheck: () => boolean): Answer {
   return async (request, reply, asked, take) => {
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     const surroundings = { assets, words };
     const format = new URLSearchParams(splitUrl(request.url)[1]).get('format');
     const isJson = format === null ? negotiate(request.headers.accept, forms)?.offer === forms[1] : format === 'json';

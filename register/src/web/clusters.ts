@@ -11,8 +11,8 @@ import { ownClusterPage } from '../portal/pages/history-cluster.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
 import { findLikelyNumbers } from '../services/linked-data/index.ts';
 import { findCluster } from '../store/index.ts';
-import { wordsFor } from '../words/languages.ts';
 import { openToAll, sendProblem } from './data-replies.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -21,13 +21,12 @@ import { chooseForm, nameOf, sendForm } from './vocabularies.ts';
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-const words = wordsFor('en');
-
 export function clustersHandler({ readFor, baseUrl, assets }: PortalOptions): Handler {
   return async (request, reply) => {
     if (wantsJson(request, new URLSearchParams(splitUrl(request.url)[1]))) {
       return sendToolData(reply, { clusterTypes: clusterTypes.map(toJson) }, '');
     }
+    const words = wordsOf(request);
     const page = await clustersPage({ read: await readFor(request), baseUrl, words });
     return sendPage(reply.header('vary', 'accept'), page, { assets, words });
   };
@@ -52,6 +51,7 @@ export function ownClusterHandler(type: ClusterType, options: PortalOptions): Ha
     const read = await readFor(request);
     const { base, suffix } = nameOf(request);
     const chosen = chooseForm(request, suffix);
+    const words = wordsOf(request);
     const context = { read, baseUrl, words };
     const parsed = parseIssn(base);
     if (!parsed.ok) {

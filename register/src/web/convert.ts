@@ -19,8 +19,8 @@ import {
 import { type ConvertAsked, type ConvertTrouble, convertPage } from '../portal/pages/convert.tsx';
 import { errorPage } from '../portal/pages/errors.tsx';
 import { findRecord, policyOf } from '../store/index.ts';
-import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
+import { wordsOf } from './language.ts';
 import { negotiate } from './negotiate.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
@@ -79,7 +79,7 @@ function ofTheRegister(options: PortalOptions): Handler {
     const read = await readFor(request);
     const query = new URLSearchParams(splitUrl(request.url)[1]);
     const asked = query.get('issn');
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     if (asked === null) return sendPage(reply, convertPage(words, baseUrl, { text: '' }), { assets, words });
     const issn = parseAnyIssn(asked);
     const row = issn.ok ? await findRecord(read, issnToInteger(issn.issn)) : undefined;
@@ -99,7 +99,7 @@ function sentHere(options: PortalOptions, mayConvert: () => boolean): Handler {
   const { baseUrl, assets } = options;
   return async (request, reply) => {
     const refuse = (kind: 'bad-request' | 'too-many', status: number): FastifyReply => {
-      const words = wordsFor('en');
+      const words = wordsOf(request);
       reply.header('vary', 'Accept').header('cache-control', 'no-store');
       if (chosenOffer(request) !== page) return sendTrouble(reply, status, words.t(`error.${kind}.text`), kind);
       return sendPage(reply, { ...errorPage(kind, words, request.id), status }, { assets, words });
@@ -178,7 +178,7 @@ async function answer(
   outcome: Outcome,
   asked: ConvertAsked,
 ): Promise<FastifyReply> {
-  const words = wordsFor('en');
+  const words = wordsOf(request);
   reply.header('vary', 'Accept').header('cache-control', 'no-store');
   const offer = chosenOffer(request);
   if (offer === undefined) {
@@ -225,7 +225,7 @@ function sendForm(
 }
 
 function sendTrouble(reply: FastifyReply, status: number, detail: string, problem: string): FastifyReply {
-  const title = wordsFor('en').t('convert.not-read');
+  const title = wordsOf(reply.request).t('convert.not-read');
   return openToAll(reply)
     .code(status)
     .type('application/problem+json')

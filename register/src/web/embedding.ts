@@ -8,8 +8,8 @@ import { unknownNumberPage } from '../portal/pages/unknown-number.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
 import { findSnippet, toProblemDocument } from '../services/embedding/index.ts';
 import { addresses } from '../view/addresses.ts';
-import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -21,7 +21,7 @@ export function embedPageHandler({ readFor, baseUrl, assets }: PortalOptions): H
   return async (request, reply) => {
     const { name } = request.params as { readonly name: string };
     const [path, query] = splitUrl(request.url);
-    const context = { read: await readFor(request), baseUrl, words: wordsFor('en') };
+    const context = { read: await readFor(request), baseUrl, words: wordsOf(request) };
     const surroundings = { assets, words: context.words };
     const number = parseIssn(name);
     if (!number.ok) return sendPage(reply, await wrongNumberPage(context, name), surroundings);

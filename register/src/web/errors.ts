@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Assets } from '../portal/assets.ts';
 import { type ErrorKind, errorPage } from '../portal/pages/errors.tsx';
-import { wordsFor } from '../words/languages.ts';
+import { wordsOf } from './language.ts';
 import { negotiate } from './negotiate.ts';
 import { sendPage } from './send-page.ts';
 
@@ -57,7 +57,7 @@ function answer(
   status: number,
   assets: Assets,
 ): FastifyReply {
-  const words = wordsFor('en');
+  const words = wordsOf(request);
   const page = { ...errorPage(kind, words, request.id), status };
   reply.header('cache-control', 'no-store');
   // A program that accepts anything is told in the form that programs read; browsers always name HTML.

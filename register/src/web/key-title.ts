@@ -17,7 +17,7 @@ import {
 import { conflictToJson, entryToJson, proposalToJson } from '../services/key-titles/json.ts';
 import { countKeyTitleConflicts, listKeyTitleConflicts, listKeyTitles } from '../store/index.ts';
 import { addresses } from '../view/addresses.ts';
-import { wordsFor } from '../words/languages.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -41,7 +41,7 @@ export function keyTitleHandler({ readFor, baseUrl, assets }: PortalOptions): Ha
       const usable = asked.unusable.length === 0 && result?.ok ? proposalToJson(result.proposal) : undefined;
       return sendToolData(reply, usable, whyNot(asked.unusable, result !== undefined && !result.ok));
     }
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     const page = keyTitlePage(words, baseUrl, { query, ...asked, ...(result && { result }) });
     return sendPage(reply.header('vary', 'accept'), page, { assets, words });
   };
@@ -76,7 +76,7 @@ export function keyTitlesHandler({ readFor, baseUrl, assets }: PortalOptions): H
         '',
       );
     }
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     const list = { from, page, conflicts: await countKeyTitleConflicts(read) };
     return sendPage(reply.header('vary', 'accept'), keyTitlesPage(words, baseUrl, list), { assets, words });
   };
@@ -94,7 +94,7 @@ export function keyTitleConflictsHandler({ readFor, baseUrl, assets }: PortalOpt
       const next = last && `${baseUrl}${addresses.keyTitleConflicts}?after=${last.number}&format=json`;
       return sendToolData(reply, { conflicts: conflicts.map(conflictToJson), ...(next && { next }) }, '');
     }
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     const page = keyTitleConflictsPage(words, { conflicts, ...(last && { next: last.number }) });
     return sendPage(reply.header('vary', 'accept'), page, { assets, words });
   };

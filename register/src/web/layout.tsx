@@ -1,28 +1,36 @@
 /** The document around every page: head, band with nameplate and search, foot. Serves portal now, and what comes later. */
 import { renderToString } from 'preact-render-to-string';
+import { isOfNetwork } from '../domain/actor.ts';
+import type { Person } from '../domain/person.ts';
 import type { Assets } from '../portal/assets.ts';
 import { SearchForm } from '../portal/parts/search-form.tsx';
 import { addresses } from '../view/addresses.ts';
 import type { Page } from '../view/page.ts';
 import { Speaking, useWords } from '../words/context.ts';
-import type { Words } from '../words/words.ts';
+import { languages } from '../words/languages.ts';
+import type { MessageKey, Words } from '../words/words.ts';
 
 export interface Surroundings {
   readonly assets: Assets;
   readonly words: Words;
+  /** Path and query of the page, for the same page in another language. */
+  readonly here: string;
+  /** Whoever is signed in. */
+  readonly person?: Person;
 }
 
 /** The whole document as text, ready to be sent. */
-export function renderPage(page: Page, { assets, words }: Surroundings): string {
+export function renderPage(page: Page, surroundings: Surroundings): string {
+  const { words } = surroundings;
   const html = renderToString(
     <Speaking value={words}>
-      <Document page={page} assets={assets} />
+      <Document page={page} {...surroundings} />
     </Speaking>,
   );
   return `<!doctype html>${html}`;
 }
 
-function Document({ page, assets }: { readonly page: Page; readonly assets: Assets }) {
+function Document({ page, assets, here, person }: { readonly page: Page } & Surroundings) {
   const { t, language } = useWords();
   return (
     <html lang={language.code} dir={language.dir}>
@@ -36,6 +44,7 @@ function Document({ page, assets }: { readonly page: Page; readonly assets: Asse
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         <link rel="stylesheet" href={assets.stylesheet} />
+        {page.desk && <link rel="stylesheet" href={assets.deskStylesheet} />}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title={t('site.name')} />
         {page.alternates?.map((link) => (
@@ -43,17 +52,20 @@ function Document({ page, assets }: { readonly page: Page; readonly assets: Asse
         ))}
         <meta name="color-scheme" content="light dark" />
         <script src={assets.script} type="module" />
+        {page.scripts?.map((name) => (
+          <script key={name} src={assets.deskScripts[name]} type="module" />
+        ))}
         {page.data !== undefined && <DataBlock data={page.data} />}
       </head>
       <body>
         <a class="skip" href="#main">
           {t('site.skip')}
         </a>
-        {page.asked === false ? null : <Band asked={page.asked ?? ''} place={page.place} />}
+        {page.asked === false ? null : <Band asked={page.asked ?? ''} place={page.place} person={person} />}
         <main id="main" tabIndex={-1}>
           {page.main}
         </main>
-        <Foot />
+        <Foot here={here} />
         <div id="spoken" class="unseen" role="status" />
       </body>
     </html>
@@ -66,13 +78,20 @@ function DataBlock({ data }: { readonly data: unknown }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-function Band({ asked, place }: { readonly asked: string; readonly place: string | undefined }) {
+interface BandParts {
+  readonly asked: string;
+  readonly place: string | undefined;
+  readonly person: Person | undefined;
+}
+
+function Band({ asked, place, person }: BandParts) {
   const { t } = useWords();
   const ways = [
     { href: addresses.search, label: t('nav.browse') },
     { href: addresses.checker, label: t('nav.checker') },
     { href: addresses.glossary, label: t('nav.glossary') },
     { href: addresses.about, label: t('nav.about') },
+    ...waysOf(person).map(({ href, key }) => ({ href, label: t(key) })),
   ];
   return (
     <header class="band">
@@ -93,8 +112,18 @@ function Band({ asked, place }: { readonly asked: string; readonly place: string
   );
 }
 
-function Foot() {
-  const { t } = useWords();
+/** What is hers: everybody may ask for a number; who works at a centre has its desk. */
+function waysOf(person: Person | undefined): readonly { readonly href: string; readonly key: MessageKey }[] {
+  if (person === undefined) return [];
+  const atDesk = person.memberships.some(({ role }) => isOfNetwork(role));
+  return [
+    atDesk ? { href: addresses.desk, key: 'nav.desk' } : { href: addresses.requests, key: 'nav.requests' },
+    { href: addresses.account, key: 'nav.account' },
+  ];
+}
+
+function Foot({ here }: { readonly here: string }) {
+  const { t, language } = useWords();
   return (
     <footer class="foot">
       <div class="frame">
@@ -116,7 +145,31 @@ function Foot() {
             <a href={`${addresses.about}#programs`}>{t('nav.programs')}</a>
           </li>
         </ul>
+        {languages.length > 1 && (
+          <ul aria-label={t('nav.languages')}>
+            {languages.map(({ code, name }) => (
+              <li key={code}>
+                <a
+                  href={inLanguage(here, code)}
+                  hreflang={code}
+                  lang={code}
+                  aria-current={code === language.code ? 'true' : undefined}
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </footer>
   );
+}
+
+/** The same page in another language. */
+function inLanguage(here: string, code: string): string {
+  const [path = '/', query = ''] = here.split('?', 2);
+  const asked = new URLSearchParams(query);
+  asked.set('lang', code);
+  return `${path}?${asked}`;
 }

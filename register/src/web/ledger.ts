@@ -24,8 +24,8 @@ import {
 import { findLikelyNumbers } from '../services/linked-data/index.ts';
 import type { ReadStore, VisitorStore } from '../store/index.ts';
 import { addresses } from '../view/addresses.ts';
-import { wordsFor } from '../words/languages.ts';
 import { openToAll, sendProblem } from './data-replies.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -42,8 +42,8 @@ const queryOf = (request: FastifyRequest) => new URLSearchParams(splitUrl(reques
 
 export function ledgerHeadHandler(options: LedgerOptions): Handler {
   const { read, baseUrl, assets } = options;
-  return async (_request, reply) => {
-    const words = wordsFor('en');
+  return async (request, reply) => {
+    const words = wordsOf(request);
     return sendPage(reply, ledgerPage(words, baseUrl, await publishedHead(read, options)), { assets, words });
   };
 }
@@ -93,7 +93,7 @@ export function numberHistoryHandler({ readFor, baseUrl, assets }: LedgerOptions
     const read = await readFor(request);
     const query = queryOf(request);
     const json = wantsJson(request, query);
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     const surroundings = { assets, words };
     reply.header('vary', 'accept, authorization');
     const { name } = request.params as { readonly name: string };

@@ -3,7 +3,7 @@ import { isNewIssnNeeded } from '@masthead/serial';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readTitleChange } from '../domain/new-issn-question.ts';
 import { newIssnPage } from '../portal/pages/new-issn.tsx';
-import { wordsFor } from '../words/languages.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -18,7 +18,7 @@ export function newIssnHandler({ baseUrl, assets }: PortalOptions) {
     if (wantsJson(request, query)) {
       return sendToolData(reply, judged && { ...change, ...judged }, 'Give the titles as `old` and `new`.');
     }
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     const asked = judged ? { query, change, judged } : { query, change };
     return sendPage(reply.header('vary', 'accept'), newIssnPage(words, baseUrl, asked), { assets, words });
   };

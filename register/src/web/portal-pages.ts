@@ -9,8 +9,8 @@ import { unknownNumberPage } from '../portal/pages/unknown-number.tsx';
 import { wrongNumberPage } from '../portal/pages/wrong-number.tsx';
 import { asOf } from '../store/index.ts';
 import type { Page, Redirect } from '../view/page.ts';
-import { wordsFor } from '../words/languages.ts';
 import { statusOf } from './as-of.ts';
+import { wordsOf } from './language.ts';
 import type { ResourceTarget } from './resource.ts';
 import { sendPage } from './send-page.ts';
 import type { Readers } from './visitor.ts';
@@ -25,7 +25,7 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<Fastify
 /** The handler of one page of the portal. */
 export function pageHandler(make: MakePage, { readFor, baseUrl, assets }: PortalOptions): Handler {
   return async (request, reply) => {
-    const context: PageContext = { read: await readFor(request), baseUrl, words: wordsFor('en') };
+    const context: PageContext = { read: await readFor(request), baseUrl, words: wordsOf(request) };
     return sendPage(reply, await make(context, visitOf(request)), { assets, words: context.words });
   };
 }
@@ -36,7 +36,7 @@ export function resourcePage({ readFor, baseUrl, assets }: PortalOptions) {
     const past = 'past' in target ? target.past : undefined;
     const present = await readFor(request);
     const read = past === undefined ? present : asOf(present, past.position);
-    const context: PageContext = { read, baseUrl, words: wordsFor('en'), ...(past && { past }) };
+    const context: PageContext = { read, baseUrl, words: wordsOf(request), ...(past && { past }) };
     const page = await pageAbout(context, visitOf(request), target);
     return sendPage(reply, page, { assets, words: context.words });
   };

@@ -14,8 +14,8 @@ import {
   type Target,
   toProblemDocument,
 } from '../services/resolver/index.ts';
-import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { resourcePath, splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -95,7 +95,7 @@ async function refuse(
       .type('application/problem+json')
       .send(Buffer.from(`${JSON.stringify(document, null, 2)}\n`));
   }
-  const words = wordsFor('en');
+  const words = wordsOf(request);
   const context = { read, baseUrl, words };
   const { text = '' } = problem;
   const page =

@@ -22,6 +22,7 @@ import { listCentres, policyOf, sealHead, type VisitorStore } from '../store/ind
 import { asOfAsked, sendMomentProblem, setMemento, type Then } from './as-of.ts';
 import { isUnchanged, type Validators } from './conditional.ts';
 import { openToAll, sendList, sendProblem, setLinks, setValidators } from './data-replies.ts';
+import { languageOf } from './language.ts';
 import {
   available,
   chooseOffer,
@@ -201,7 +202,15 @@ async function validatorsOf(
     };
   // A page shows neighbours, counts and what points here: any change of the Register may change it.
   const { position, sealedAt } = await sealHead(read);
-  const view = JSON.stringify(['html', name, version, position, request.url, request.headers['accept-language'] ?? '']);
+  const view = JSON.stringify([
+    'html',
+    name,
+    version,
+    position,
+    request.url,
+    languageOf(request),
+    request.person?.account.id ?? '',
+  ]);
   return {
     etag: `W/${versionTag(found, view)}`,
     lastModified: new Date(Math.min(Math.max(lastModified.getTime(), sealedAt?.getTime() ?? 0), Date.now())),

@@ -3,7 +3,7 @@ import { deromanize, isStandardId, romanizationStandards, romanize, standardById
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { loadHanReader } from '../domain/read-han.ts';
 import { type RomanizationAsked, romanizationPage } from '../portal/pages/romanization.tsx';
-import { wordsFor } from '../words/languages.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -24,7 +24,7 @@ export function romanizationHandler({ baseUrl, assets }: PortalOptions) {
       }
       return sendToolData(reply, { input: text, ...romanized }, '');
     }
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     return sendPage(reply.header('vary', 'accept'), romanizationPage(words, baseUrl, asked), { assets, words });
   };
 }

@@ -1,6 +1,8 @@
 /** Every address of this site, grouped by who calls it. `test/routes.test.ts` pins the list. */
 import type { FastifyInstance } from 'fastify';
 import { addApi } from '../desk/api/add-api.ts';
+import { addDeskPages, type Desk } from '../desk/desk.ts';
+import { deskPages } from '../desk/pages.ts';
 import type { Assets } from '../portal/assets.ts';
 import { aboutPage } from '../portal/pages/about.tsx';
 import { glossaryPage } from '../portal/pages/glossary.tsx';
@@ -9,7 +11,6 @@ import { homePage } from '../portal/pages/home.tsx';
 import { searchPage } from '../portal/pages/search.tsx';
 import { healthzHandler, type Metrics, readyzHandler } from '../services/health/index.ts';
 import { oaiHandler } from '../services/oai-pmh/index.ts';
-import type { Store } from '../store/index.ts';
 import { abbreviateHandler } from './abbreviate.ts';
 import { barcodeHandler } from './barcode.ts';
 import { assetHandler, faviconHandler, openSearchHandler, robotsHandler } from './browser-files.ts';
@@ -31,8 +32,8 @@ import { wordListFileHandler, wordListHandler } from './word-list.ts';
 
 /** What is read here is read with a visitor's eyes: `read` is what everybody sees, `readFor` what whoever asks does. */
 export interface RouterOptions extends Readers {
-  /** For the writing interface; without it, there is none. */
-  readonly store?: Store;
+  /** For all that writes: the interface for programs and the pages of people; without it, there is neither. */
+  readonly desk?: Desk;
   readonly baseUrl: string;
   readonly adminEmail?: string;
   readonly fetchPrivate?: boolean;
@@ -100,7 +101,10 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/resource/ISSN/:name/embed/:snippet', snippetHandler(options));
 
   // Programs of centres, with credentials: GET /api and everything below it
-  if (options.store) addApi(app, { store: options.store, baseUrl });
+  if (options.desk) addApi(app, { store: options.desk.store, baseUrl });
+
+  // People, on the way to an account or signed in, area by area
+  if (options.desk) addDeskPages(app, options.desk, deskPages);
 
   // Browsers and crawlers, on behalf of readers
   app.get('/assets/:file', assetHandler(assets));

@@ -17,3 +17,8 @@ export function isFromHere({ headers }: Pick<FastifyRequest, 'headers'>, baseUrl
   const from = new URL(origin);
   return from.origin === new URL(baseUrl).origin || (/^https?:$/.test(from.protocol) && from.host === host);
 }
+
+/** Whether a request says at all where it comes from, as every browser does of a form (Fetch, 3.2; RFC 6454, 7). */
+export function saysWhereFrom({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+  return headers['sec-fetch-site'] !== undefined || headers.origin !== undefined;
+}

@@ -1,6 +1,7 @@
 /** The HTTP server: Fastify with its limits, its security headers, one line of log a request, and every route of `router.ts`. */
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import cookie from '@fastify/cookie';
 import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import type { PublicModel } from '@masthead/crosswalk';
@@ -10,8 +11,10 @@ import { packageFile } from '../root.ts';
 import { createMetrics } from '../services/health/index.ts';
 import type { ReadStore, Store } from '../store/index.ts';
 import { languages } from '../words/languages.ts';
+import { createDesk } from './desk-frame.ts';
 import { addErrorHandlers, answerError } from './errors.ts';
 import { addRoutes } from './router.ts';
+import { addSessions } from './session.ts';
 import { createReaders } from './visitor.ts';
 
 export interface ServerOptions {
@@ -69,6 +72,7 @@ export async function buildServer({ read, store, settings, log }: ServerOptions)
   await app.register(helmet, securityHeaders(settings.baseUrl));
   // Forms are all that is taken here; what else comes is refused by its type, unread.
   app.removeAllContentTypeParsers();
+  await app.register(cookie);
   await app.register(formBody, { bodyLimit });
   addErrorHandlers(app, assets);
 
@@ -92,9 +96,10 @@ export async function buildServer({ read, store, settings, log }: ServerOptions)
   });
   app.addHook('onClose', async () => metrics.close());
 
+  const cookieOfSession = store && addSessions(app, store, settings.baseUrl);
   addRoutes(app, {
     ...createReaders(read, settings.publicModel ?? 'open'),
-    ...(store && { store }),
+    ...(store && cookieOfSession && { desk: createDesk(store, settings.baseUrl, assets, cookieOfSession) }),
     baseUrl: settings.baseUrl,
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
     fetchPrivate: settings.fetchPrivate === true,

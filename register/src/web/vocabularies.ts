@@ -18,8 +18,8 @@ import type { Assets } from '../portal/assets.ts';
 import { organizationsPage, vocabularyPage } from '../portal/pages/vocabulary.tsx';
 import { describeCentres, type ReadStore, type VisitorStore } from '../store/index.ts';
 import type { Page } from '../view/page.ts';
-import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
+import { wordsOf } from './language.ts';
 import { negotiate } from './negotiate.ts';
 import { html, splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -50,7 +50,7 @@ export function vocabularyHandler(options: VocabularyOptions): Handler {
       reply,
       suffix,
       () => vocabularyToQuads(vocabulary),
-      () => vocabularyPage(options.baseUrl, words, vocabulary),
+      () => vocabularyPage(options.baseUrl, wordsOf(request), vocabulary),
     );
   };
 }
@@ -83,12 +83,10 @@ export function organizationsHandler(options: VocabularyOptions): Handler {
       reply,
       suffix,
       () => organizationsToQuads(kind, organizations),
-      () => organizationsPage(options.baseUrl, words, kind, organizations),
+      () => organizationsPage(options.baseUrl, wordsOf(request), kind, organizations),
     );
   };
 }
-
-const words = wordsFor('en');
 
 const organizationsOf = (read: ReadStore, kind: OrganizationKind) =>
   kind === 'keepers' ? Promise.resolve(keepers) : describeCentres(read);
@@ -131,7 +129,7 @@ export async function sendForm(
     return openToAll(reply).code(status).type('text/plain; charset=utf-8').send(`There is:\n\n${list}\n`);
   }
   const { offer, mediaType, isPage } = chosen;
-  if (isPage) return sendPage(reply, await page(), { assets, words });
+  if (isPage) return sendPage(reply, await page(), { assets, words: wordsOf(request) });
   const data = graphWriters[offer.name]!(quads());
   return openToAll(reply)
     .header('cache-control', 'public, max-age=3600')

@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentAbbreviator } from '../actions/current-abbreviator.ts';
 import { type WordListView, wordListAsked, wordListView } from '../portal/model/word-list.ts';
 import { wordListPage } from '../portal/pages/word-list.tsx';
-import { wordsFor } from '../words/languages.ts';
 import { openToAll } from './data-replies.ts';
+import { wordsOf } from './language.ts';
 import type { PortalOptions } from './portal-pages.ts';
 import { splitUrl } from './resource-address.ts';
 import { sendPage } from './send-page.ts';
@@ -23,7 +23,7 @@ export function wordListHandler({ read, baseUrl, assets, wordListDownload = fals
     if (wantsJson(request, query)) {
       return sendToolData(reply, dataOf(view), 'Say which word is looked for, as `q`; the list may not be had whole.');
     }
-    const words = wordsFor('en');
+    const words = wordsOf(request);
     return sendPage(reply.header('vary', 'accept'), wordListPage(words, baseUrl, view), { assets, words });
   };
 }

@@ -4,11 +4,22 @@ import type { Page } from '../../view/page.ts';
 import { useWords } from '../../words/context.ts';
 import type { Words } from '../../words/words.ts';
 
-export const errorKinds = ['bad-request', 'not-found', 'too-large', 'too-many', 'fault', 'unavailable'] as const;
+export const errorKinds = [
+  'bad-request',
+  'forbidden',
+  'forged',
+  'not-found',
+  'too-large',
+  'too-many',
+  'fault',
+  'unavailable',
+] as const;
 export type ErrorKind = (typeof errorKinds)[number];
 
 export const errorStatus: Readonly<Record<ErrorKind, number>> = {
   'bad-request': 400,
+  forbidden: 403,
+  forged: 403,
   'not-found': 404,
   'too-large': 413,
   'too-many': 429,

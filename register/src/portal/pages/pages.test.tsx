@@ -347,7 +347,15 @@ const pages: Record<string, ComponentChild> = {
   ...Object.fromEntries(errorKinds.map((kind) => [kind, <ErrorNotice key={kind} kind={kind} reference="" />])),
 };
 
-const assets = { files: new Map(), stylesheet: '/a.css', script: '/a.js', icon: '/i.svg', preload: [] };
+const assets = {
+  files: new Map(),
+  stylesheet: '/a.css',
+  script: '/a.js',
+  icon: '/i.svg',
+  preload: [],
+  deskStylesheet: '/assets/d.css',
+  deskScripts: {},
+};
 const lettersOf = (text: string): string[] => text.match(/\p{Script=Latin}{2,}/gu) ?? [];
 
 /** Words that are data: of the record, of code lists, of formats, of what was asked, and names that are alike in every language. */
@@ -387,7 +395,10 @@ function outsideOfMessages(html: string): string {
 
 describe.each(Object.entries(pages))('the page %s', (name, main) => {
   const asked = name === 'home' ? false : '';
-  const html = renderPage({ status: 200, title: '⟦x⟧', main, asked, canonical: '/' }, { assets, words: bracketed });
+  const html = renderPage(
+    { status: 200, title: '⟦x⟧', main, asked, canonical: '/' },
+    { assets, words: bracketed, here: '/' },
+  );
 
   test('says nothing that is not in the catalogue', () => {
     const head = html.replace(/<meta name="(viewport|color-scheme)"[^>]*>/g, '');
@@ -427,7 +438,7 @@ test('what a record says is text, whatever it holds', () => {
       asked: hostile,
       main: <p>{hostile}</p>,
     },
-    { assets, words: wordsOf(en) },
+    { assets, words: wordsOf(en), here: '/' },
   );
   expect(html).not.toContain('<img');
   expect(html.match(/<\/script>/g)).toHaveLength(2);

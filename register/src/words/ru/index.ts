@@ -3,10 +3,19 @@
  * follows one; names and lists are put in as nominatives, after a colon or in quotation marks.
  */
 import type { Language } from '../words.ts';
+import { account } from './account.ts';
+import { after } from './after.ts';
+import { agreement } from './agreement.ts';
+import { bulk } from './bulk.ts';
 import { codes } from './codes.ts';
+import { desk } from './desk.ts';
+import { factor } from './factor.ts';
+import { frame } from './frame.ts';
 import { glossary } from './glossary.ts';
+import { mail } from './mail.ts';
 import { record } from './record.ts';
 import { register } from './register.ts';
+import { request } from './request.ts';
 import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -28,5 +37,14 @@ export const ru: Language = {
     ...rules,
     ...register,
     ...glossary,
+    ...frame,
+    ...account,
+    ...factor,
+    ...request,
+    ...bulk,
+    ...desk,
+    ...after,
+    ...agreement,
+    ...mail,
   },
 };

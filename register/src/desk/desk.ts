@@ -1,0 +1,209 @@
+/**
+ * The frame of everything that people do signed in, or on the way there: the web edge gives it, the areas of the desk are lists of
+ * `DeskPage`s that are added to the routes by `addDeskPages`. A page says who may open it; an action asks again.
+ */
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, isOfNetwork } from '../domain/actor.ts';
+import { type Belonging, permissions, refusalOf, type Verb } from '../domain/permissions.ts';
+import { actorsOf, needsSecondFactor, type Person } from '../domain/person.ts';
+import type { Store } from '../store/index.ts';
+import type { Page, Redirect } from '../view/page.ts';
+import type { Words } from '../words/words.ts';
+
+/** Why a page is not shown. */
+export type Refusal = 'bad-request' | 'forbidden' | 'forged' | 'not-found' | 'too-large' | 'too-many';
+
+/** What the web edge lends to the desk. */
+export interface Desk {
+  readonly store: Store;
+  /** Where readers find this register, without a slash at the end. */
+  readonly baseUrl: string;
+  wordsOf(request: FastifyRequest): Words;
+  show(reply: FastifyReply, answer: Page | Redirect): FastifyReply;
+  refuse(request: FastifyRequest, reply: FastifyReply, why: Refusal): FastifyReply;
+  /** Whether a form was sent from a page of this site. */
+  isFromHere(request: FastifyRequest): boolean;
+  readonly cookie: {
+    set(reply: FastifyReply, secret: string, expires: Date): void;
+    clear(reply: FastifyReply): void;
+  };
+  setLanguage(reply: FastifyReply, code: string): void;
+}
+
+export interface SentFile {
+  /** Name of the field. */
+  readonly field: string;
+  /** As its sender named it: to be shown, never to be used as a name of a file. */
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** One request of a browser, read and judged. */
+export interface Visit {
+  readonly desk: Desk;
+  readonly store: Store;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly words: Words;
+  /** Whoever is signed in. */
+  readonly person?: Person;
+  /** All that she may act as now. */
+  readonly actors: readonly Actor[];
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Fields of the form that was sent; empty on GET. */
+  readonly form: URLSearchParams;
+  readonly files: readonly SentFile[];
+}
+
+/** A visit of somebody who is signed in. */
+export interface SignedInVisit extends Visit {
+  readonly person: Person;
+}
+
+type Answer = Page | Redirect | Refusal | FastifyReply;
+
+interface PageShape {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** Files that it takes: how many, and bytes of each. */
+  readonly files?: { readonly most: number; readonly largest: number };
+  /** Bytes of a form without files; default 256 KiB. */
+  readonly largestForm?: number;
+}
+
+/** `anyone`; `person`: whoever is signed in; a verb: who has its right anywhere, and is proved enough for it. */
+export type DeskPage = PageShape &
+  (
+    | { readonly who: 'anyone'; readonly run: (visit: Visit) => Promise<Answer> }
+    | { readonly who: 'person' | Verb; readonly run: (visit: SignedInVisit) => Promise<Answer> }
+  );
+
+/** The way to the page that asks who it is, and back. */
+export const signInAddress = (next: string): string => `/sign-in?${new URLSearchParams({ next })}`;
+
+/** Where to go after signing in: a path of this site, never another's. */
+export function safeNext(text: string | null | undefined, otherwise = '/account'): string {
+  return text != null && /^\/(?![/\\])[^\s\\]{0,500}$/.test(text) ? text : otherwise;
+}
+
+/** Of all that the person may act as, what gives the right over what belongs to whom; undefined: nothing does. */
+export function actorFor(
+  { actors }: Pick<Visit, 'actors'>,
+  verb: Verb,
+  custody?: string | Belonging,
+): Actor | undefined {
+  return actors.find((actor) => refusalOf(actor, verb, custody) === undefined);
+}
+
+export function addDeskPages(app: FastifyInstance, desk: Desk, pages: readonly DeskPage[]): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, new URLSearchParams(String(body))),
+    );
+    await scope.register(multipart);
+    for (const page of pages) {
+      const { files, largestForm = 256 * 1024 } = page;
+      scope.route({
+        method: page.method,
+        url: page.path,
+        bodyLimit: files === undefined ? largestForm : largestForm + files.most * files.largest,
+        handler: (request, reply) => answer(desk, page, request, reply),
+      });
+    }
+  });
+}
+
+async function answer(desk: Desk, page: DeskPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  // What is shown to one person is not kept for another, nor in the history of a shared machine.
+  reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex');
+  if (page.method === 'POST' && !desk.isFromHere(request)) return desk.refuse(request, reply, 'forged');
+  const { person } = request;
+  const actors = person === undefined ? [] : actorsOf(person);
+  if (page.who !== 'anyone') {
+    if (person === undefined) {
+      const next = page.method === 'GET' ? request.url : safeNext(pathOf(request.headers.referer), '/account');
+      return desk.show(reply, { status: 303, location: signInAddress(next) });
+    }
+    if (page.who !== 'person') {
+      const { who } = page;
+      if (!actors.some(({ role }) => permissions[who][role] !== undefined)) {
+        // Who only lacks the second factor is asked for it.
+        const lacks =
+          needsSecondFactor(person) &&
+          person.memberships.some(({ role }) => isOfNetwork(role) && permissions[who][role] !== undefined);
+        if (lacks)
+          return desk.show(reply, {
+            status: 303,
+            location: `/sign-in/second-factor?${new URLSearchParams({ next: request.url })}`,
+          });
+        return desk.refuse(request, reply, 'forbidden');
+      }
+    }
+  }
+  const sent = await readSent(page, request);
+  if (typeof sent === 'string') return desk.refuse(request, reply, sent);
+  const visit: Visit = {
+    desk,
+    store: desk.store,
+    request,
+    reply,
+    words: desk.wordsOf(request),
+    ...(person !== undefined && { person }),
+    actors,
+    params: request.params as Record<string, string>,
+    query: new URLSearchParams(request.url.split('?')[1] ?? ''),
+    ...sent,
+  };
+  const result = page.who === 'anyone' ? await page.run(visit) : await page.run(visit as SignedInVisit);
+  if (typeof result === 'string') return desk.refuse(request, reply, result);
+  return isAnswered(result) ? result : desk.show(reply, result);
+}
+
+const isAnswered = (answer: Page | Redirect | FastifyReply): answer is FastifyReply => 'raw' in answer;
+
+type Sent = Pick<Visit, 'form' | 'files'>;
+
+async function readSent(page: DeskPage, request: FastifyRequest): Promise<Sent | Refusal> {
+  if (!request.isMultipart()) {
+    return { form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams(), files: [] };
+  }
+  const form = new URLSearchParams();
+  const files: SentFile[] = [];
+  const { most, largest } = page.files ?? { most: 0, largest: 1 };
+  const limits = {
+    files: most,
+    fileSize: largest,
+    fields: 500,
+    fieldSize: 100_000,
+    fieldNameSize: 200,
+    parts: 500 + most,
+    headerPairs: 20,
+  };
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'file') {
+        const bytes = await part.toBuffer();
+        // A field for files that was left empty is sent as a file of nothing.
+        if (bytes.length > 0) files.push({ field: part.fieldname, name: (part.filename ?? '').slice(-200), bytes });
+      } else {
+        if (part.valueTruncated) return 'too-large';
+        form.append(part.fieldname, String(part.value));
+      }
+    }
+  } catch (error) {
+    const { code, statusCode = 400 } = error as { readonly code?: string; readonly statusCode?: number };
+    if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_FILES_LIMIT') return 'too-large';
+    if (statusCode < 500) return 'bad-request';
+    throw error;
+  }
+  return { form, files };
+}
+
+const pathOf = (address: string | undefined): string | undefined => {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+};

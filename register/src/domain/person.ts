@@ -1,0 +1,70 @@
+/** A person who has signed in: her account, what she may act as, and how her session was proved. */
+import { type Actor, isOfNetwork, type Role } from './actor.ts';
+
+export interface Account {
+  readonly id: number;
+  readonly email: string;
+  readonly name: string;
+  /** Of the interface and of letters, BCP 47. */
+  readonly language: string;
+  /** When the address was proved. */
+  readonly verified?: Date;
+  readonly created: Date;
+  readonly ended?: Date;
+}
+
+/** What an account may act as besides asking for itself. */
+export interface Membership {
+  readonly id: number;
+  readonly account: number;
+  readonly role: Role;
+  readonly centre?: string;
+  readonly organisation?: number;
+  /** Of the centre or the organisation. */
+  readonly of?: string;
+}
+
+export interface Session {
+  readonly id: number;
+  /** How it began: `password`, `passkey`, `letter`, `oidc`. */
+  readonly way: string;
+  readonly secondFactor?: Date;
+  readonly created: Date;
+  readonly lastSeen: Date;
+  readonly expires: Date;
+  readonly agent: string;
+}
+
+export interface Person {
+  readonly account: Account;
+  readonly memberships: readonly Membership[];
+  readonly session: Session;
+}
+
+/** As the ledger names an account. Its address stays out of what everybody can read. */
+export const accountName = (id: number): string => `account ${id}`;
+
+/** Whether she works for the network and has not yet proved a second factor in this session. */
+export function needsSecondFactor({ memberships, session }: Person): boolean {
+  return session.secondFactor === undefined && memberships.some(({ role }) => isOfNetwork(role));
+}
+
+/** All that she may act as now: roles of the network first, which take a second factor; last the applicant that everybody is. */
+export function actorsOf(person: Person): readonly Actor[] {
+  const { account, memberships } = person;
+  const self = { name: accountName(account.id), account: account.id };
+  const held = needsSecondFactor(person) ? memberships.filter(({ role }) => !isOfNetwork(role)) : memberships;
+  return [
+    ...[...held]
+      .sort((a, b) => Number(isOfNetwork(b.role)) - Number(isOfNetwork(a.role)))
+      .map(
+        ({ role, centre, organisation }): Actor => ({
+          ...self,
+          role,
+          ...(centre !== undefined && { centre }),
+          ...(organisation !== undefined && { organisation }),
+        }),
+      ),
+    { ...self, role: 'applicant' },
+  ];
+}

@@ -1,0 +1,27 @@
+/** What the desk borrows from the web edge: words, layout, error pages, cookies and the guard of forms. */
+
+import type { Desk } from '../desk/desk.ts';
+import type { Assets } from '../portal/assets.ts';
+import { errorPage } from '../portal/pages/errors.tsx';
+import type { Store } from '../store/index.ts';
+import { setLanguage, wordsOf } from './language.ts';
+import { isFromHere, saysWhereFrom } from './same-origin.ts';
+import { sendPage } from './send-page.ts';
+import type { SessionCookie } from './session.ts';
+
+export function createDesk(store: Store, baseUrl: string, assets: Assets, cookie: SessionCookie): Desk {
+  return {
+    store,
+    baseUrl,
+    wordsOf,
+    show: (reply, answer) => sendPage(reply, answer, { assets, words: wordsOf(reply.request) }),
+    refuse: (request, reply, why) => {
+      const words = wordsOf(request);
+      return sendPage(reply, errorPage(why, words, request.id), { assets, words });
+    },
+    // A browser says where a form comes from; what does not is no browser, and has no session to misuse.
+    isFromHere: (request) => isFromHere(request, baseUrl) && (request.person === undefined || saysWhereFrom(request)),
+    cookie,
+    setLanguage,
+  };
+}

@@ -1,0 +1,2 @@
+/** English: agreements with publishers, and credits. */
+export const agreement = {} as const;

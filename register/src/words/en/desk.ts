@@ -1,0 +1,2 @@
+/** English: the desk of a centre. */
+export const desk = {} as const;

@@ -1,0 +1,2 @@
+/** English: asking for an ISSN, step by step. */
+export const request = {} as const;
