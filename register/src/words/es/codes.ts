@@ -50,7 +50,7 @@ export const codes: Readonly<Record<keyof typeof english, string>> = {
   'type.none-of-these': 'Recurso continuado de otro tipo',
   'type.updating-database': 'Base de datos actualizable',
   'type.magazine': 'Revista de interés general',
-  'type.blog': 'Bitácora (blog)',
+  'type.blog': 'Blog',
   'type.journal': 'Revista académica',
   'type.updating-loose-leaf': 'Hojas sueltas actualizables',
   'type.monographic-series': 'Serie monográfica',

@@ -58,7 +58,7 @@ export const glossary: Readonly<Record<keyof typeof english, string>> = {
   'glossary.provisional.text': 'Asignado antes de la publicación; se confirma cuando ha aparecido el primer fascículo.',
   'glossary.legacy.name': 'Heredado',
   'glossary.legacy.text':
-    'Un registro de los primeros años. El número es válido; la descripción puede estar incompleta.',
+    'Un registro hecho en los primeros años del Registro. El número es válido; la descripción puede estar incompleta.',
   'glossary.unreported.name': 'No notificado',
   'glossary.unreported.text': 'Reservado para un centro ISSN, o asignado por él, sin que haya todavía un registro.',
   'glossary.cancelled.name': 'Cancelado',

@@ -77,7 +77,7 @@ export const record: Readonly<Record<keyof typeof english, string>> = {
   'note.numbering': 'Numeración',
   'note.other-form': 'Otras formas',
   'note.reproduction': 'Reproducción',
-  'note.system': 'Requisitos técnicos',
+  'note.system': 'Detalles del sistema',
   'note.language': 'Lengua',
   'note.issuing-body': 'Entidad editora',
   'note.index': 'Índices',

@@ -18,7 +18,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'convert.unknown':
     'No se puede saber qué es esto. Las líneas de texto empiezan por = y una etiqueta; en ISO 2709 deben venir también los caracteres de control.',
   'convert.unreadable': 'No se ha podido formar ningún registro con ello.',
-  'convert.too-large': 'Ocupa más de un megabyte. Conviértalo en la línea de órdenes: masthead convert.',
+  'convert.too-large': 'Ocupa más de un megabyte. Conviértalo en la línea de comandos: masthead convert.',
   'convert.broken-form': 'El formulario no llegó completo o contiene más de un archivo.',
   'convert.not-here': 'Este Registro no tiene un registro para ese número, o no lo muestra a todos.',
   'convert.part':
@@ -51,7 +51,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'checker.address': 'Dirección de una página o un documento',
   'checker.check': 'Comprobar',
   'checker.files':
-    'HTML, PDF, EPUB, Word, Excel o PowerPoint (docx, xlsx, pptx), hasta {megabytes, number} MB. El archivo se lee una vez y no se guarda. Los más grandes se pueden comprobar en la línea de órdenes: masthead check-embedding FILE.',
+    'HTML, PDF, EPUB, Word, Excel o PowerPoint (docx, xlsx, pptx), hasta {megabytes, number} MB. El archivo se lee una vez y no se guarda. Los más grandes se pueden comprobar en la línea de comandos: masthead check-embedding FILE.',
   'checker.numbers': 'Números que contiene',
   'checker.findings': 'Qué hacer',
   'checker.well': 'Los números son correctos, y todo lo que les corresponde se muestra y está incrustado.',
@@ -90,7 +90,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'checker.not-checked': 'Esto no se ha podido comprobar',
   'checker.not-read':
     'Esto no es una página web ni un texto, un PDF, un EPUB o un documento de Word, Excel o PowerPoint. Guárdelo en una de estas formas y vuelva a comprobarlo.',
-  'checker.file': 'O un archivo de su ordenador',
+  'checker.file': 'O un archivo de su equipo',
   'checker.check-file': 'Comprobar el archivo',
   'checker.another': 'Comprobar otra publicación',
   'checker.verdict-well': 'Todo está bien',
@@ -141,13 +141,13 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'checker.file-encrypted':
     'El archivo está cifrado, aunque se abra sin contraseña. Quite la protección y compruébelo de nuevo.',
   'checker.file-too-large':
-    'El archivo es demasiado grande, comprimido o descomprimido. Compruébelo en la línea de órdenes: masthead check-embedding FILE.',
+    'El archivo es demasiado grande, comprimido o descomprimido. Compruébelo en la línea de comandos: masthead check-embedding FILE.',
   'checker.file-unsupported':
     'El archivo está comprimido de un modo que aquí no se lee. Guárdelo de nuevo en una forma más común.',
   'checker.file-too-slow':
-    'Leer el archivo llevaba demasiado tiempo y se ha abandonado. Compruébelo en la línea de órdenes: masthead check-embedding FILE.',
+    'Leer el archivo llevaba demasiado tiempo y se ha abandonado. Compruébelo en la línea de comandos: masthead check-embedding FILE.',
   'checker.file-too-much-memory':
-    'Leer el archivo ocupaba demasiada memoria y se ha abandonado. Compruébelo en la línea de órdenes: masthead check-embedding FILE.',
+    'Leer el archivo ocupaba demasiada memoria y se ha abandonado. Compruébelo en la línea de comandos: masthead check-embedding FILE.',
   'checker.busy': 'Ahora mismo se están comprobando demasiados documentos. Vuelva a intentarlo dentro de medio minuto.',
   'checker.no-file': 'No había ningún archivo, o estaba vacío. Elija uno y compruébelo de nuevo.',
   'checker.broken-form':
@@ -164,11 +164,11 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'checker.fetch-has-credentials': 'La dirección contiene un nombre de usuario o una contraseña. Quítelos.',
   'checker.fetch-no-such-host': 'No existe ese servidor.',
   'checker.fetch-not-public':
-    'La dirección no está en la Internet pública. Ponga el documento donde todos puedan acceder a él, o compruebe el archivo en la línea de órdenes.',
+    'La dirección no está en la Internet pública. Ponga el documento donde todos puedan acceder a él, o compruebe el archivo en la línea de comandos.',
   'checker.fetch-too-many-redirects': 'La dirección lleva de una a otra demasiadas veces.',
   'checker.fetch-timeout': 'El documento no llegó a tiempo.',
   'checker.fetch-too-large':
-    'El documento es demasiado grande. Guárdelo y compruebe el archivo en la línea de órdenes.',
+    'El documento es demasiado grande. Guárdelo y compruebe el archivo en la línea de comandos.',
   'checker.fetch-status':
     'El servidor ha respondido sin el documento: puede que haya cambiado de lugar o que sea solo para algunos lectores. Mire la dirección en un navegador, o guarde el documento y compruebe el archivo.',
   'checker.fetch-bad-encoding': 'El documento está comprimido de un modo que no se puede descomprimir.',
@@ -193,7 +193,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
     'Basta uno de los tres tipos de datos de schema.org, pues todos dicen lo mismo; los elementos meta sirven a otros lectores y pueden añadirse.',
   'embed.file': 'En archivos',
   'embed.file-text':
-    'Metadatos que viajan con el archivo, dondequiera que se envíe o se guarde. La orden «masthead embed» con «--into» los escribe por usted en un PDF, un EPUB o un documento de Office.',
+    'Metadatos que viajan con el archivo, dondequiera que se envíe o se guarde. El comando «masthead embed» con «--into» los escribe por usted en un PDF, un EPUB o un documento de Office.',
   'embed.data': 'En datos para otros',
   'embed.data-text':
     'Para bibliotecas, agencias de registro y archivos. Estas son las partes que contienen los números; los registros completos se pueden descargar en la página del registro.',
@@ -201,7 +201,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'embed.places-all': 'Dónde: en todos estos lugares que tenga la publicación',
   'embed.place-front-cover': 'Ángulo superior derecho de la cubierta',
   'embed.place-title-page': 'Portada',
-  'embed.place-caption': 'Cabecera del texto: el título sobre el primer texto',
+  'embed.place-caption': 'Título de partida: el que encabeza el primer texto',
   'embed.place-masthead': 'Mancheta',
   'embed.place-back-cover': 'Cubierta posterior',
   'embed.place-colophon': 'Colofón',
@@ -273,9 +273,9 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
     'Junto al número impreso, no en su lugar (ISO 3297, apartado 8.2.1). Es el GTIN-13 con el que se venden los fascículos.',
   'barcode.alt': 'Código de barras del ISSN {issn}',
   'barcode.text': 'El blanco que lo rodea forma parte de él: déjelo libre y no recorte nada.',
-  'barcode.other': 'Con una variante, un suplemento de dos o cinco cifras, o en otro tamaño:',
+  'barcode.other': 'Con una variante, un código adicional o en otro tamaño:',
   'barcode.variant': 'Variante: 00, o dos cifras para otro precio o un fascículo especial',
-  'barcode.addon': 'Suplemento: dos cifras para el fascículo del año, o cinco; puede quedar vacío',
+  'barcode.addon': 'Código adicional: dos cifras para el fascículo del año, o cinco; puede quedar vacío',
   'barcode.size': 'Tamaño',
   'barcode.percent': '{scale, number, percent}',
   'barcode.make': 'Crear {format}',
