@@ -15,7 +15,7 @@ export const codes: Readonly<Record<keyof typeof english, string>> = {
   'script-name.Orya': 'الأوريا',
   'script-name.Taml': 'التاميلية',
   'script-name.Telu': 'التيلوغوية',
-  'script-name.Knda': 'الكانادية',
+  'script-name.Knda': 'الكنادية',
   'script-name.Mlym': 'المالايالامية',
   'script-name.Sinh': 'السنهالية',
   'script-name.Thai': 'التايلاندية',

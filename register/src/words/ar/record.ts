@@ -191,7 +191,7 @@ export const record: Readonly<Record<keyof typeof english, string>> = {
   'change.record-corrected': 'صُحّحت التسجيلة',
   'change.duplicate-merged': 'أُلغي رقم مكرر لصالحه',
   'change.link-followed': 'تبع الرابط رقمًا أُلغي',
-  'change.change-undone': 'أُبطل أثر تغيير خاطئ',
+  'change.change-undone': 'جرى التراجع عن تغيير خاطئ',
   'change.issn-l-designated': 'عُيّن ISSN-L',
   'change.issn-l-moved': 'نُقل ISSN-L',
   'change.cluster-approved': 'اعتُمد التجمّع',

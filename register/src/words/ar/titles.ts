@@ -36,7 +36,8 @@ export const titles: Readonly<Record<keyof typeof english, string>> = {
   'key-title.unusable-sibling': '«{text}» ليس رقم ISSN صالحًا.',
   'key-title.no-answer': 'لا يوجد عنوان مفتاح يُقترح',
   'key-title.problem-title-empty': 'ليس في ما أُرسل عنوان. اكتبه كما يرد على المنشور.',
-  'key-title.problem-title-too-long': 'عدد خانات العنوان {length, number}، ولا يتجاوز العنوان المفتاح {limit, number}.',
+  'key-title.problem-title-too-long':
+    'عدد خانات العنوان {length, number}، والحد الأقصى للعنوان المفتاح {limit, number}.',
   'key-title.free': 'هذا العنوان متاح',
   'key-title.taken': 'هذا العنوان مأخوذ',
   'key-title.would-be': 'سيكون العنوان المفتاح',
@@ -220,7 +221,7 @@ export const titles: Readonly<Record<keyof typeof english, string>> = {
   'ltwa.rows-refused': 'صفوف لم تُفهم',
   'ltwa.rows-doubtful': 'صفوف يبدو فيها خطأ كتابي، أُخذت كما هي',
   'ltwa.rows-more':
-    'و{count, plural, zero {{count, number} صف آخر} one {صف واحد آخر} two {صفان آخران} few {{count, number} صفوف أخرى} many {{count, number} صفًا آخر} other {{count, number} صف آخر}}، ويعرض ذلك الأمر «masthead ltwa check»',
+    'و{count, plural, zero {{count, number} صف آخر} one {صف واحد آخر} two {صفان آخران} few {{count, number} صفوف أخرى} many {{count, number} صفًا آخر} other {{count, number} صف آخر}}، ويمكن عرض ذلك بالأمر «masthead ltwa check»',
   'ltwa.line': 'السطر {line}',
   'ltwa.repair-composed': 'جُمعت حروف كُتبت منفصلة عن علاماتها',
   'ltwa.repair-spaces': 'حُذفت مسافات زائدة',
