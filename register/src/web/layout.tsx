@@ -166,10 +166,10 @@ function Foot({ here }: { readonly here: string }) {
   );
 }
 
-/** The same page in another language. */
+/** The same page in another language; a very long question is not carried along. */
 function inLanguage(here: string, code: string): string {
   const [path = '/', query = ''] = here.split('?', 2);
-  const asked = new URLSearchParams(query);
+  const asked = new URLSearchParams(query.length > 1000 ? '' : query);
   asked.set('lang', code);
   return `${path}?${asked}`;
 }

@@ -1,9 +1,14 @@
 /** The languages of the interface. To add one: write its folder beside this file, and put it in this list. */
+import { ar } from './ar/index.ts';
 import { en } from './en/index.ts';
+import { es } from './es/index.ts';
+import { fr } from './fr/index.ts';
+import { ru } from './ru/index.ts';
 import { type Language, type Words, wordsOf } from './words.ts';
+import { zh } from './zh/index.ts';
 
 /** The first is spoken where nothing else was asked for. */
-export const languages: readonly Language[] = [en];
+export const languages: readonly Language[] = [en, fr, es, ar, zh, ru];
 
 const spoken = new Map(languages.map((language) => [language.code, wordsOf(language)]));
 

@@ -14,6 +14,7 @@ import { differences as differencesOf } from '../../domain/record-differences.ts
 import { renderPage } from '../../web/layout.tsx';
 import { Speaking } from '../../words/context.ts';
 import { en } from '../../words/en/index.ts';
+import { languages } from '../../words/languages.ts';
 import { type Messages, wordsOf } from '../../words/words.ts';
 import type { GatheredRecord } from '../model/gather.ts';
 import { linksOf } from '../model/history.ts';
@@ -363,6 +364,8 @@ const data = new Set(
   [
     JSON.stringify([aFullRecord(), [...known], hits, romanized]),
     formats.map(({ label }) => label).join(' '),
+    // Each in itself, at the foot of every page.
+    languages.map(({ name }) => name).join(' '),
     barcodeFormats.map(({ label }) => label).join(' '),
     romanizationStandards.flatMap(({ languages }) => languages.map((code) => languageName(code))).join(' '),
     [countryByIso3('JPN')?.name, languageName('jpn'), languageName('eng')].join(' '),
