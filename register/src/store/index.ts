@@ -133,6 +133,18 @@ export { findChange, findChangeSet, findChangesOf, findRevision, type RevisionRo
 export type { ReadStore, Store, TransactionOptions, Tx, VisitorStore } from './handle.ts';
 export { findLastReplacements, findReplaced, type HeldNumber, holdNumbers } from './held-numbers.ts';
 export {
+  addHoldings,
+  endHoldings,
+  findHoldings,
+  type HoldingQuery,
+  type HoldingRow,
+  type HoldingWay,
+  type HoldingWrite,
+  holdingHistory,
+  isHeldBy,
+  listHoldings,
+} from './holdings.ts';
+export {
   claimKeyTitle,
   claimKeyTitles,
   countKeyTitleConflicts,
