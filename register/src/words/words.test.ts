@@ -88,3 +88,31 @@ test('a language that reads otherwise is one object: German numbers, from the ri
   expect(words.number(39391)).toBe('39.391');
   expect(words.language.dir).toBe('rtl');
 });
+
+/** Letters between tags, and in attributes that are read out, that did not come from the catalogue. */
+function hardCoded(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const between = [...code.matchAll(/<(?:[a-z][\w-]*)(?:\s[^<>]*)?>([^<>{}]*\p{L}{2,}[^<>{}]*)<\//gu)].map(
+    ([, words]) => words!,
+  );
+  const spoken = [...code.matchAll(/\s(?:aria-label|title|placeholder|alt|label)="([^"]*\p{L}{2,}[^"]*)"/gu)];
+  return [...between, ...spoken.map(([, words]) => words!)].map((words) => words.trim());
+}
+
+test('no sentence is hard-coded: what a page says comes from the catalogue', () => {
+  const found = ['src/portal', 'src/view', 'src/web', 'src/desk'].flatMap((folder) =>
+    readdirSync(packageFile(folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'))
+      .flatMap((name) =>
+        hardCoded(readFileSync(join(packageFile(folder), name), 'utf8')).map((words) => `${folder}/${name}: ${words}`),
+      ),
+  );
+  expect(found.filter((line) => !/: (?:CODEN|ISSN|ISSN-L|MARC 21|UNIMARC|OAI-PMH|\d|https?:)/.test(line))).toEqual([]);
+});
+
+test('what looks for hard-coded sentences finds one', () => {
+  expect(hardCoded('<p class="x">Hello there</p> <b aria-label="Close">{t("x")}</b>')).toEqual([
+    'Hello there',
+    'Close',
+  ]);
+});
