@@ -119,6 +119,28 @@ export {
   writeMemberships,
 } from './clusters.ts';
 export { isEmptyRegister, newestTitles, type RegisterCounts, registerCounts } from './counts.ts';
+export {
+  addCreditEntry,
+  addReservation,
+  type CreditBalance,
+  type CreditEntry,
+  type CreditPolicy,
+  type CreditReservation,
+  creditHolderExists,
+  creditsReserved,
+  currentCreditPolicy,
+  endReservation,
+  findCreditBalance,
+  findCreditFaults,
+  findLastReservation,
+  findReservation,
+  firstCreditPolicy,
+  listCreditEntries,
+  lockCreditBalance,
+  lockCreditBalanceById,
+  type PriceTier,
+  writeCreditPolicy,
+} from './credits.ts';
 export { type HeldForCustody, listCustody, lockNumbersForCustody } from './custody.ts';
 export { describeLedgerProblem } from './describe-ledger-problem.ts';
 export { describeStoreProblem } from './describe-problem.ts';
@@ -180,6 +202,17 @@ export { addNote, listNotes } from './notes.ts';
 export { type NumberSpan, nextSpan } from './number-range.ts';
 export { findNumber, findNumbers, setNumberState, writeNumbers } from './numbers.ts';
 export { openStore, type StoreLog, type StoreSettings } from './open.ts';
+export {
+  enqueueLetter,
+  findLetter,
+  type LetterAttachment,
+  type LetterRow,
+  type LetterState,
+  type LetterWrite,
+  letterStates,
+  lettersOfRequest,
+  listLettersTo,
+} from './outbox.ts';
 export { StoreError, type StoreProblem } from './problems.ts';
 export { findIncomingRelations } from './relations.ts';
 export {

@@ -219,9 +219,14 @@ export interface Tables {
   };
   readonly letter_proof: {
     secret_hash: Uint8Array;
+    id: Generated<number>;
     purpose: string;
     account: number | null;
     email: string;
+    role: string | null;
+    centre: string | null;
+    organisation: number | null;
+    created_by: string | null;
     data: string | null;
     created: Moment;
     expires: Date;
@@ -310,6 +315,7 @@ export interface Tables {
     letter: string;
     data: string;
     link: string | null;
+    secret: Generated<boolean>;
     attachments: string | null;
     request: number | null;
     automatic: Generated<boolean>;
@@ -394,6 +400,63 @@ export interface Tables {
     decided_by: string | null;
     rule: string | null;
     reason: string | null;
+  };
+  readonly credit_policy: {
+    id: Generated<number>;
+    at: Moment;
+    by: string;
+    asked: boolean;
+    trust: boolean;
+    currency: string;
+    tiers: string;
+  };
+  /** Balance and entries are moved by entries alone. */
+  readonly credit_balance: {
+    id: Generated<number>;
+    account: number | null;
+    organisation: number | null;
+    balance: Generated<number>;
+    entries: Generated<number>;
+  };
+  readonly credit_reservation: {
+    id: Generated<number>;
+    request: number;
+    balance: number;
+    amount: number;
+    state: Generated<string>;
+    made: Moment;
+  };
+  readonly invoice_head: { year: number; last: number };
+  readonly invoice: {
+    id: Generated<number>;
+    year: number;
+    number: number;
+    balance: number;
+    credits: number;
+    price: number;
+    total: number;
+    currency: string;
+    bill_to: string;
+    trust: boolean;
+    state: Generated<string>;
+    issued: Moment;
+    issued_by: string;
+    order_key: string;
+    settled: Date | null;
+    settled_by: string | null;
+    reference: string | null;
+  };
+  readonly credit_entry: {
+    balance: number;
+    ordinal: Generated<number>;
+    at: Moment;
+    kind: string;
+    amount: number;
+    after: Generated<number>;
+    reservation: number | null;
+    invoice: number | null;
+    reference: string | null;
+    by: string;
   };
   readonly migration: { name: string; hash: string; applied_at: Moment };
 }

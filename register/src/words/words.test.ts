@@ -40,7 +40,7 @@ describe.each(languages.map((language) => [language.name, language] as const))('
 
 /** Source text of everything that speaks to people, tests aside. */
 function sources(): string {
-  const folders = ['src/portal', 'src/view', 'src/web', 'src/desk'].map((folder) => packageFile(folder));
+  const folders = ['src/portal', 'src/view', 'src/web', 'src/desk', 'src/mail'].map((folder) => packageFile(folder));
   return folders
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -100,7 +100,7 @@ function hardCoded(text: string): string[] {
 }
 
 test('no sentence is hard-coded: what a page says comes from the catalogue', () => {
-  const found = ['src/portal', 'src/view', 'src/web', 'src/desk'].flatMap((folder) =>
+  const found = ['src/portal', 'src/view', 'src/web', 'src/desk', 'src/mail'].flatMap((folder) =>
     readdirSync(packageFile(folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'))
       .flatMap((name) =>

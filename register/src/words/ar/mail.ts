@@ -1,4 +1,9 @@
 /** Arabic: letters: their frame, the outbox and what comes back. */
 import type { mail as english } from '../en/mail.ts';
 
-export const mail: Readonly<Record<keyof typeof english, string>> = {};
+export const mail: Readonly<Record<keyof typeof english, string>> = {
+  'mail.open': 'فتح الصفحة',
+  'mail.why': 'تصلك هذه الرسالة لأن العنوان {email} مستخدم في {site}.',
+  'mail.why-request': 'تصلك هذه الرسالة بشأن طلب قُدِّم في {site} بالعنوان {email}.',
+  'mail.answer': 'يمكنك الرد على هذه الرسالة مباشرة: يُضاف ما تكتبه إلى الطلب.',
+};
