@@ -78,20 +78,29 @@ CREATE TABLE session (
 CREATE INDEX session_of_account ON session (account) WHERE ended IS NULL;
 
 -- What a letter proves: an address at sign-up, a forgotten password, an invitation. Used once.
+CREATE SEQUENCE letter_proof_id AS bigint;
 CREATE TABLE letter_proof (
   secret_hash bytea PRIMARY KEY CHECK (length(secret_hash) = 32),
+  -- Names an invitation on the pages of those who may take it back.
+  id bigint NOT NULL UNIQUE DEFAULT nextval('letter_proof_id'),
   purpose text COLLATE "C" NOT NULL CHECK (purpose IN ('verify', 'password', 'sign-in', 'invitation', 'address', 'draft')),
   account bigint REFERENCES account,
   email text NOT NULL,
-  -- What it gives when it is used; JSON.
+  -- Of an invitation: what the account may act as when it is accepted, and who says so.
+  role text COLLATE "C",
+  centre text COLLATE "C" REFERENCES centre,
+  organisation bigint REFERENCES organisation,
+  created_by text,
+  -- What else it gives when it is used; JSON.
   data text,
   created timestamptz NOT NULL DEFAULT now(),
   expires timestamptz NOT NULL,
   used timestamptz
 );
 CREATE INDEX letter_proof_by_account ON letter_proof (account);
+CREATE INDEX letter_proof_invitation ON letter_proof (created) WHERE purpose = 'invitation' AND used IS NULL;
 
--- How often something was tried, in windows of time, by all servers together: sign-in by account and by address, letters by address.
+-- How often something was tried, by all servers together: since the window began, or since the last try where each makes the next wait longer.
 CREATE TABLE attempt (
   key text COLLATE "C" NOT NULL,
   since timestamptz NOT NULL,
