@@ -35,6 +35,7 @@ describe('readSettings', () => {
       LTWA_DOWNLOAD: 'allow',
       PUBLIC_MODEL: 'full',
       LEDGER_KEY: 'A'.repeat(43),
+      SECRET_KEY: 'B'.repeat(43),
       LEDGER_HEAD: 'heads/newest.json',
     });
     expect(result).toEqual({
@@ -53,6 +54,7 @@ describe('readSettings', () => {
         wordListDownload: true,
         publicModel: 'full',
         ledgerKey: 'A'.repeat(43),
+        secretKey: 'B'.repeat(43),
         ledgerHead: '/srv/masthead/heads/newest.json',
       },
     });

@@ -30,6 +30,8 @@ export interface Settings {
   readonly publicModel: PublicModel;
   /** Signs the head of the ledger: 32 bytes, base64url. Secret: never logged. */
   readonly ledgerKey?: string;
+  /** Seals and signs what people entrust to the register: 32 bytes, base64url. Secret: never logged. */
+  readonly secretKey?: string;
   /** Absolute path of the file that remembers the last published head (docs/guide/ledger.md). */
   readonly ledgerHead?: string;
 }
@@ -92,6 +94,11 @@ export const settingsHelp: readonly SettingHelp[] = [
     meaning: 'a file, kept apart from the database, in which `serve` remembers the newest head of the ledger',
     otherwise: 'a restored old backup is found only by `masthead ledger verify --expect`',
   },
+  {
+    name: 'SECRET_KEY',
+    meaning: 'the secret key that seals second factors and signs certificate codes; `masthead secret-key` makes one',
+    otherwise: 'one is made and kept in MASTHEAD_DATA; with DATABASE_URL, `serve` does not start',
+  },
 ];
 
 /** What is wrong with one setting. The value of a setting that may hold a password is not repeated. */
@@ -121,7 +128,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
   const result = shape.safeParse(given);
   if (!result.success) return { ok: false, problems: result.error.issues.map((issue) => toProblem(issue, given)) };
   const { DATABASE_URL, DATABASE_READ_URL, MASTHEAD_DATA, PORT, HOST, BASE_URL, LOG_LEVEL, ADMIN_EMAIL } = result.data;
-  const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL, LEDGER_KEY, LEDGER_HEAD } = result.data;
+  const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL, LEDGER_KEY, LEDGER_HEAD, SECRET_KEY } = result.data;
   return {
     ok: true,
     settings: {
@@ -138,6 +145,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
       wordListDownload: LTWA_DOWNLOAD === 'allow',
       publicModel: PUBLIC_MODEL ?? 'open',
       ...(LEDGER_KEY && { ledgerKey: LEDGER_KEY }),
+      ...(SECRET_KEY && { secretKey: SECRET_KEY }),
       ...(LEDGER_HEAD && { ledgerHead: isAbsolute(LEDGER_HEAD) ? LEDGER_HEAD : resolve(workingFolder, LEDGER_HEAD) }),
     },
   };
@@ -215,6 +223,10 @@ const shape = z
       .string()
       .regex(/^[A-Za-z0-9_-]{43}$/, 'is not a key; make one with `masthead ledger keygen`')
       .optional(),
+    SECRET_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{43}$/, 'is not a key; make one with `masthead secret-key`')
+      .optional(),
     LEDGER_HEAD: z
       .string()
       .refine((text) => !text.includes('\0'), 'is not a file; write a path such as /var/lib/masthead-head.json')
@@ -230,7 +242,7 @@ const shape = z
     }
   });
 
-const mayHoldPassword = new Set(['DATABASE_URL', 'DATABASE_READ_URL', 'LEDGER_KEY']);
+const mayHoldPassword = new Set(['DATABASE_URL', 'DATABASE_READ_URL', 'LEDGER_KEY', 'SECRET_KEY']);
 
 function toProblem(issue: z.core.$ZodIssue, given: Readonly<Record<string, string>>): SettingProblem {
   const setting = String(issue.path[0] ?? 'settings');

@@ -48,6 +48,15 @@ export function addAccessCommands(program: Command, io: CommandIo, end: (code: E
       end(await runTokenEnd(name, settingsOf(io), io));
     });
 
+  program
+    .command('secret-key')
+    .summary('make a key to seal and sign with')
+    .description('Writes a new SECRET_KEY as a line for the environment. All servers of one register need the same.')
+    .action(async () => {
+      const { runSecretKey } = await import('./secret-key.ts');
+      end(runSecretKey(io));
+    });
+
   actingOptions(
     program
       .command('duplicates')

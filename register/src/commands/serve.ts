@@ -15,6 +15,7 @@ import { CannotRun, type CommandIo, type ExitCode, exitCodes, say } from './io.t
 import { createLog, withRegister } from './open-register.ts';
 import { count } from './progress.ts';
 import { checkRememberedHead, keepRemembering } from './remembered-head.ts';
+import { secretKeyOf } from './secret-key.ts';
 import { reason } from './sources.ts';
 
 export interface ServeCommandOptions {
@@ -32,6 +33,7 @@ export async function runServe(options: ServeCommandOptions, given: Settings, io
   const log = createLog(given, io, 'info');
   const settings = withPort(given, await freePort(given));
   return withRegister(settings, { log, replica: true }, async (store) => {
+    const secretKey = secretKeyOf(settings, io);
     if (settings.ledgerHead !== undefined) await checkRememberedHead(store, settings.ledgerHead);
     if (options.sample && (await isEmptyRegister(store.read))) await loadSample(store, io);
     const stopRemembering =
@@ -42,7 +44,7 @@ export async function runServe(options: ServeCommandOptions, given: Settings, io
           );
     const stopSealing = keepSealing(store, undefined, (error) => log.warn({ err: error }, 'sealing failed'));
     try {
-      await listenUntilStopped(store, settings, io, log);
+      await listenUntilStopped(store, { ...settings, secretKey }, io, log);
     } finally {
       stopSealing();
       await sealCommitted(store);

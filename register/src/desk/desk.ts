@@ -4,6 +4,7 @@
  */
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import { type Actor, isOfNetwork } from '../domain/actor.ts';
 import { type Belonging, permissions, refusalOf, type Verb } from '../domain/permissions.ts';
 import { actorsOf, needsSecondFactor, type Person } from '../domain/person.ts';
@@ -19,6 +20,8 @@ export interface Desk {
   readonly store: Store;
   /** Where readers find this register, without a slash at the end. */
   readonly baseUrl: string;
+  /** Seals and signs, each for its purpose. */
+  readonly secrets: SecretBox;
   wordsOf(request: FastifyRequest): Words;
   show(reply: FastifyReply, answer: Page | Redirect): FastifyReply;
   refuse(request: FastifyRequest, reply: FastifyReply, why: Refusal): FastifyReply;

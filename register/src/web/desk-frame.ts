@@ -1,5 +1,6 @@
 /** What the desk borrows from the web edge: words, layout, error pages, cookies and the guard of forms. */
 
+import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Assets } from '../portal/assets.ts';
 import { errorPage } from '../portal/pages/errors.tsx';
@@ -9,10 +10,19 @@ import { isFromHere, saysWhereFrom } from './same-origin.ts';
 import { sendPage } from './send-page.ts';
 import type { SessionCookie } from './session.ts';
 
-export function createDesk(store: Store, baseUrl: string, assets: Assets, cookie: SessionCookie): Desk {
+export interface DeskOptions {
+  readonly store: Store;
+  readonly baseUrl: string;
+  readonly secrets: SecretBox;
+  readonly assets: Assets;
+  readonly cookie: SessionCookie;
+}
+
+export function createDesk({ store, baseUrl, secrets, assets, cookie }: DeskOptions): Desk {
   return {
     store,
     baseUrl,
+    secrets,
     wordsOf,
     show: (reply, answer) => sendPage(reply, answer, { assets, words: wordsOf(reply.request) }),
     refuse: (request, reply, why) => {

@@ -6,6 +6,7 @@ import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import type { PublicModel } from '@masthead/crosswalk';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { createSecretBox, makeSecretKey } from '../actions/accounts/secret-box.ts';
 import { type Assets, loadAssets } from '../portal/assets.ts';
 import { packageFile } from '../root.ts';
 import { createMetrics } from '../services/health/index.ts';
@@ -31,6 +32,8 @@ export interface ServerOptions {
     readonly wordListDownload?: boolean;
     /** Signs the head of the ledger; secret. */
     readonly ledgerKey?: string;
+    /** Seals and signs; secret. Default: one that is forgotten with this server. */
+    readonly secretKey?: string;
     /** What everybody sees; default `open`. */
     readonly publicModel?: PublicModel;
   };
@@ -96,11 +99,13 @@ export async function buildServer({ read, store, settings, log }: ServerOptions)
   });
   app.addHook('onClose', async () => metrics.close());
 
-  const cookieOfSession = store && addSessions(app, store, settings.baseUrl);
+  const { baseUrl } = settings;
+  const sessionCookie = store && addSessions(app, store, baseUrl);
+  const secrets = createSecretBox(settings.secretKey ?? makeSecretKey());
   addRoutes(app, {
     ...createReaders(read, settings.publicModel ?? 'open'),
-    ...(store && cookieOfSession && { desk: createDesk(store, settings.baseUrl, assets, cookieOfSession) }),
-    baseUrl: settings.baseUrl,
+    ...(store && sessionCookie && { desk: createDesk({ store, baseUrl, secrets, assets, cookie: sessionCookie }) }),
+    baseUrl,
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
     fetchPrivate: settings.fetchPrivate === true,
     wordListDownload: settings.wordListDownload === true,

@@ -4,6 +4,14 @@ import { pino } from 'pino';
 import type { Store } from '../../src/store/index.ts';
 import { buildServer } from '../../src/web/server.ts';
 
+/** The same for every site of a test, so that what one seals another opens. */
+export const testSecretKey = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
+
 export function aSite(store: Store, baseUrl = 'https://register.example.org'): Promise<FastifyInstance> {
-  return buildServer({ read: store.read, store, settings: { baseUrl }, log: pino({ level: 'silent' }) });
+  return buildServer({
+    read: store.read,
+    store,
+    settings: { baseUrl, secretKey: testSecretKey },
+    log: pino({ level: 'silent' }),
+  });
 }

@@ -1,9 +1,10 @@
 /** `masthead serve` as a process: starts, answers, is not disturbed by other commands, stops cleanly (docs/guide/commands.md). */
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageFile } from '../../src/root.ts';
+import { testSecretKey } from '../build/a-site.ts';
 import { runCommand, type SpawnedCommand, spawnCommand } from '../build/run-command.ts';
 import { addressOf, onServer, scratchDatabase, scratchFolder } from '../databases.ts';
 
@@ -55,6 +56,7 @@ describe('an embedded register', () => {
     expect([code, stderr]).toEqual([0, expect.stringContaining('Stopping')]);
     expect(stdout.split('\n').filter(Boolean)).toHaveLength(1);
     expect(existsSync(join(data, 'register.lock'))).toBe(false);
+    expect(statSync(join(data, 'secret-key')).mode & 0o777).toBe(0o600);
     // Logs are one JSON object a line; sentences stand between them.
     const logged = stderr.split('\n').filter((line) => line.startsWith('{'));
     expect(logged.length).toBeGreaterThan(0);
@@ -127,8 +129,11 @@ const withPostgres = process.env.DATABASE_URL ? describe : describe.skip;
 withPostgres(`on PostgreSQL${process.env.DATABASE_URL ? '' : ' (skipped: DATABASE_URL is not set)'}`, () => {
   test('an import beside a running server is seen by it at once', async () => {
     const database = await scratchDatabase();
-    const environment = { DATABASE_URL: addressOf(database) };
+    const environment = { DATABASE_URL: addressOf(database), SECRET_KEY: testSecretKey };
     try {
+      const { DATABASE_URL } = environment;
+      const unsealed = await runCommand(['serve'], { environment: { DATABASE_URL, PORT: '0' } });
+      expect([unsealed.code, unsealed.stderr]).toEqual([2, expect.stringContaining('needs SECRET_KEY')]);
       const server = await serve(environment);
       const { code, stderr } = await runCommand(['import', '-'], {
         environment,
