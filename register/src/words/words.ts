@@ -1,4 +1,5 @@
 /** The message catalogue at work: ICU messages by typed key, with numbers, dates and lists in the manner of the language. */
+import { countryByIso3, countryByMarc, languageName } from '@masthead/serial';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChildren, VNode } from 'preact';
 import type { en } from './en/index.ts';
@@ -35,6 +36,12 @@ export interface Words {
   date(value: Date | string): string;
   /** The values as a list in a sentence: `a, b and c`. */
   list(values: readonly string[]): string;
+  /** Of a country, by ISO 3166 alpha-3 or MARC code; the code itself when no list has it. */
+  country(code: string): string;
+  /** Of a language, by ISO 639-2 code; the code itself when the list does not have it. */
+  languageName(code: string): string;
+  /** The order of the language's dictionaries. */
+  compare(a: string, b: string): number;
 }
 
 /** Everything of one language, with its messages parsed once, when each is first said. */
@@ -42,6 +49,11 @@ export function wordsOf(language: Language): Words {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const numbers = new Intl.NumberFormat(language.manner);
   const dates = new Intl.DateTimeFormat(language.manner, { dateStyle: 'long', timeZone: 'UTC' });
+  // English is what the lists of the standards say themselves.
+  const isEnglish = language.code === 'en';
+  const regions = new Intl.DisplayNames(language.manner, { type: 'region', fallback: 'none' });
+  const tongues = new Intl.DisplayNames(language.manner, { type: 'language', fallback: 'none' });
+  const collator = new Intl.Collator(language.manner, { numeric: true });
   const lists = new Intl.ListFormat(language.manner, { type: 'conjunction' });
 
   const message = (key: MessageKey): IntlMessageFormat => {
@@ -60,5 +72,17 @@ export function wordsOf(language: Language): Words {
     number: (value) => numbers.format(value),
     date: (value) => dates.format(typeof value === 'string' ? new Date(value) : value),
     list: (values) => lists.format(values),
+    country: (code) => {
+      const known = countryByIso3(code) ?? countryByMarc(code);
+      // Places within a country, and countries that are no more, have their names in the list alone.
+      const whole = known?.iso3 !== undefined && known.name === countryByIso3(known.iso3)?.name && !known.discontinued;
+      const named = whole && !isEnglish && known.iso2 !== undefined ? regions.of(known.iso2) : undefined;
+      return named ?? known?.name ?? code;
+    },
+    languageName: (code) => {
+      const known = languageName(code);
+      return (known !== undefined && !isEnglish ? tongues.of(code) : undefined) ?? known ?? code;
+    },
+    compare: collator.compare,
   };
 }

@@ -22,7 +22,6 @@ import {
   type WebArchive,
 } from '@masthead/serial';
 import type { GlossaryTerm } from '../../view/glossary.ts';
-import { countryName, languageLabel } from '../../view/names.ts';
 import { plainView, type TextView, textView } from '../../view/text-view.ts';
 import type { MessageKey, Words } from '../../words/words.ts';
 
@@ -149,7 +148,7 @@ function publicationRows(serial: Serial, record: MarcRecord, words: Words): Row[
   return [
     row(
       'record.country',
-      countriesOf(serial).map((code) => ({ text: plainView(countryName(code)), note: code })),
+      countriesOf(serial).map((code) => ({ text: plainView(words.country(code)), note: code })),
     ),
     ...stageRows,
     row('record.dates', years ? [{ text: plainView(years), note: t(`dates.${serial.dates.status}`) }] : []),
@@ -238,7 +237,7 @@ function descriptionRows(serial: Serial, record: MarcRecord, words: Words): Row[
     ),
     row(
       'record.language',
-      serial.languages.map((code) => ({ text: plainView(languageLabel(code)), note: code })),
+      serial.languages.map((code) => ({ text: plainView(words.languageName(code)), note: code })),
     ),
     say('record.title-script', script && t(`script.${script}` as MessageKey)),
     row(
@@ -310,16 +309,14 @@ export function factsOf(serial: Serial, words: Words): string[] {
   const { t } = words;
   const type = resourceTypeName(serial.type);
   const frequency = frequencyName(serial.frequency);
+  const listed = (names: readonly string[]) => (names.length > 0 ? names.join(t('list.separator')) : undefined);
   const named = [
     type && type !== 'none-of-these' ? t(`type.${type}` as MessageKey) : undefined,
     frequency && !['other', 'no-determinable-frequency'].includes(frequency)
       ? t(`frequency.${frequency}` as MessageKey)
       : undefined,
-    countriesOf(serial).map(countryName).join(', ') || undefined,
-    serial.languages
-      .filter((code) => languageByCode(code) !== undefined)
-      .map(languageLabel)
-      .join(', ') || undefined,
+    listed(countriesOf(serial).map(words.country)),
+    listed(serial.languages.filter((code) => languageByCode(code) !== undefined).map(words.languageName)),
     yearsOf(serial, words),
   ];
   return named.filter((fact): fact is string => fact !== undefined);

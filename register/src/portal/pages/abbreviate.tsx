@@ -1,6 +1,5 @@
 /** A title abbreviated by ISO 4, and why each word became what it did. */
 import { type Explanation, type LtwaEntry, languagesWithFunctionWords, type Step, type Style } from '@masthead/iso4';
-import { languageName } from '@masthead/serial';
 import { addresses } from '../../view/addresses.ts';
 import type { Page } from '../../view/page.ts';
 import { useWords } from '../../words/context.ts';
@@ -29,7 +28,8 @@ export function abbreviatePage(words: Words, baseUrl: string, asked: AbbreviateA
 }
 
 export function AbbreviateTool(asked: AbbreviateAsked) {
-  const { t, number, rich } = useWords();
+  const words = useWords();
+  const { t, number, rich } = words;
   const { title, language, style, explanation, list, entries } = asked;
   return (
     <article class="frame record embed tool abbreviate">
@@ -61,7 +61,7 @@ export function AbbreviateTool(asked: AbbreviateAsked) {
             <label for="language">{t('abbreviate.language')}</label>
             <select id="language" name="language">
               <option value="">{t('abbreviate.language-told')}</option>
-              {languageChoices(language).map(([code, name]) => (
+              {languageChoices(language, words).map(([code, name]) => (
                 <option key={code} value={code} selected={code === language}>
                   {name}
                 </option>
@@ -94,17 +94,17 @@ export function AbbreviateTool(asked: AbbreviateAsked) {
   );
 }
 
-function languageChoices(asked: string | undefined): [code: string, name: string][] {
+function languageChoices(asked: string | undefined, words: Words): [code: string, name: string][] {
   const codes = new Set([...languagesWithFunctionWords, ...(asked === undefined ? [] : [asked])]);
   return [...codes]
-    .map((code): [string, string] => [code, languageName(code) ?? code])
-    .sort(([, one], [, other]) => (one < other ? -1 : 1));
+    .map((code): [string, string] => [code, words.languageName(code)])
+    .sort(([, one], [, other]) => words.compare(one, other));
 }
 
 function Answer({ explanation, asked }: { readonly explanation: Explanation; readonly asked: AbbreviateAsked }) {
-  const { t } = useWords();
+  const { t, languageName } = useWords();
   const { abbreviation, steps, alternatives, language } = explanation;
-  const name = language === undefined ? '' : (languageName(language.code) ?? language.code);
+  const name = language === undefined ? '' : languageName(language.code);
   const address = new URLSearchParams({
     title: asked.title,
     ...(asked.language === undefined ? {} : { language: asked.language }),
@@ -179,7 +179,7 @@ function Trace({ steps }: { readonly steps: readonly Step[] }) {
 
 /** An entry of the list, with a link to it there. */
 function Entry({ entry }: { readonly entry: LtwaEntry }) {
-  const { t, list } = useWords();
+  const { t, list, languageName } = useWords();
   const { pattern, abbreviation, note, languages } = entry;
   return (
     <span class="entry">
@@ -188,7 +188,7 @@ function Entry({ entry }: { readonly entry: LtwaEntry }) {
       </a>{' '}
       <span translate={false}>{abbreviation ?? t('abbreviate.not-abbreviated')}</span>{' '}
       <span class="quiet">
-        {list(languages.map((code) => (code === 'mul' ? t('abbreviate.any-language') : (languageName(code) ?? code))))}
+        {list(languages.map((code) => (code === 'mul' ? t('abbreviate.any-language') : languageName(code))))}
       </span>
     </span>
   );

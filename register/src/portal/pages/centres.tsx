@@ -5,7 +5,6 @@ import { type BlockUse, groupBlocks } from '../../domain/block.ts';
 import type { Centre } from '../../domain/centre.ts';
 import { formatSevenDigits } from '../../domain/number-range.ts';
 import { addresses } from '../../view/addresses.ts';
-import { countryName, languageLabel } from '../../view/names.ts';
 import type { Page } from '../../view/page.ts';
 import { Term } from '../../view/term.tsx';
 import { useWords } from '../../words/context.ts';
@@ -60,16 +59,17 @@ const nameOf = ({ code, name }: Pick<Centre, 'code' | 'name'>, t: Words['t']): s
   name ?? t('vocabulary.centre', { code });
 
 function CentreFacts({ centre }: { readonly centre: Centre }) {
-  const { t, list } = useWords();
+  const words = useWords();
+  const { t, list } = words;
   const { code, name, country, countries = [], languages = [], host, street, city, status } = centre;
-  const served = [...new Set([...(country === undefined ? [] : [country]), ...countries])].map(countryName);
+  const served = [...new Set([...(country === undefined ? [] : [country]), ...countries])].map(words.country);
   const place = [host, street, city].filter((line) => line !== undefined);
   return (
     <>
       {name !== undefined && <p class="quiet">{t('vocabulary.centre', { code })}</p>}
       {status !== 'active' && <p>{t(`centres.${status}`)}</p>}
       {served.length > 0 && <p>{t('centres.serves', { countries: list(served) })}</p>}
-      {languages.length > 0 && <p>{t('centres.works-in', { languages: list(languages.map(languageLabel)) })}</p>}
+      {languages.length > 0 && <p>{t('centres.works-in', { languages: list(languages.map(words.languageName)) })}</p>}
       {place.length > 0 && (
         <p>
           <bdi>{place.join(', ')}</bdi>

@@ -9,7 +9,6 @@ import {
   standardById,
   tableOf,
 } from '@masthead/romanize';
-import { languageName } from '@masthead/serial';
 import { addresses } from '../../view/addresses.ts';
 import type { Page } from '../../view/page.ts';
 import { useWords } from '../../words/context.ts';
@@ -184,7 +183,7 @@ function OneChoice({ choice }: { readonly choice: Choice }) {
 }
 
 function Standard({ standard }: { readonly standard: RomanizationStandard }) {
-  const { t, list } = useWords();
+  const { t, list, languageName } = useWords();
   const { id, name, title, year, scripts, languages, kind, reversible, source } = standard;
   return (
     <>
@@ -196,7 +195,7 @@ function Standard({ standard }: { readonly standard: RomanizationStandard }) {
         <dt>{t('romanization.scripts')}</dt>
         <dd>{scriptNames(scripts, t)}</dd>
         <dt>{t('romanization.languages')}</dt>
-        <dd>{list(languages.map((code) => languageName(code) ?? code))}</dd>
+        <dd>{list(languages.map(languageName))}</dd>
         <dt>{t('romanization.kind')}</dt>
         <dd>
           {t(`romanization.kind-${kind}`)}{' '}

@@ -1,7 +1,6 @@
 /** The list of title word abbreviations that is in force (ISO 4): search in it, which version it is, and how it was read. */
 
 import { addresses } from '../../view/addresses.ts';
-import { languageLabel } from '../../view/names.ts';
 import type { Page } from '../../view/page.ts';
 import { useWords } from '../../words/context.ts';
 import type { Words } from '../../words/words.ts';
@@ -52,7 +51,7 @@ export function WordList(view: WordListView) {
 }
 
 function Form({ asked, languages }: WordListView) {
-  const { t, number } = useWords();
+  const { t, number, languageName } = useWords();
   return (
     <form class="tool-form" action={addresses.ltwa} method="get">
       <p>
@@ -78,7 +77,7 @@ function Form({ asked, languages }: WordListView) {
               .filter(({ code }) => code !== 'mul')
               .map(({ code, entries }) => (
                 <option key={code} value={code} selected={code === asked.language}>
-                  {`${languageLabel(code)} (${number(entries)})`}
+                  {`${languageName(code)} (${number(entries)})`}
                 </option>
               ))}
           </select>
@@ -147,7 +146,7 @@ function widened({ language: _, ...asked }: WordListAsked): WordListAsked {
 }
 
 function Hits({ answer }: WordListView) {
-  const { t, list } = useWords();
+  const { t, list, languageName, compare } = useWords();
   if (!answer || answer.hits.length === 0) return null;
   const tells = answer.hits.some(({ match }) => match === 'applies' || match === 'form');
   return (
@@ -177,7 +176,7 @@ function Hits({ answer }: WordListView) {
             <td>
               {entry.languages.includes('mul')
                 ? t('ltwa.all-languages')
-                : list(entry.languages.map(languageLabel).sort())}
+                : list(entry.languages.map(languageName).sort(compare))}
             </td>
             {tells && (
               <td>

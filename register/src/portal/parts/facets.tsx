@@ -1,7 +1,6 @@
 /** The ways to narrow a search, each with its count, and the ones in force as chips that can be taken away. */
 import type { SearchFacets } from '../../store/index.ts';
 import { Icon } from '../../view/icons.tsx';
-import { countryName, languageLabel } from '../../view/names.ts';
 import { useWords } from '../../words/context.ts';
 import type { Words } from '../../words/words.ts';
 import {
@@ -18,16 +17,16 @@ import {
 const shownAtOnce = 8;
 
 /** What a code of a facet is called. */
-export function facetLabel(name: FacetName, code: string, { t }: Words): string {
+export function facetLabel(name: FacetName, code: string, { t, country, languageName }: Words): string {
   switch (name) {
     case 'medium':
       return t(`medium.${code as 'print'}`);
     case 'status':
       return t(`state.${code as 'register'}`);
     case 'country':
-      return countryName(code);
+      return country(code);
     case 'language':
-      return languageLabel(code);
+      return languageName(code);
     case 'decade':
       return t('years.decade', { decade: code });
   }

@@ -3,7 +3,6 @@ import { type Issn, issnFromInteger } from '@masthead/issn';
 import type { SearchHit } from '../../store/index.ts';
 import { addresses } from '../../view/addresses.ts';
 import { IssnText } from '../../view/issn-text.tsx';
-import { countryName } from '../../view/names.ts';
 import { MediumMark, State } from '../../view/state.tsx';
 import { Scripted } from '../../view/text.tsx';
 import { textView } from '../../view/text-view.ts';
@@ -23,10 +22,10 @@ export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
 }
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
-  const { t } = useWords();
+  const { t, country } = useWords();
   const issn = issnFromInteger(hit.number);
   const imprint = [hit.place, hit.publisher].filter(Boolean).join(': ');
-  const facts = [imprint || undefined, hit.country && countryName(hit.country), hit.dates].filter(Boolean);
+  const facts = [imprint || undefined, hit.country && country(hit.country), hit.dates].filter(Boolean);
   return (
     <article class="hit">
       <h3>

@@ -1,5 +1,7 @@
 /** English: the frame around the pages that people work in. */
 export const frame = {
+  // Between facts of a line that are no sentence.
+  'list.separator': ', ',
   'nav.request': 'Request an ISSN',
   'nav.sign-in': 'Sign in',
   'nav.requests': 'My requests',

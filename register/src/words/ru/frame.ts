@@ -2,6 +2,8 @@
 import type { frame as english } from '../en/frame.ts';
 
 export const frame: Readonly<Record<keyof typeof english, string>> = {
+  // Between facts of a line that are no sentence.
+  'list.separator': ', ',
   'nav.request': 'Запросить ISSN',
   'nav.sign-in': 'Войти',
   'nav.requests': 'Мои запросы',
