@@ -8,6 +8,7 @@ export type * from '../domain/rows.ts';
 export type { SearchCard, SearchDocument } from '../domain/search-document.ts';
 export {
   type AccountChange,
+  type AccountQuery,
   type AccountWrite,
   addAccount,
   addMembership,
@@ -17,8 +18,14 @@ export {
   endMembership,
   findAccount,
   findAccountByEmail,
+  hasPassword,
+  holdAccount,
+  listAccounts,
+  listMembers,
   listMemberships,
+  type Member,
   type MembershipWrite,
+  reviveAccount,
 } from './accounts.ts';
 export { allowUndo } from './allow-undo.ts';
 export { answerOf, type NumberAnswer } from './answers.ts';
@@ -35,6 +42,7 @@ export {
   type Namesake,
   writeAssignments,
 } from './assignments.ts';
+export { countAttempt, forgetAttempts, forgetOldAttempts, takeAttempt } from './attempts.ts';
 export { findBrokenBlockEvent, listBlockEvents } from './block-events.ts';
 export {
   addBlock,
@@ -151,6 +159,16 @@ export {
   candidateWays,
   findCandidates,
 } from './duplicates.ts';
+export {
+  addEvidence,
+  type EvidenceKind,
+  type EvidenceRow,
+  type EvidenceWrite,
+  evidenceKinds,
+  findEvidence,
+  listEvidence,
+  removeEvidence,
+} from './evidence.ts';
 export { findChange, findChangeSet, findChangesOf, findRevision, type RevisionRow } from './find-changes.ts';
 export type { ReadStore, Store, TransactionOptions, Tx, VisitorStore } from './handle.ts';
 export { findLastReplacements, findReplaced, type HeldNumber, holdNumbers } from './held-numbers.ts';
@@ -198,6 +216,14 @@ export type { LedgerProblem } from './ledger-problem.ts';
 export { existsAmong } from './likely.ts';
 export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
 export { loadForImport } from './load-for-import.ts';
+export {
+  addMessage,
+  listMessages,
+  type MessageRow,
+  type MessageSide,
+  type MessageWrite,
+  messageSides,
+} from './messages.ts';
 export { addNote, listNotes } from './notes.ts';
 export { type NumberSpan, nextSpan } from './number-range.ts';
 export { findNumber, findNumbers, setNumberState, writeNumbers } from './numbers.ts';
@@ -223,6 +249,31 @@ export {
   type ReminderRow,
 } from './reminders.ts';
 export { appendSealed, findReplayProblem, type ReplayProblem, silently } from './replay.ts';
+export {
+  addEvent,
+  addRequest,
+  belongingOf,
+  changeRequest,
+  type EventRow,
+  type EventWrite,
+  type FormWrite,
+  findRequest,
+  findRequestBySecret,
+  findRequestsById,
+  holdRequest,
+  listEvents,
+  listRequests,
+  type MoveDetails,
+  type MoveProblem,
+  type MoveResult,
+  moveRequest,
+  type RequestChange,
+  type RequestQuery,
+  type RequestRow,
+  type RequestWrite,
+  referenceOf,
+  saveForm,
+} from './requests.ts';
 export { databaseClock, earliestSealedAt, sealHead } from './seal-head.ts';
 export { keepSealing, sealCommitted } from './sealer.ts';
 export { searchTitles } from './search.ts';
