@@ -25,7 +25,7 @@ export function parseSearchText(text: string, weights = ''): SearchText {
   const chunks = [
     ...text
       .slice(0, longestText)
-      .replace(/[“”„]/g, '"')
+      .replace(/[“”„«»]/g, '"')
       .matchAll(/(-?)"([^"]*)"?|(\S+)/g),
   ];
   for (let at = 0; at < chunks.length && parts.length + excluded.length < mostWords; at++) {

@@ -47,6 +47,11 @@ function Document({ page, assets, here, person }: { readonly page: Page } & Surr
         {page.desk && <link rel="stylesheet" href={assets.deskStylesheet} />}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title={t('site.name')} />
+        {page.canonical &&
+          languages.length > 1 &&
+          languages.map(({ code }) => (
+            <link key={code} rel="alternate" hreflang={code} href={inLanguage(page.canonical!, code)} />
+          ))}
         {page.alternates?.map((link) => (
           <link key={link.href} rel="alternate" type={link.type} href={link.href} title={link.title} />
         ))}
@@ -61,7 +66,13 @@ function Document({ page, assets, here, person }: { readonly page: Page } & Surr
         <a class="skip" href="#main">
           {t('site.skip')}
         </a>
-        {page.asked === false ? null : <Band asked={page.asked ?? ''} place={page.place} person={person} />}
+        {page.asked === false ? (
+          <header class="frame">
+            <Ways place={page.place} person={person} />
+          </header>
+        ) : (
+          <Band asked={page.asked ?? ''} place={page.place} person={person} />
+        )}
         <main id="main" tabIndex={-1}>
           {page.main}
         </main>
@@ -86,6 +97,21 @@ interface BandParts {
 
 function Band({ asked, place, person }: BandParts) {
   const { t } = useWords();
+  return (
+    <header class="band">
+      <div class="frame">
+        <a class="nameplate" href={addresses.home}>
+          {t('site.name')}
+        </a>
+        <SearchForm asked={asked} />
+        <Ways place={place} person={person} />
+      </div>
+    </header>
+  );
+}
+
+function Ways({ place, person }: Omit<BandParts, 'asked'>) {
+  const { t } = useWords();
   const ways = [
     { href: addresses.search, label: t('nav.browse') },
     { href: addresses.checker, label: t('nav.checker') },
@@ -94,21 +120,13 @@ function Band({ asked, place, person }: BandParts) {
     ...waysOf(person).map(({ href, key }) => ({ href, label: t(key) })),
   ];
   return (
-    <header class="band">
-      <div class="frame">
-        <a class="nameplate" href={addresses.home}>
-          {t('site.name')}
+    <nav class="ways" aria-label={t('nav.label')}>
+      {ways.map((way) => (
+        <a key={way.href} href={way.href} aria-current={way.href === place ? 'page' : undefined}>
+          {way.label}
         </a>
-        <SearchForm asked={asked} />
-        <nav class="ways" aria-label={t('nav.label')}>
-          {ways.map((way) => (
-            <a key={way.href} href={way.href} aria-current={way.href === place ? 'page' : undefined}>
-              {way.label}
-            </a>
-          ))}
-        </nav>
-      </div>
-    </header>
+      ))}
+    </nav>
   );
 }
 

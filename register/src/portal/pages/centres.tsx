@@ -110,7 +110,7 @@ function Reach({ centre }: { readonly centre: Centre }) {
               <bdi>{contact.name}</bdi>
               {contact.email !== undefined && (
                 <>
-                  {', '}
+                  {t('list.separator')}
                   <Mail address={contact.email} />
                 </>
               )}

@@ -260,7 +260,9 @@ function Seen({ number, canEmbed }: { readonly number: JudgedNumber; readonly ca
         <>
           {' · '}
           {embedded.length > 0 ? '✓' : '–'}{' '}
-          {embedded.length > 0 ? t('checker.is-embedded', { ways: embedded.join(', ') }) : t('checker.is-not-embedded')}
+          {embedded.length > 0
+            ? t('checker.is-embedded', { ways: embedded.join(t('list.separator')) })
+            : t('checker.is-not-embedded')}
         </>
       )}
       <br />
@@ -278,7 +280,7 @@ function placeText({ way, page, part, line }: Place, { t }: Words): string {
     ...(page === undefined ? [] : [t('checker.page', { page })]),
     ...(line === undefined ? [] : [t('checker.line', { line })]),
   ];
-  return [t(`checker.way-${way}`), ...where].join(', ');
+  return [t(`checker.way-${way}`), ...where].join(t('list.separator'));
 }
 
 export function findingSentence(finding: EmbeddingFinding, { t }: Words): string {
@@ -322,7 +324,7 @@ function unreadSentence(problem: EmbedProblem, t: Words['t']): string {
     return isKnown ? t(`checker.part-${type}`) : '';
   }
   const { pages, count, why } = problem;
-  const list = pages.join(', ') + (count > pages.length ? ' …' : '');
+  const list = pages.join(t('list.separator')) + (count > pages.length ? ' …' : '');
   return `${t('checker.unread-pages', { count, pages: list })} ${t(`checker.unread-${why}`)}`;
 }
 

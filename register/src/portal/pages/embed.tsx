@@ -49,7 +49,7 @@ export function Embed({ embeddable, volume }: Props) {
         <p>
           <a href={addresses.record(issn)}>
             <IssnText issn={issn} />
-            {', '}
+            {t('list.separator')}
             <Scripted text={headTitle(embeddable.serial)} />
           </a>
         </p>

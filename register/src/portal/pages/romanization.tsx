@@ -176,8 +176,9 @@ function OneChoice({ choice }: { readonly choice: Choice }) {
   return (
     <>
       <bdi class="letters-in-line">{choice.source}</bdi>: <bdi>{choice.chosen}</bdi>
-      {', '}
-      {t('romanization.or')} <bdi>{choice.alternatives.join(', ')}</bdi>. {t(`romanization.why-${choice.why}`)}
+      {t('list.separator')}
+      {t('romanization.or')} <bdi>{choice.alternatives.join(t('list.separator'))}</bdi>.{' '}
+      {t(`romanization.why-${choice.why}`)}
     </>
   );
 }

@@ -71,13 +71,14 @@ function Since({ gathered: { number, standing } }: { readonly gathered: Gathered
 }
 
 function Use({ issn, known }: { readonly issn: Issn; readonly known: GatheredRecord['known'] }) {
+  const { t } = useWords();
   const title = known.get(issn)?.title;
   return (
     <a href={addresses.record(issn)}>
       <IssnText issn={issn} />
       {title && (
         <>
-          {', '}
+          {t('list.separator')}
           <Scripted text={title} />
         </>
       )}
