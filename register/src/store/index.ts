@@ -185,6 +185,33 @@ export {
   listHoldings,
 } from './holdings.ts';
 export {
+  centresWithWork,
+  type DueFilter,
+  dueFilters,
+  type InboxCounts,
+  type InboxKey,
+  type InboxOrder,
+  type InboxPage,
+  type InboxPaging,
+  type InboxQuery,
+  type InboxRow,
+  inboxCounts,
+  inboxKeyOf,
+  inboxOrders,
+  listInbox,
+  noteDigest,
+} from './inbox.ts';
+export {
+  endJob,
+  freeJobs,
+  type JobEnd,
+  type JobRow,
+  keepJob,
+  type LeaseWrite,
+  listJobs,
+  takeJob,
+} from './job-leases.ts';
+export {
   claimKeyTitle,
   claimKeyTitles,
   countKeyTitleConflicts,
@@ -213,6 +240,17 @@ export {
   sealAt,
 } from './ledger-lines.ts';
 export type { LedgerProblem } from './ledger-problem.ts';
+export {
+  addLetterProof,
+  endLetterProof,
+  endLetterProofs,
+  findLetterProof,
+  listInvitations,
+  type ProofPurpose,
+  type ProofRow,
+  type ProofWrite,
+  useLetterProof,
+} from './letter-proofs.ts';
 export { existsAmong } from './likely.ts';
 export { type LatestPage, type LatestQuery, listLatest } from './list-latest.ts';
 export { loadForImport } from './load-for-import.ts';
@@ -229,8 +267,26 @@ export { type NumberSpan, nextSpan } from './number-range.ts';
 export { findNumber, findNumbers, setNumberState, writeNumbers } from './numbers.ts';
 export { openStore, type StoreLog, type StoreSettings } from './open.ts';
 export {
+  addOrganisation,
+  changeOrganisation,
+  endOrganisation,
+  findOrganisation,
+  holdOrganisation,
+  type ListedOrganisation,
+  listOrganisations,
+  type OrganisationQuery,
+  type OrganisationWrite,
+} from './organisations.ts';
+export {
+  bounceLetter,
+  clearFailingAddress,
+  countOutbox,
+  endSending,
   enqueueLetter,
+  type FailingAddress,
+  findFailingAddress,
   findLetter,
+  findLetterByKey,
   type LetterAttachment,
   type LetterRow,
   type LetterState,
@@ -238,6 +294,12 @@ export {
   letterStates,
   lettersOfRequest,
   listLettersTo,
+  listOutbox,
+  onLetters,
+  type Sending,
+  sendLetterAgain,
+  type TakenLetter,
+  takeLetters,
 } from './outbox.ts';
 export { StoreError, type StoreProblem } from './problems.ts';
 export { findIncomingRelations } from './relations.ts';
@@ -249,6 +311,16 @@ export {
   type ReminderRow,
 } from './reminders.ts';
 export { appendSealed, findReplayProblem, type ReplayProblem, silently } from './replay.ts';
+export {
+  addChecks,
+  type CheckResult,
+  type CheckRow,
+  type CheckWrite,
+  checkResults,
+  latestChecks,
+  listUnchecked,
+} from './request-checks.ts';
+export { addTag, listTags, longestTag, removeTag, tagsInUse } from './request-tags.ts';
 export {
   addEvent,
   addRequest,
@@ -274,6 +346,7 @@ export {
   referenceOf,
   saveForm,
 } from './requests.ts';
+export { dropView, keepView, listSavedViews, type SavedView } from './saved-views.ts';
 export { databaseClock, earliestSealedAt, sealHead } from './seal-head.ts';
 export { keepSealing, sealCommitted } from './sealer.ts';
 export { searchTitles } from './search.ts';
@@ -282,6 +355,7 @@ export {
   addSession,
   endSessions,
   findSession,
+  listAgents,
   listSessions,
   proveSecondFactor,
   type SessionWrite,

@@ -118,20 +118,6 @@ export async function findRequest(db: ReadStore, which: string | number): Promis
   return row && toRequest(row);
 }
 
-/** Those that there are, by id. */
-export async function findRequestsById(
-  db: ReadStore,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, RequestRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db[queries]
-    .selectFrom('request')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.id, toRequest(row)]));
-}
-
 /** As `findRequest`, and nobody else writes it until the transaction is over. */
 export async function holdRequest(tx: Tx, which: string | number): Promise<RequestRow | undefined> {
   const query = tx[queries].selectFrom('request').selectAll().forUpdate();

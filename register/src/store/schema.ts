@@ -458,5 +458,6 @@ export interface Tables {
     reference: string | null;
     by: string;
   };
+  readonly centre_digest: { centre: string; day: string; sent: Moment };
   readonly migration: { name: string; hash: string; applied_at: Moment };
 }
