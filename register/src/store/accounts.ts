@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Role } from '../domain/actor.ts';
 import type { Account, Membership } from '../domain/person.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
+import { holds } from './organisations.ts';
 
 export interface AccountWrite {
   readonly email: string;
@@ -148,6 +149,113 @@ export async function listMemberships(
   if (of.role !== undefined) query = query.where('membership.role', '=', of.role);
   return (await query.execute()).map(({ centre, organisation, centreName, organisationName, role, ...row }) => {
     const name = organisationName ?? centreName;
+    return {
+      ...row,
+      role: role as Role,
+      ...(centre !== null && { centre }),
+      ...(organisation !== null && { organisation }),
+      ...(name !== null && { of: name }),
+    };
+  });
+}
+
+/** Lets somebody in again whose account had ended; what it could act as stays ended. False when it had not. */
+export async function reviveAccount(tx: Tx, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx[queries]
+    .updateTable('account')
+    .set({ ended: null, ended_by: null, ended_reason: null })
+    .where('id', '=', id)
+    .where('ended', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Ends nothing: holds the account until the transaction ends, so that what depends on it changes one after the other. */
+export async function holdAccount(tx: Tx, id: number): Promise<(Account & { readonly password?: string }) | undefined> {
+  const row = await tx[queries].selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && { ...toAccount(row), ...(row.password !== null && { password: row.password }) };
+}
+
+export async function hasPassword(db: ReadStore, id: number): Promise<boolean> {
+  const row = await db[queries].selectFrom('account').select('password').where('id', '=', id).executeTakeFirst();
+  return row !== undefined && row.password !== null;
+}
+
+export interface AccountQuery {
+  /** What the name or the address holds, in any case. */
+  readonly text?: string;
+  /** Only those who may act as this. */
+  readonly role?: Role;
+  /** Those after this id. */
+  readonly after?: number;
+  readonly limit: number;
+}
+
+/** By id. */
+export async function listAccounts(db: ReadStore, query: AccountQuery): Promise<Account[]> {
+  const { text = '', role } = query;
+  let found = db[queries].selectFrom('account').selectAll().orderBy('id').limit(query.limit);
+  if (text !== '') found = found.where(({ or }) => or([holds('name', text), holds('email', text)]));
+  if (query.after !== undefined) found = found.where('id', '>', query.after);
+  if (role !== undefined) {
+    found = found.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('membership')
+          .select('membership.id')
+          .whereRef('membership.account', '=', 'account.id')
+          .where('membership.role', '=', role)
+          .where('membership.ended', 'is', null),
+      ),
+    );
+  }
+  return (await found.execute()).map(toAccount);
+}
+
+/** Members with their names, of a centre, an organisation, or the Registration Authority; or all that some accounts act as. */
+export interface Member extends Membership {
+  readonly name: string;
+  readonly email: string;
+}
+
+export async function listMembers(
+  db: ReadStore,
+  of: {
+    readonly centre?: string;
+    readonly organisation?: number;
+    readonly authority?: true;
+    readonly accounts?: readonly number[];
+    readonly id?: number;
+  },
+): Promise<Member[]> {
+  const { accounts } = of;
+  if (accounts?.length === 0) return [];
+  let query = db[queries]
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account')
+    .leftJoin('centre', 'centre.code', 'membership.centre')
+    .leftJoin('organisation', 'organisation.id', 'membership.organisation')
+    .select([
+      'membership.id',
+      'membership.account',
+      'membership.role',
+      'membership.centre',
+      'membership.organisation',
+      'account.name',
+      'account.email',
+      'centre.name as centreName',
+      'organisation.name as organisationName',
+    ])
+    .where('membership.ended', 'is', null)
+    .where('organisation.ended', 'is', null)
+    .orderBy('membership.id')
+    .limit(1000);
+  if (of.centre !== undefined) query = query.where('membership.centre', '=', of.centre);
+  if (of.organisation !== undefined) query = query.where('membership.organisation', '=', of.organisation);
+  if (of.authority) query = query.where('membership.role', 'in', ['staff', 'administrator']);
+  if (accounts !== undefined) query = query.where('membership.account', 'in', accounts);
+  if (of.id !== undefined) query = query.where('membership.id', '=', of.id);
+  return (await query.execute()).map(({ centre, organisation, centreName, organisationName, role, ...row }) => {
+    const name = organisationName ?? centreName ?? centre;
     return {
       ...row,
       role: role as Role,

@@ -70,6 +70,19 @@ export async function listSessions(db: ReadStore, account: number): Promise<Sess
   return rows.map(toSession);
 }
 
+/** What the browsers of the account said of themselves, ended sessions included, each once; the latest 50. */
+export async function listAgents(db: ReadStore, account: number): Promise<string[]> {
+  const rows = await db[queries]
+    .selectFrom('session')
+    .select('agent')
+    .where('account', '=', account)
+    .groupBy('agent')
+    .orderBy(sql`max(created)`, 'desc')
+    .limit(50)
+    .execute();
+  return rows.map(({ agent }) => agent);
+}
+
 /** Remembers that it was used; asked at most every few minutes, so that reading a page is no writing. */
 export async function touchSession(tx: Tx, id: number, expires: Date): Promise<void> {
   await tx[queries]

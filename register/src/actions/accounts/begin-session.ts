@@ -1,16 +1,20 @@
 /** Begins, finds and ends sessions: an opaque secret in a cookie, of which only the hash is kept (OWASP Session Management). */
-import { createHash, randomBytes } from 'node:crypto';
 import { isOfNetwork } from '../../domain/actor.ts';
-import type { Person } from '../../domain/person.ts';
+import { browserOf, isSameBrowser } from '../../domain/browser.ts';
+import type { Membership, Person } from '../../domain/person.ts';
 import {
   addSession,
   endSessions,
+  enqueueLetter,
+  findAccount,
   findSession,
+  listAgents,
   listMemberships,
-  type ReadStore,
   type Store,
+  type Tx,
   touchSession,
 } from '../../store/index.ts';
+import { hashOfSecret, isSecret, makeSecret } from './secrets.ts';
 
 const minute = 60_000;
 /** How long a session lasts without being used: of those who work for the network, half a working day; of others, thirty days. */
@@ -25,36 +29,47 @@ export interface SessionRequest {
   readonly secondFactor?: boolean;
 }
 
-/** `secret` goes into the cookie. A new secret at every sign-in: none that was set before is ever taken over. */
+export interface BegunSession {
+  /** Goes into the cookie. A new secret at every sign-in: none that was set before is ever taken over. */
+  readonly secret: string;
+  readonly expires: Date;
+  /** Whether she has to prove a second factor before she can do what is her work. */
+  readonly needsSecondFactor: boolean;
+}
+
 export async function beginSession(
   store: Store,
   { account, way, agent = '', secondFactor }: SessionRequest,
-): Promise<{ readonly secret: string; readonly expires: Date }> {
-  const secret = randomBytes(32).toString('base64url');
-  const expires = new Date(Date.now() + (await lastsFor(store.read, account)));
-  await store.transaction((tx) =>
-    addSession(tx, {
+): Promise<BegunSession> {
+  const secret = makeSecret();
+  return store.transaction(async (tx) => {
+    const memberships = await listMemberships(tx, { account });
+    const expires = new Date(Date.now() + lastsFor(memberships));
+    // Whoever came by a letter has just read her mail.
+    if (way !== 'letter') await tellOfNewBrowser(tx, account, agent);
+    await addSession(tx, {
       account,
-      secretHash: hashOf(secret),
+      secretHash: hashOfSecret(secret),
       way,
       agent,
       expires,
       ...(secondFactor && { secondFactor: new Date() }),
-    }),
-  );
-  return { secret, expires };
+    });
+    const needsSecondFactor = !secondFactor && memberships.some(({ role }) => isOfNetwork(role));
+    return { secret, expires, needsSecondFactor };
+  });
 }
 
 /** Who holds the secret; nobody when the session has ended. Using a session keeps it alive. */
 export async function personOfSecret(store: Store, secret: string): Promise<Person | undefined> {
-  if (!/^[\w-]{43}$/.test(secret)) return undefined;
-  const found = await findSession(store.read, hashOf(secret));
+  if (!isSecret(secret)) return undefined;
+  const found = await findSession(store.read, hashOfSecret(secret));
   if (found === undefined) return undefined;
   const { account, session } = found;
   const memberships = await listMemberships(store.read, { account: account.id });
   if (Date.now() - session.lastSeen.getTime() > 5 * minute) {
-    const lasts = memberships.some(({ role }) => isOfNetwork(role)) ? idle.network : idle.others;
-    await store.transaction((tx) => touchSession(tx, session.id, new Date(Date.now() + lasts)));
+    const expires = new Date(Date.now() + lastsFor(memberships));
+    await store.transaction((tx) => touchSession(tx, session.id, expires));
   }
   return { account, session, memberships };
 }
@@ -63,9 +78,22 @@ export async function endSession(store: Store, { account, session }: Person): Pr
   await store.transaction((tx) => endSessions(tx, account.id, { only: session.id }));
 }
 
-async function lastsFor(read: ReadStore, account: number): Promise<number> {
-  const memberships = await listMemberships(read, { account });
-  return memberships.some(({ role }) => isOfNetwork(role)) ? idle.network : idle.others;
+/** The first browser of an account is no news, and one that she has used before is none. */
+async function tellOfNewBrowser(tx: Tx, id: number, agent: string): Promise<void> {
+  const used = await listAgents(tx, id);
+  if (used.length === 0 || used.some((one) => isSameBrowser(one, agent))) return;
+  const account = await findAccount(tx, id);
+  if (account === undefined) return;
+  const { browser = 'other', system = 'other' } = browserOf(agent);
+  await enqueueLetter(tx, {
+    to: account.email,
+    name: account.name,
+    language: account.language,
+    letter: 'account-new-browser',
+    values: { name: account.name, browser, system },
+    link: '/account/sessions',
+  });
 }
 
-const hashOf = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();
+const lastsFor = (memberships: readonly Membership[]): number =>
+  memberships.some(({ role }) => isOfNetwork(role)) ? idle.network : idle.others;
