@@ -26,11 +26,42 @@ function valuesOf(message: string, manner: string): string[] {
   return [...found].sort();
 }
 
+/** The options of each plural in a message. */
+function pluralsOf(message: string, manner: string): string[][] {
+  const found: string[][] = [];
+  const walk = (nodes: readonly Node[]): void => {
+    for (const node of nodes) {
+      // Type 6 is a plural.
+      if (node.type === 6) found.push(Object.keys(node.options));
+      if ('children' in node) walk(node.children);
+      if ('options' in node) for (const option of Object.values(node.options)) walk(option.value);
+    }
+  };
+  walk(new IntlMessageFormat(message, manner).getAst());
+  return found;
+}
+
 describe.each(languages.map((language) => [language.name, language] as const))('%s', (_name, language) => {
   test('every message can be read, and takes the values that the English one takes', () => {
     for (const key of keys) {
       expect(valuesOf(language.messages[key], language.manner), key).toEqual(valuesOf(en.messages[key], en.manner));
     }
+  });
+
+  test('has all plural forms that its grammar has', () => {
+    const categories = new Intl.PluralRules(language.manner).resolvedOptions().pluralCategories;
+    const lacking = keys.flatMap((key) => {
+      // `many` of French and Spanish is for millions; where it says the same, `other` does.
+      const wanted = categories.filter(
+        (category) => category !== 'other' && category !== 'many' && category !== 'zero',
+      );
+      return pluralsOf(language.messages[key], language.manner)
+        .filter((options) => !options.some((name) => name.startsWith('=')))
+        .flatMap((options) =>
+          wanted.filter((category) => !options.includes(category)).map((name) => `${key}: ${name}`),
+        );
+    });
+    expect(lacking).toEqual([]);
   });
 
   test('reads in the direction of its script', () => {
