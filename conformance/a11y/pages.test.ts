@@ -1,13 +1,7 @@
-/**
- * Every kind of page before axe-core in a real browser: WCAG 2.2 A and AA and axe's best practices, light and dark, wide and
- * 360 pixels wide, read from the left and from the right, with the explanations open; and that nothing scrolls sideways,
- * nothing is refused by the content policy, and the pages work without scripts.
- */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+/** Every kind of page of the portal, in every view, before axe-core in a real browser; and that the pages work without scripts and by keyboard. */
 import { issnFromInteger } from '@masthead/issn';
 import type { FastifyInstance } from 'fastify';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giveBlock } from '../../register/src/actions/give-block.ts';
 import { writeCentre } from '../../register/src/actions/write-centre.ts';
@@ -18,10 +12,7 @@ import { aRecord } from '../../register/test/build/a-record.ts';
 import { aSite } from '../../register/test/build/a-site.ts';
 import { takeRecords } from '../../register/test/build/take-records.ts';
 import { embeddedTemplate } from '../../register/test/databases.ts';
-
-const browserPath = '/usr/bin/chromium';
-const skip = existsSync(browserPath) ? false : `${browserPath} is not here; Debian has it as the package chromium`;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { faultsOf, launchBrowser, skip, views } from './axe.ts';
 
 const pages = [
   ['home', '/'],
@@ -64,13 +55,6 @@ const pages = [
   ['no page', '/nothing'],
 ] as const;
 
-const views: Record<string, BrowserContextOptions & { readonly fromTheRight?: true }> = {
-  wide: { viewport: { width: 1280, height: 900 } },
-  dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  narrow: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
-  'from the right': { viewport: { width: 1280, height: 900 }, fromTheRight: true },
-};
-
 describe.skipIf(skip !== false)(`accessibility${skip ? ` (skipped: ${skip})` : ''}`, () => {
   let store: Store;
   let site: FastifyInstance;
@@ -108,10 +92,7 @@ describe.skipIf(skip !== false)(`accessibility${skip ? ` (skipped: ${skip})` : '
     });
     site = await aSite(store);
     address = await site.listen({ host: '127.0.0.1', port: 0 });
-    browser = await chromium.launch({
-      executablePath: browserPath,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {
@@ -120,23 +101,14 @@ describe.skipIf(skip !== false)(`accessibility${skip ? ` (skipped: ${skip})` : '
     await store?.close();
   });
 
-  describe.each(Object.entries(views))('%s', (_name, { fromTheRight, ...options }) => {
+  describe.each(Object.entries(views))('%s', (_name, options) => {
+    let context: BrowserContext;
+    beforeAll(async () => {
+      context = await browser.newContext(options);
+    });
+    afterAll(() => context?.close());
     test.each(pages)('%s', async (_page, path) => {
-      const context = await browser.newContext({ ...options, bypassCSP: false });
-      const page = await context.newPage();
-      const refused: string[] = [];
-      page.on('console', (message) => {
-        if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
-      });
-      page.on('pageerror', (error) => refused.push(String(error)));
-      await page.goto(address + path);
-      if (fromTheRight) await page.evaluate("document.documentElement.dir = 'rtl'");
-      expect(await violations(page)).toEqual([]);
-      await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })");
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(1);
-      expect(refused).toEqual([]);
-      await context.close();
+      expect(await faultsOf(context, address + path)).toEqual([]);
     });
   });
 
@@ -179,10 +151,3 @@ describe.skipIf(skip !== false)(`accessibility${skip ? ` (skipped: ${skip})` : '
     await page.close();
   });
 });
-
-/** What axe finds on the page as it stands, one line each. The script runs beside the page's own policy, not under it. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`);
-}
