@@ -5,7 +5,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SecretBox } from '../actions/accounts/secret-box.ts';
-import { type Actor, isOfNetwork } from '../domain/actor.ts';
+import type { Actor } from '../domain/actor.ts';
 import { type Belonging, permissions, refusalOf, type Verb } from '../domain/permissions.ts';
 import { actorsOf, needsSecondFactor, type Person } from '../domain/person.ts';
 import type { Store } from '../store/index.ts';
@@ -70,6 +70,8 @@ type Answer = Page | Redirect | Refusal | FastifyReply;
 interface PageShape {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** Open also before the second factor is proved, such as the page that asks for it. */
+  readonly unproved?: true;
   /** Files that it takes: how many, and bytes of each. */
   readonly files?: { readonly most: number; readonly largest: number };
   /** Bytes of a form without files; default 256 KiB. */
@@ -82,6 +84,9 @@ export type DeskPage = PageShape &
     | { readonly who: 'anyone'; readonly run: (visit: Visit) => Promise<Answer> }
     | { readonly who: 'person' | Verb; readonly run: (visit: SignedInVisit) => Promise<Answer> }
   );
+
+/** Where the second factor is asked for, or set up. */
+export const secondFactorAddress = (next: string): string => `/sign-in/second-factor?${new URLSearchParams({ next })}`;
 
 /** The way to the page that asks who it is, and back. */
 export const signInAddress = (next: string): string => `/sign-in?${new URLSearchParams({ next })}`;
@@ -123,27 +128,17 @@ async function answer(desk: Desk, page: DeskPage, request: FastifyRequest, reply
   // What is shown to one person is not kept for another, nor in the history of a shared machine.
   reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex');
   if (page.method === 'POST' && !desk.isFromHere(request)) return desk.refuse(request, reply, 'forged');
-  const { person } = request;
+  // Who has only half signed in is nobody yet, but for what lets her do the rest.
+  const isHalf = request.person !== undefined && needsSecondFactor(request.person);
+  const person = isHalf && page.who === 'anyone' && !page.unproved ? undefined : request.person;
   const actors = person === undefined ? [] : actorsOf(person);
   if (page.who !== 'anyone') {
-    if (person === undefined) {
-      const next = page.method === 'GET' ? request.url : safeNext(pathOf(request.headers.referer), '/account');
-      return desk.show(reply, { status: 303, location: signInAddress(next) });
-    }
-    if (page.who !== 'person') {
-      const { who } = page;
-      if (!actors.some(({ role }) => permissions[who][role] !== undefined)) {
-        // Who only lacks the second factor is asked for it.
-        const lacks =
-          needsSecondFactor(person) &&
-          person.memberships.some(({ role }) => isOfNetwork(role) && permissions[who][role] !== undefined);
-        if (lacks)
-          return desk.show(reply, {
-            status: 303,
-            location: `/sign-in/second-factor?${new URLSearchParams({ next: request.url })}`,
-          });
-        return desk.refuse(request, reply, 'forbidden');
-      }
+    const next = page.method === 'GET' ? request.url : safeNext(pathOf(request.headers.referer), '/account');
+    if (person === undefined) return desk.show(reply, { status: 303, location: signInAddress(next) });
+    if (isHalf && !page.unproved) return desk.show(reply, { status: 303, location: secondFactorAddress(next) });
+    const { who } = page;
+    if (who !== 'person' && !actors.some(({ role }) => permissions[who][role] !== undefined)) {
+      return desk.refuse(request, reply, 'forbidden');
     }
   }
   const sent = await readSent(page, request);

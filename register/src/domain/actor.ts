@@ -1,5 +1,7 @@
 /** Who does something: the name that the ledger keeps, the role that gives the right, and the centre, organisation or account it ends at. */
 
+import type { Verb } from './permissions.ts';
+
 /**
  * Roles, in the order of the table in `permissions.ts`: of those who ask (ISO 3297:2020, 5.2), of those who use what there is, and of the
  * network (Annex D). `member` and `owner` are of a publisher organisation, `agency` of an archiving agency.
@@ -42,6 +44,8 @@ export interface Actor {
   readonly account?: number;
   /** The organisation that it acts for. */
   readonly organisation?: number;
+  /** Of a program's credentials: what they may do of all that the role may; absent: all of it. */
+  readonly scopes?: readonly Verb[];
 }
 
 /** Whether the role is one of the ISSN Network, who see everything and must prove a second factor. */

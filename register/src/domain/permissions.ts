@@ -121,8 +121,8 @@ export const permissions: Readonly<Record<Verb, Readonly<Partial<Record<Role, Sc
 };
 
 export type PermissionProblem =
-  /** The role has no such right anywhere. */
-  | { readonly type: 'not-permitted'; readonly role: Role; readonly verb: Verb }
+  /** The role has no such right anywhere; or `outOfScope`: it has, and the credentials were made without it. */
+  | { readonly type: 'not-permitted'; readonly role: Role; readonly verb: Verb; readonly outOfScope?: true }
   /** The right ends at the actor's own centre, organisation or account. */
   | { readonly type: 'not-in-custody'; readonly verb: Verb; readonly own?: string; readonly centre?: string };
 
@@ -137,6 +137,9 @@ export interface Belonging {
 export function refusalOf(actor: Actor, verb: Verb, custody?: string | Belonging): PermissionProblem | undefined {
   const scope = permissions[verb][actor.role];
   if (scope === undefined) return { type: 'not-permitted', role: actor.role, verb };
+  if (actor.scopes !== undefined && !actor.scopes.includes(verb)) {
+    return { type: 'not-permitted', role: actor.role, verb, outOfScope: true };
+  }
   const whose: Belonging = typeof custody === 'string' ? { centre: custody } : (custody ?? {});
   if (scope === 'any' || isOwn(actor, whose)) return undefined;
   return {
@@ -161,6 +164,8 @@ export function actingFor(actors: readonly Actor[], verb: Verb, custody?: string
 
 export function describePermissionProblem(problem: PermissionProblem): string {
   if (problem.type === 'not-permitted') {
+    if (problem.outOfScope)
+      return `These credentials were made without this right (${problem.verb}); make others that have it.`;
     const may = Object.keys(permissions[problem.verb]).filter((role) => role !== 'system');
     return `The role ${problem.role} may not do this (${problem.verb}); it takes ${may.join(', ')}.`;
   }

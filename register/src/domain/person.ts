@@ -24,12 +24,17 @@ export interface Membership {
   readonly of?: string;
 }
 
+/** What can be asked for besides the first factor. A passkey that verified its user is both at once. */
+export type SecondFactor = 'totp' | 'passkey';
+
 export interface Session {
   readonly id: number;
   /** How it began: `password`, `passkey`, `letter`, `oidc`. */
   readonly way: string;
   readonly secondFactor?: Date;
   readonly created: Date;
+  /** When the first factor was asked for last. */
+  readonly proved: Date;
   readonly lastSeen: Date;
   readonly expires: Date;
   readonly agent: string;
@@ -39,19 +44,32 @@ export interface Person {
   readonly account: Account;
   readonly memberships: readonly Membership[];
   readonly session: Session;
+  /** What she has set up; absent: nothing. */
+  readonly factors?: readonly SecondFactor[];
 }
 
 /** As the ledger names an account. Its address stays out of what everybody can read. */
 export const accountName = (id: number): string => `account ${id}`;
 
-/** Whether she works for the network and has not yet proved a second factor in this session. */
-export function needsSecondFactor({ memberships, session }: Person): boolean {
-  return session.secondFactor === undefined && memberships.some(({ role }) => isOfNetwork(role));
+/** Whether she works for the network, or asks for codes by time herself, and has not yet proved a second factor in this session. */
+export function needsSecondFactor({ memberships, session, factors = [] }: Person): boolean {
+  if (session.secondFactor !== undefined) return false;
+  return factors.includes('totp') || memberships.some(({ role }) => isOfNetwork(role));
+}
+
+/** Milliseconds after which the first factor is asked for again before what opens the account is changed. */
+export const provedFor = 15 * 60_000;
+
+/** Whether the first factor was proved a short while ago. */
+export function isRecentlyProved({ session }: Pick<Person, 'session'>, now: number): boolean {
+  return now - session.proved.getTime() < provedFor;
 }
 
 /** All that she may act as now: roles of the network first, which take a second factor; last the applicant that everybody is. */
 export function actorsOf(person: Person): readonly Actor[] {
   const { account, memberships } = person;
+  // Whoever asks for codes herself may do nothing before one: her password alone is no proof.
+  if (person.factors?.includes('totp') && person.session.secondFactor === undefined) return [];
   const self = { name: accountName(account.id), account: account.id };
   const held = needsSecondFactor(person) ? memberships.filter(({ role }) => !isOfNetwork(role)) : memberships;
   return [

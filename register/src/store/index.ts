@@ -27,6 +27,42 @@ export {
   type MembershipWrite,
   reviveAccount,
 } from './accounts.ts';
+export {
+  type AgreementCall,
+  type AgreementEvent,
+  type AgreementMonth,
+  type AgreementNumber,
+  type AgreementQuery,
+  type AgreementRow,
+  type AgreementSample,
+  addAgreement,
+  addAgreementCall,
+  addAgreementEvent,
+  addAgreementNumbers,
+  addAgreementSample,
+  agreementMonths,
+  agreementStateCounts,
+  agreementsOfBlocks,
+  agreementUsage,
+  changeAgreement,
+  closeAgreementCall,
+  closeSample,
+  findAgreement,
+  findAgreementCall,
+  findAgreementInForce,
+  judgeSampled,
+  listAgreementCalls,
+  listAgreementEvents,
+  listAgreementNumbers,
+  listAgreementSamples,
+  listAgreements,
+  listOpenCalls,
+  listSampledNumbers,
+  lockAgreement,
+  moveAgreement,
+  numbersOfAssignments,
+  type SampledNumber,
+} from './agreements.ts';
 export { allowUndo } from './allow-undo.ts';
 export { answerOf, type NumberAnswer } from './answers.ts';
 export { asOf, findRevisions, positionOf } from './as-of.ts';
@@ -43,6 +79,31 @@ export {
   writeAssignments,
 } from './assignments.ts';
 export { countAttempt, forgetAttempts, forgetOldAttempts, takeAttempt } from './attempts.ts';
+export {
+  addBatch,
+  addBatchEvidence,
+  type BatchEvidence,
+  type BatchLine,
+  type BatchRow,
+  type BatchState,
+  type BatchWrite,
+  countBatch,
+  evidenceKey,
+  findBatch,
+  findSameBatch,
+  findSentLines,
+  holdBatch,
+  type ListedBatch,
+  listBatchEvidence,
+  listBatches,
+  listBatchLines,
+  listStoppedBatches,
+  moveBatch,
+  settleBatchLine,
+  takeDecidedBatches,
+  touchBatch,
+  writeBatchLine,
+} from './batches.ts';
 export { findBrokenBlockEvent, listBlockEvents } from './block-events.ts';
 export {
   addBlock,
@@ -169,6 +230,23 @@ export {
   listEvidence,
   removeEvidence,
 } from './evidence.ts';
+export {
+  addFactorEvent,
+  beginTotp,
+  confirmTotp,
+  countRecoveryCodes,
+  type FactorEvent,
+  type FactorEventKind,
+  factorEventKinds,
+  findTotp,
+  listFactorEvents,
+  removeTotp,
+  type TotpRow,
+  takeTotpStep,
+  useChallenge,
+  useRecoveryCode,
+  writeRecoveryCodes,
+} from './factors.ts';
 export { findChange, findChangeSet, findChangesOf, findRevision, type RevisionRow } from './find-changes.ts';
 export type { ReadStore, Store, TransactionOptions, Tx, VisitorStore } from './handle.ts';
 export { findLastReplacements, findReplaced, type HeldNumber, holdNumbers } from './held-numbers.ts';
@@ -184,6 +262,7 @@ export {
   isHeldBy,
   listHoldings,
 } from './holdings.ts';
+export { addIdentity, findIdentity, type IdentityRow, membershipsGivenBy, touchIdentity } from './identities.ts';
 export {
   centresWithWork,
   type DueFilter,
@@ -301,6 +380,16 @@ export {
   type TakenLetter,
   takeLetters,
 } from './outbox.ts';
+export {
+  addPasskey,
+  findPasskey,
+  listPasskeys,
+  type PasskeyRow,
+  type PasskeyWrite,
+  removePasskeys,
+  renamePasskey,
+  takePasskeyCounter,
+} from './passkeys.ts';
 export { StoreError, type StoreProblem } from './problems.ts';
 export { findIncomingRelations } from './relations.ts';
 export {
@@ -357,7 +446,7 @@ export {
   findSession,
   listAgents,
   listSessions,
-  proveSecondFactor,
+  renewSession,
   type SessionWrite,
   touchSession,
 } from './sessions.ts';
@@ -367,7 +456,18 @@ export { listTitleGroups, type TitleGroupPage, type TitlePlace } from './title-g
 export { findTitleHistory, type TitleHistory } from './title-histories.ts';
 export type { KnownNumber, NumberWrite, TitlesWritten, TitleWrite } from './title-write.ts';
 export { findRecord, findRecords } from './titles.ts';
-export { addToken, endToken, findToken, listTokens, type TokenRow, type TokenWrite } from './tokens.ts';
+export {
+  addToken,
+  endToken,
+  endTokensOf,
+  findToken,
+  listTokens,
+  listTokensOf,
+  type TokenOwner,
+  type TokenRow,
+  type TokenWrite,
+  touchToken,
+} from './tokens.ts';
 export {
   type ChainOptions,
   inOrder,

@@ -124,6 +124,11 @@ export interface Tables {
     expires: Date;
     ended: Date | null;
     ended_by: string | null;
+    account: number | null;
+    organisation: number | null;
+    label: string | null;
+    scopes: string | null;
+    last_used: Date | null;
   };
   readonly centre_revision: {
     centre: string;
@@ -216,6 +221,43 @@ export interface Tables {
     last_seen: Generated<Date>;
     expires: Date;
     ended: Date | null;
+    proved: Generated<Date>;
+  };
+  readonly totp: {
+    account: number;
+    secret: string;
+    last_step: Generated<number>;
+    created: Generated<Date>;
+    confirmed: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  };
+  readonly recovery_code: { account: number; code_hash: Uint8Array; used: Date | null };
+  readonly passkey: {
+    id: Generated<number>;
+    account: number;
+    credential: string;
+    public_key: Uint8Array;
+    counter: number;
+    transports: string;
+    name: string;
+    backed_up: boolean;
+    created: Moment;
+    last_used: Date | null;
+  };
+  readonly used_challenge: { challenge_hash: Uint8Array; expires: Date };
+  readonly identity: {
+    issuer: string;
+    subject: string;
+    account: number;
+    created: Moment;
+    last_used: Generated<Date>;
+  };
+  readonly factor_event: {
+    id: Generated<number>;
+    account: number;
+    kind: string;
+    by_actor: string;
+    detail: string | null;
+    at: Moment;
   };
   readonly letter_proof: {
     secret_hash: Uint8Array;
@@ -305,6 +347,31 @@ export interface Tables {
     data: string;
     at: Moment;
   };
+  readonly request_file: {
+    id: string;
+    account: number;
+    organisation: number | null;
+    name: string;
+    digest: Uint8Array;
+    state: Generated<string>;
+    language: string;
+    applicant: string;
+    source: string;
+    created: Moment;
+    changed: Generated<Date>;
+    submitted: Date | null;
+    told: Date | null;
+  };
+  readonly request_file_row: {
+    file: string;
+    row: number;
+    cells: string;
+    faults: string | null;
+    digest: Uint8Array;
+    request: number | null;
+    refused: string | null;
+  };
+  readonly request_file_evidence: { file: string; key: string; name: string; hash: Uint8Array };
   readonly outbox: {
     id: Generated<number>;
     key: Generated<string>;
@@ -400,6 +467,79 @@ export interface Tables {
     decided_by: string | null;
     rule: string | null;
     reason: string | null;
+  };
+  readonly agreement: {
+    id: Generated<number>;
+    organisation: number;
+    centre: string;
+    block: number | null;
+    state: Generated<string>;
+    since: string;
+    until: string | null;
+    quota_year: number;
+    quota_open: number;
+    by_api: boolean;
+    by_file: boolean;
+    sampling: number;
+    error_limit: number;
+    contact_name: string;
+    contact_email: string;
+    contact_language: string;
+    terms: Generated<string>;
+    version: Generated<number>;
+    created: Moment;
+    created_by: string;
+  };
+  readonly agreement_event: {
+    agreement: number;
+    ordinal: number;
+    at: Moment;
+    kind: string;
+    actor: string;
+    reason: string | null;
+    data: string | null;
+  };
+  readonly agreement_call: {
+    id: Generated<number>;
+    agreement: number;
+    kind: string;
+    key: string;
+    digest: Uint8Array;
+    asked: number;
+    parts: Generated<string>;
+    state: Generated<string>;
+    done: Generated<number>;
+    result: string | null;
+    at: Moment;
+    by: string;
+  };
+  readonly agreement_number: {
+    number: number;
+    agreement: number;
+    call: number;
+    taken: Moment;
+    confirmed: Date | null;
+  };
+  readonly agreement_sample: {
+    id: Generated<number>;
+    agreement: number;
+    since: string;
+    until: string;
+    seed: string;
+    rate: number;
+    population: number;
+    error_limit: number;
+    at: Moment;
+    by: string;
+    closed: Date | null;
+  };
+  readonly agreement_sample_number: {
+    sample: number;
+    number: number;
+    verdict: string | null;
+    reason: string | null;
+    judged: Date | null;
+    judged_by: string | null;
   };
   readonly credit_policy: {
     id: Generated<number>;

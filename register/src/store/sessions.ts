@@ -1,6 +1,6 @@
 /** Sessions: found by the hash of what the cookie holds, seen and ended by those whose they are. */
 import { sql } from 'kysely';
-import type { Account, Session } from '../domain/person.ts';
+import type { Account, SecondFactor, Session } from '../domain/person.ts';
 import { toAccount } from './accounts.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 
@@ -35,7 +35,9 @@ export async function addSession(tx: Tx, session: SessionWrite): Promise<number>
 export async function findSession(
   db: ReadStore,
   secretHash: Uint8Array,
-): Promise<{ readonly session: Session; readonly account: Account } | undefined> {
+): Promise<
+  { readonly session: Session; readonly account: Account; readonly factors: readonly SecondFactor[] } | undefined
+> {
   const row = await db[queries]
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account')
@@ -48,13 +50,23 @@ export async function findSession(
       'session.created as begun',
       'session.last_seen',
       'session.expires',
+      'session.proved',
+      sql<boolean>`EXISTS (SELECT 1 FROM totp WHERE totp.account = session.account AND totp.confirmed IS NOT NULL)`.as(
+        'has_totp',
+      ),
+      sql<boolean>`EXISTS (SELECT 1 FROM passkey WHERE passkey.account = session.account)`.as('has_passkey'),
     ])
     .where('session.secret_hash', '=', secretHash)
     .where('session.ended', 'is', null)
     .where('session.expires', '>', sql<Date>`now()`)
     .where('account.ended', 'is', null)
     .executeTakeFirst();
-  return row && { account: toAccount(row), session: toSession({ ...row, id: row.session, created: row.begun }) };
+  if (row === undefined) return undefined;
+  const factors: SecondFactor[] = [
+    ...(row.has_totp ? (['totp'] as const) : []),
+    ...(row.has_passkey ? (['passkey'] as const) : []),
+  ];
+  return { account: toAccount(row), session: toSession({ ...row, id: row.session, created: row.begun }), factors };
 }
 
 /** Those of an account that hold now, the one that was seen last first. */
@@ -93,8 +105,26 @@ export async function touchSession(tx: Tx, id: number, expires: Date): Promise<v
     .execute();
 }
 
-export async function proveSecondFactor(tx: Tx, id: number): Promise<void> {
-  await tx[queries].updateTable('session').set({ second_factor: sql<Date>`now()` }).where('id', '=', id).execute();
+/**
+ * Notes that the person proved who she is again, by her first factor, her second, or both at once. The session goes on under a new secret:
+ * whoever knew the old one has nothing (OWASP Session Management, renewal after a change of rights). False when it has ended.
+ */
+export async function renewSession(
+  tx: Tx,
+  id: number,
+  { secretHash, first, second }: { readonly secretHash: Uint8Array; readonly first: boolean; readonly second: boolean },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx[queries]
+    .updateTable('session')
+    .set({
+      secret_hash: secretHash,
+      ...(first && { proved: sql<Date>`now()` }),
+      ...(second && { second_factor: sql<Date>`now()` }),
+    })
+    .where('id', '=', id)
+    .where('ended', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Ends one session of the account, or all but one; the number of those that ended. */
@@ -121,6 +151,7 @@ interface Row {
   created: Date;
   last_seen: Date;
   expires: Date;
+  proved: Date;
 }
 
 function toSession(row: Row): Session {
@@ -129,6 +160,7 @@ function toSession(row: Row): Session {
     way: row.way,
     ...(row.second_factor !== null && { secondFactor: row.second_factor }),
     created: row.created,
+    proved: row.proved,
     lastSeen: row.last_seen,
     expires: row.expires,
     agent: row.agent,

@@ -8,8 +8,10 @@ import {
   enqueueLetter,
   findAccount,
   findSession,
+  findTotp,
   listAgents,
   listMemberships,
+  renewSession,
   type Store,
   type Tx,
   touchSession,
@@ -55,7 +57,8 @@ export async function beginSession(
       expires,
       ...(secondFactor && { secondFactor: new Date() }),
     });
-    const needsSecondFactor = !secondFactor && memberships.some(({ role }) => isOfNetwork(role));
+    const asksForCodes = (await findTotp(tx, account))?.confirmed !== undefined;
+    const needsSecondFactor = !secondFactor && (asksForCodes || memberships.some(({ role }) => isOfNetwork(role)));
     return { secret, expires, needsSecondFactor };
   });
 }
@@ -65,13 +68,29 @@ export async function personOfSecret(store: Store, secret: string): Promise<Pers
   if (!isSecret(secret)) return undefined;
   const found = await findSession(store.read, hashOfSecret(secret));
   if (found === undefined) return undefined;
-  const { account, session } = found;
+  const { account, session, factors } = found;
   const memberships = await listMemberships(store.read, { account: account.id });
   if (Date.now() - session.lastSeen.getTime() > 5 * minute) {
     const expires = new Date(Date.now() + lastsFor(memberships));
     await store.transaction((tx) => touchSession(tx, session.id, expires));
   }
-  return { account, session, memberships };
+  return { account, session, memberships, factors };
+}
+
+/**
+ * Goes on with the session under a new secret, after the person has proved more: the first factor again, the second, or both. Undefined:
+ * it has ended meanwhile.
+ */
+export async function renewSessionOf(
+  store: Store,
+  { session }: Person,
+  proved: { readonly first: boolean; readonly second: boolean },
+): Promise<Pick<BegunSession, 'secret' | 'expires'> | undefined> {
+  const secret = makeSecret();
+  const renewed = await store.transaction((tx) =>
+    renewSession(tx, session.id, { secretHash: hashOfSecret(secret), ...proved }),
+  );
+  return renewed ? { secret, expires: session.expires } : undefined;
 }
 
 export async function endSession(store: Store, { account, session }: Person): Promise<void> {
