@@ -25,11 +25,18 @@ export interface LetterParts {
 export type LetterToRender = Pick<LetterRow, 'to' | 'letter' | 'language' | 'values'> &
   Partial<Pick<LetterRow, 'link' | 'request' | 'secret'>>;
 
-/** `baseUrl` is where readers find this register, without a slash at the end. Throws when the words or a value are missing. */
-export function renderLetter(letter: LetterToRender, baseUrl: string): RenderedLetter {
+/**
+ * `baseUrl` is where readers find this register, without a slash at the end; `answerable` says that an answer by mail comes into the
+ * conversation. Throws when the words or a value are missing.
+ */
+export function renderLetter(
+  letter: LetterToRender,
+  baseUrl: string,
+  { answerable = letter.request !== undefined }: { readonly answerable?: boolean } = {},
+): RenderedLetter {
   const words = wordsFor(letter.language);
   const link = letter.link === undefined ? undefined : new URL(letter.link, `${baseUrl}/`).href;
-  const parts = partsOf(letter, words, link, baseUrl);
+  const parts = partsOf(letter, words, link, baseUrl, answerable);
   return {
     subject: parts.subject,
     text: letterText(parts),
@@ -41,16 +48,26 @@ export function renderLetter(letter: LetterToRender, baseUrl: string): RenderedL
 /** Stands for the link while the sentences are made, so that no value can be taken for it. */
 const place = '\uE000';
 
-function partsOf(letter: LetterToRender, words: Words, link: string | undefined, baseUrl: string): LetterParts {
+function partsOf(
+  letter: LetterToRender,
+  words: Words,
+  link: string | undefined,
+  baseUrl: string,
+  answerable: boolean,
+): LetterParts {
   const { messages } = words.language;
   const keyOf = (part: string) => `letter.${letter.letter}.${part}` as MessageKey;
   if (!(keyOf('subject') in messages)) throw new Error(`There are no words for the letter ${letter.letter}.`);
-  const values = Object.fromEntries(
-    Object.entries(letter.values).map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value]),
-  );
-  const isolated = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value, words) : value]),
-  );
+  // A value has lines of its own where it is a paragraph of its own, such as a message; elsewhere it cannot end the sentence it stands in.
+  const alone = new Set(messages[keyOf('text')].split(/\n{2,}/).map((paragraph) => paragraph.trim()));
+  const isolated: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(letter.values)) {
+    if (typeof value === 'number') isolated[name] = value;
+    else {
+      const text = clean(value);
+      isolated[name] = isolate(alone.has(`{${name}}`) ? text.trim() : text.replace(/\s+/g, ' ').trim(), words);
+    }
+  }
   const label = words.t(keyOf('button') in messages ? keyOf('button') : 'mail.open', isolated);
   const site = new URL(baseUrl).host;
   const paragraphs = words
@@ -67,7 +84,7 @@ function partsOf(letter: LetterToRender, words: Words, link: string | undefined,
     paragraphs,
     foot: [
       words.t(letter.request === undefined ? 'mail.why' : 'mail.why-request', { site, email: letter.to }),
-      ...(letter.request === undefined ? [] : [words.t('mail.answer')]),
+      ...(answerable ? [words.t('mail.answer')] : []),
     ],
   };
 }

@@ -34,6 +34,8 @@ export interface Ledger {
   /** Nothing is appended: whoever writes brings the changes as they once were (replay.ts). */
   readonly silent?: true;
   readonly unsealed: UnsealedChange[];
+  /** A letter was put into the outbox: whoever sends letters is told after the commit. */
+  letters?: true;
 }
 
 export interface UnsealedChange {
@@ -70,6 +72,8 @@ export interface Store {
 export interface StoreInternals {
   /** Writes, also where `read` asks a replica. */
   readonly db: Kysely<Tables>;
+  /** Called after every commit that put letters into the outbox. */
+  readonly onLetters: Set<() => void>;
   /** The embedded database as a tar archive. */
   readonly dump?: () => Promise<Uint8Array>;
 }

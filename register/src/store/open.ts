@@ -65,6 +65,7 @@ async function openEmbeddedStore(settings: StoreSettings): Promise<Store> {
       const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.pool }) });
       await bringUpToDate(db, settings);
       const read: ReadStore = { [queries]: db };
+      const onLetters = new Set<() => void>();
       return {
         kind: 'embedded',
         read,
@@ -72,12 +73,13 @@ async function openEmbeddedStore(settings: StoreSettings): Promise<Store> {
           sealsItselfFrom: 1,
           holding: database.holding,
           afterCommit: tidier(db, log),
+          onLetters,
         }),
         async close() {
           await database.close();
           lock?.release();
         },
-        [storeInternals]: { db, dump: database.dump },
+        [storeInternals]: { db, onLetters, dump: database.dump },
       };
     } catch (cause) {
       await database.close();
@@ -121,16 +123,17 @@ async function openPostgres(settings: StoreSettings, databaseUrl: string): Promi
   const sealer = createSealer(db, (cause) => {
     settings.log?.warn(`Changes could not be sealed yet and will be with the next ones: ${cause.message}`);
   });
+  const onLetters = new Set<() => void>();
   const readDb = readPool === undefined ? db : kyselyOver(readPool);
   return {
     kind: 'postgresql',
     read: { [queries]: readDb },
-    transaction: createTransaction(db, { sealsItselfFrom: manyChanges, sealWaiting: sealer.request }),
+    transaction: createTransaction(db, { sealsItselfFrom: manyChanges, sealWaiting: sealer.request, onLetters }),
     async close() {
       await sealer.idle();
       await Promise.all([pool.end(), readPool?.end()]);
     },
-    [storeInternals]: { db },
+    [storeInternals]: { db, onLetters },
   };
 }
 

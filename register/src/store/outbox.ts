@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import { isMailAddress, mailName } from '../domain/mail-address.ts';
 import { emailKey } from './accounts.ts';
-import { queries, type ReadStore, type Tx } from './handle.ts';
+import { queries, type ReadStore, type Store, storeInternals, type Tx, writing } from './handle.ts';
 import type { Tables } from './schema.ts';
 
 /** A letter to be written. Its words are `letter.<letter>.subject` and `letter.<letter>.text`. */
@@ -79,7 +79,15 @@ export async function enqueueLetter(tx: Tx, letter: LetterWrite): Promise<number
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  tx[writing].letters = true;
   return id;
+}
+
+/** Calls `listener` after every commit of this process that put letters into the outbox; the answer ends it. */
+export function onLetters(store: Store, listener: () => void): () => void {
+  const { onLetters: listeners } = store[storeInternals];
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /** All to an address, the oldest first. */
@@ -109,8 +117,161 @@ export async function findLetter(db: ReadStore, id: number): Promise<LetterRow |
   return row && toLetter(row);
 }
 
-/** The database clock; sending is timed by it, so that servers with other clocks agree. */
-export const now = sql<Date>`now()`;
+export interface TakenLetter extends LetterRow {
+  /** Of the request in whose conversation it stands. */
+  readonly reference?: string;
+  /** Message-ID of the last letter that came into that conversation. */
+  readonly answers?: string;
+}
+
+/**
+ * Takes letters that are due for sending: nobody else takes them for `seconds`, in which they are sent and told of, or the taker died. The row
+ * locks of two takers never meet (SKIP LOCKED).
+ */
+export async function takeLetters(
+  tx: Tx,
+  { taker, limit, seconds }: { readonly taker: string; readonly limit: number; readonly seconds: number },
+): Promise<TakenLetter[]> {
+  const { rows } = await sql<Selectable<Tables['outbox']> & { reference: string | null; answers: string | null }>`
+    WITH taken AS (
+      SELECT id FROM outbox WHERE state = 'waiting' AND due <= now() ORDER BY due, id LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    ), changed AS (
+      UPDATE outbox SET attempts = attempts + 1, taker = ${taker}, due = now() + make_interval(secs => ${seconds}), changed = now()
+      FROM taken WHERE outbox.id = taken.id RETURNING outbox.*
+    )
+    SELECT changed.*, request.reference,
+      (SELECT message_id FROM incoming_letter WHERE incoming_letter.request = changed.request ORDER BY id DESC LIMIT 1) AS answers
+    FROM changed LEFT JOIN request ON request.id = changed.request ORDER BY changed.id
+  `.execute(tx[queries]);
+  return rows.map((row) => ({
+    ...toLetter(row),
+    ...(row.reference !== null && { reference: row.reference }),
+    ...(row.answers !== null && { answers: row.answers }),
+  }));
+}
+
+/** What became of a letter that was taken for sending. */
+export type Sending =
+  | { readonly type: 'sent'; readonly answer: string }
+  | { readonly type: 'refused' | 'given-up'; readonly answer: string }
+  | { readonly type: 'put-off'; readonly answer: string; readonly seconds: number };
+
+/** Writes it down; false when another has taken the letter since, whose word counts. */
+export async function endSending(tx: Tx, id: number, taker: string, outcome: Sending): Promise<boolean> {
+  const answer = outcome.answer.slice(0, 1000);
+  const row = await tx[queries]
+    .updateTable('outbox')
+    .set({ taker: null, answer, changed: sql<Date>`now()`, ...stateAfter(outcome) })
+    .where('id', '=', id)
+    .where('taker', '=', taker)
+    .where('state', '=', 'waiting')
+    .returning(['email_key', 'secret'])
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  if (outcome.type === 'sent') {
+    if (row.secret)
+      await tx[queries].updateTable('outbox').set({ data: '{}', link: null }).where('id', '=', id).execute();
+  } else if (outcome.type === 'refused') await addFailure(tx, row.email_key, answer);
+  return true;
+}
+
+function stateAfter(outcome: Sending) {
+  if (outcome.type === 'put-off') return { due: sql<Date>`now() + make_interval(secs => ${outcome.seconds})` };
+  return { state: outcome.type, ...(outcome.type === 'sent' && { sent: sql<Date>`now()` }) };
+}
+
+/** Marks the letter, and the address it was sent to; the letter as it then is, undefined when it is none of ours or had bounced before. */
+export async function bounceLetter(tx: Tx, key: string, answer: string): Promise<LetterRow | undefined> {
+  const row = await tx[queries]
+    .updateTable('outbox')
+    .set({ state: 'bounced', answer: answer.slice(0, 1000), changed: sql<Date>`now()` })
+    .where('key', '=', key)
+    .where('state', '=', 'sent')
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  await addFailure(tx, row.email_key, answer.slice(0, 1000));
+  return toLetter(row);
+}
+
+async function addFailure(tx: Tx, key: string, answer: string): Promise<void> {
+  await sql`
+    INSERT INTO failing_address AS failing (email_key, answer) VALUES (${key}, ${answer})
+    ON CONFLICT (email_key) DO UPDATE SET letters = failing.letters + 1, answer = excluded.answer
+  `.execute(tx[queries]);
+}
+
+export async function findLetterByKey(db: ReadStore, key: string): Promise<LetterRow | undefined> {
+  const row = await db[queries].selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst();
+  return row && toLetter(row);
+}
+
+/** Sends it once more, as somebody asked by hand; false when it waits, or its values were forgotten with its secret. */
+export async function sendLetterAgain(tx: Tx, id: number): Promise<boolean> {
+  const row = await tx[queries]
+    .updateTable('outbox')
+    .set({ state: 'waiting', attempts: 0, due: sql<Date>`now()`, sent: null, taker: null, changed: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where((where) =>
+      where.or([
+        where('state', 'in', ['refused', 'given-up']),
+        where.and([where('state', 'in', ['bounced', 'sent']), where('secret', '=', false)]),
+        where.and([where('state', '=', 'waiting'), where('taker', 'is', null)]),
+      ]),
+    )
+    .returning('email_key')
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  tx[writing].letters = true;
+  return true;
+}
+
+export interface FailingAddress {
+  readonly email: string;
+  readonly since: Date;
+  readonly letters: number;
+  readonly answer: string;
+}
+
+/** Why letters to this address come back, if they do. */
+export async function findFailingAddress(db: ReadStore, email: string): Promise<FailingAddress | undefined> {
+  const row = await db[queries]
+    .selectFrom('failing_address')
+    .selectAll()
+    .where('email_key', '=', emailKey(email))
+    .executeTakeFirst();
+  return row && { email: row.email_key, since: row.since, letters: row.letters, answer: row.answer };
+}
+
+/** The address is well again: somebody says so, or a letter came from it. */
+export async function clearFailingAddress(tx: Tx, email: string): Promise<void> {
+  await tx[queries].deleteFrom('failing_address').where('email_key', '=', emailKey(email)).execute();
+}
+
+/** The newest first, from before `before`. */
+export async function listOutbox(
+  db: ReadStore,
+  { state, before, limit }: { readonly state?: LetterState; readonly before?: number; readonly limit: number },
+): Promise<LetterRow[]> {
+  let query = db[queries].selectFrom('outbox').selectAll().orderBy('id', 'desc').limit(limit);
+  if (state !== undefined) query = query.where('state', '=', state);
+  if (before !== undefined) query = query.where('id', '<', before);
+  return (await query.execute()).map(toLetter);
+}
+
+/** How many letters are in each state. */
+export async function countOutbox(db: ReadStore): Promise<Readonly<Record<LetterState, number>>> {
+  const rows = await db[queries]
+    .selectFrom('outbox')
+    .select((row) => ['state', row.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  const counts = new Map(rows.map(({ state, count }) => [state, Number(count)]));
+  return Object.fromEntries(letterStates.map((state) => [state, counts.get(state) ?? 0])) as Record<
+    LetterState,
+    number
+  >;
+}
 
 export function toLetter(row: Selectable<Tables['outbox']>): LetterRow {
   return {

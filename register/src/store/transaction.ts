@@ -13,6 +13,8 @@ interface TransactionSettings {
   readonly sealWaiting?: () => Promise<void>;
   /** Called after every commit with the number of its changes. */
   readonly afterCommit?: (changes: number) => Promise<void>;
+  /** Each is called after a commit that put letters into the outbox; it does its work later, and does not throw. */
+  readonly onLetters?: ReadonlySet<() => void>;
 }
 
 /** Thrown inside a transaction when what it was based on is no longer so: it is rolled back and run again. */
@@ -21,10 +23,11 @@ export class ConflictError extends Error {}
 const attempts = 5;
 
 export function createTransaction(db: Kysely<Tables>, settings: TransactionSettings): Store['transaction'] {
-  const { sealsItselfFrom, holding, sealWaiting, afterCommit } = settings;
+  const { sealsItselfFrom, holding, sealWaiting, afterCommit, onLetters } = settings;
   return async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    const { result, changes } = await committed(work);
+    const { result, changes, letters } = await committed(work);
     // From here on it has happened: nothing below may make it look as if it had not, or run it again.
+    if (letters) for (const listener of onLetters ?? []) listener();
     if (changes > 0 && changes < sealsItselfFrom && sealWaiting !== undefined) {
       const sealed = sealWaiting();
       if (options.sealing !== 'background') await sealed;
@@ -33,7 +36,7 @@ export function createTransaction(db: Kysely<Tables>, settings: TransactionSetti
     return result;
   };
 
-  async function committed<T>(work: (tx: Tx) => Promise<T>): Promise<{ result: T; changes: number }> {
+  async function committed<T>(work: (tx: Tx) => Promise<T>): Promise<{ result: T; changes: number; letters: boolean }> {
     for (let attempt = 1; ; attempt++) {
       const ledger: Ledger = { unsealed: [] };
       const { unsealed } = ledger;
@@ -48,7 +51,7 @@ export function createTransaction(db: Kysely<Tables>, settings: TransactionSetti
           .transaction()
           .setIsolationLevel('read committed')
           .execute((trx) => (holding === undefined ? run(trx) : holding(() => run(trx))));
-        return { result, changes: unsealed.length };
+        return { result, changes: unsealed.length, letters: ledger.letters === true };
       } catch (cause) {
         if (attempt >= attempts || !isConflict(cause)) throw cause;
       }
