@@ -47,9 +47,10 @@ const rings: Record<string, RegExp> = {
   portal: /^(portal|view|words|actions|store|domain)\/|^root\.ts$/,
   desk: /^(desk|view|words|actions|store|domain)\/|^root\.ts$/,
   services: /^(services|actions|store|domain)\/|^root\.ts$/,
+  evidence: /^(evidence|domain)\//,
   mail: /^(mail|words|actions|store|domain)\/|^root\.ts$/,
   jobs: /^(jobs|mail|actions|store|domain)\//,
-  web: /^(web|portal|desk|services|view|words|actions|store|domain)\/|^root\.ts$/,
+  web: /^(web|portal|desk|services|evidence|view|words|actions|store|domain)\/|^root\.ts$/,
   commands: /^(?!main\.ts$)/,
 };
 

@@ -32,6 +32,10 @@ export interface Settings {
   readonly ledgerKey?: string;
   /** Seals and signs what people entrust to the register: 32 bytes, base64url. Secret: never logged. */
   readonly secretKey?: string;
+  /** A folder, or an address `s3://bucket/prefix?endpoint=…`, where files lie that people send as evidence. */
+  readonly evidence: string;
+  /** Of the S3 store. Secret: never logged. */
+  readonly evidenceKeys?: { readonly accessKeyId: string; readonly secretAccessKey: string };
   /** Absolute path of the file that remembers the last published head (docs/guide/ledger.md). */
   readonly ledgerHead?: string;
 }
@@ -99,6 +103,22 @@ export const settingsHelp: readonly SettingHelp[] = [
     meaning: 'the secret key that seals second factors and signs certificate codes; `masthead secret-key` makes one',
     otherwise: 'one is made and kept in MASTHEAD_DATA; with DATABASE_URL, `serve` does not start',
   },
+  {
+    name: 'EVIDENCE',
+    meaning:
+      'where files that applicants send are kept: a folder, or s3://bucket/prefix?endpoint=https://host&region=name',
+    otherwise: 'the folder evidence in MASTHEAD_DATA',
+  },
+  {
+    name: 'AWS_ACCESS_KEY_ID',
+    meaning: 'the name of the key to the S3 store of EVIDENCE',
+    otherwise: 'EVIDENCE is a folder',
+  },
+  {
+    name: 'AWS_SECRET_ACCESS_KEY',
+    meaning: 'the secret key to the S3 store of EVIDENCE',
+    otherwise: 'EVIDENCE is a folder',
+  },
 ];
 
 /** What is wrong with one setting. The value of a setting that may hold a password is not repeated. */
@@ -129,12 +149,24 @@ export function readSettings(environment: Environment, workingFolder: string): S
   if (!result.success) return { ok: false, problems: result.error.issues.map((issue) => toProblem(issue, given)) };
   const { DATABASE_URL, DATABASE_READ_URL, MASTHEAD_DATA, PORT, HOST, BASE_URL, LOG_LEVEL, ADMIN_EMAIL } = result.data;
   const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL, LEDGER_KEY, LEDGER_HEAD, SECRET_KEY } = result.data;
+  const { EVIDENCE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = result.data;
+  const data = isAbsolute(MASTHEAD_DATA) ? MASTHEAD_DATA : resolve(workingFolder, MASTHEAD_DATA);
   return {
     ok: true,
     settings: {
       ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
       ...(DATABASE_READ_URL && { databaseReadUrl: DATABASE_READ_URL }),
-      data: isAbsolute(MASTHEAD_DATA) ? MASTHEAD_DATA : resolve(workingFolder, MASTHEAD_DATA),
+      data,
+      evidence:
+        EVIDENCE === undefined
+          ? resolve(data, 'evidence')
+          : EVIDENCE.startsWith('s3://') || isAbsolute(EVIDENCE)
+            ? EVIDENCE
+            : resolve(workingFolder, EVIDENCE),
+      ...(AWS_ACCESS_KEY_ID &&
+        AWS_SECRET_ACCESS_KEY && {
+          evidenceKeys: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
+        }),
       port: PORT,
       host: HOST,
       baseUrl: BASE_URL ?? defaultBaseUrl(HOST, PORT),
@@ -227,6 +259,15 @@ const shape = z
       .string()
       .regex(/^[A-Za-z0-9_-]{43}$/, 'is not a key; make one with `masthead secret-key`')
       .optional(),
+    EVIDENCE: z
+      .string()
+      .refine(
+        (text) => (text.startsWith('s3:') ? isS3Address(text) : !text.includes('://') && !text.includes('\0')),
+        'is neither a folder nor an S3 store; write a path, or s3://bucket/prefix?endpoint=https://host&region=name',
+      )
+      .optional(),
+    AWS_ACCESS_KEY_ID: z.string().optional(),
+    AWS_SECRET_ACCESS_KEY: z.string().optional(),
     LEDGER_HEAD: z
       .string()
       .refine((text) => !text.includes('\0'), 'is not a file; write a path such as /var/lib/masthead-head.json')
@@ -253,4 +294,13 @@ function toProblem(issue: z.core.$ZodIssue, given: Readonly<Record<string, strin
 
 function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function isS3Address(text: string): boolean {
+  const url = parseUrl(text);
+  const endpoint = url?.searchParams.get('endpoint');
+  return (
+    /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:[/?]|$)/.test(text) &&
+    (endpoint == null || /^https?:\/\/[^/]/.test(endpoint))
+  );
 }

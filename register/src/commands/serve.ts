@@ -7,7 +7,9 @@ import { setUpDemonstration } from '../actions/set-up-demonstration.ts';
 import { type Settings, withPort } from '../config.ts';
 import { systemActor } from '../domain/actor.ts';
 import { demonstrationBlock, demonstrationCentre } from '../domain/demonstration.ts';
+import type { EvidenceStore } from '../domain/evidence-file.ts';
 import { formatSevenDigits } from '../domain/number-range.ts';
+import { createEvidenceStore } from '../evidence/create-evidence-store.ts';
 import { packageFile } from '../root.ts';
 import { isEmptyRegister, keepSealing, type Store, sealCommitted } from '../store/index.ts';
 import { buildServer } from '../web/server.ts';
@@ -55,7 +57,7 @@ export async function runServe(options: ServeCommandOptions, given: Settings, io
 }
 
 async function listenUntilStopped(store: Store, settings: Settings, io: CommandIo, log: Logger): Promise<void> {
-  const server = await buildServer({ read: store.read, store, settings, log });
+  const server = await buildServer({ read: store.read, store, settings, log, evidence: evidenceOf(settings) });
   try {
     await server.listen({ port: settings.port, host: settings.host });
     const where =
@@ -72,6 +74,9 @@ async function listenUntilStopped(store: Store, settings: Settings, io: CommandI
     clearTimeout(timer);
   }
 }
+
+const evidenceOf = ({ evidence, evidenceKeys }: Settings): EvidenceStore =>
+  createEvidenceStore({ evidence, ...(evidenceKeys && { keys: evidenceKeys }) });
 
 async function loadSample(store: Store, io: CommandIo): Promise<void> {
   const file = packageFile(sampleFile);

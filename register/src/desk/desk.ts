@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { EvidenceStore } from '../domain/evidence-file.ts';
 import { type Belonging, permissions, refusalOf, type Verb } from '../domain/permissions.ts';
 import { actorsOf, needsSecondFactor, type Person } from '../domain/person.ts';
 import type { Store } from '../store/index.ts';
@@ -20,6 +21,8 @@ export interface Desk {
   readonly store: Store;
   /** Where readers find this register, without a slash at the end. */
   readonly baseUrl: string;
+  /** Where files lie that people send. */
+  readonly evidence: EvidenceStore;
   /** Seals and signs, each for its purpose. */
   readonly secrets: SecretBox;
   wordsOf(request: FastifyRequest): Words;

@@ -2,6 +2,7 @@
 
 import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { EvidenceStore } from '../domain/evidence-file.ts';
 import type { Assets } from '../portal/assets.ts';
 import { errorPage } from '../portal/pages/errors.tsx';
 import type { Store } from '../store/index.ts';
@@ -16,13 +17,15 @@ export interface DeskOptions {
   readonly secrets: SecretBox;
   readonly assets: Assets;
   readonly cookie: SessionCookie;
+  readonly evidence: EvidenceStore;
 }
 
-export function createDesk({ store, baseUrl, secrets, assets, cookie }: DeskOptions): Desk {
+export function createDesk({ store, baseUrl, secrets, assets, cookie, evidence }: DeskOptions): Desk {
   return {
     store,
     baseUrl,
     secrets,
+    evidence,
     wordsOf,
     show: (reply, answer) => sendPage(reply, answer, { assets, words: wordsOf(reply.request) }),
     refuse: (request, reply, why) => {

@@ -7,6 +7,8 @@ import helmet from '@fastify/helmet';
 import type { PublicModel } from '@masthead/crosswalk';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { createSecretBox, makeSecretKey } from '../actions/accounts/secret-box.ts';
+import type { EvidenceStore } from '../domain/evidence-file.ts';
+import { createMemoryEvidence } from '../evidence/create-evidence-store.ts';
 import { type Assets, loadAssets } from '../portal/assets.ts';
 import { packageFile } from '../root.ts';
 import { createMetrics } from '../services/health/index.ts';
@@ -38,13 +40,21 @@ export interface ServerOptions {
     readonly publicModel?: PublicModel;
   };
   readonly log: FastifyBaseLogger;
+  /** Where files lie that people send; default memory, as tests want it. */
+  readonly evidence?: EvidenceStore;
 }
 
 /** Bytes of a request's body: a form of OAI-PMH arguments is the largest there is. */
 const bodyLimit = 64 * 1024;
 
 /** Ready to `listen` or `inject`. `close` lets requests under way finish and refuses new ones. */
-export async function buildServer({ read, store, settings, log }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer({
+  read,
+  store,
+  settings,
+  log,
+  evidence = createMemoryEvidence(),
+}: ServerOptions): Promise<FastifyInstance> {
   const assets = loadAssets();
   const app: FastifyInstance = fastify({
     loggerInstance: log,
@@ -104,7 +114,8 @@ export async function buildServer({ read, store, settings, log }: ServerOptions)
   const secrets = createSecretBox(settings.secretKey ?? makeSecretKey());
   addRoutes(app, {
     ...createReaders(read, settings.publicModel ?? 'open'),
-    ...(store && sessionCookie && { desk: createDesk({ store, baseUrl, secrets, assets, cookie: sessionCookie }) }),
+    ...(store &&
+      sessionCookie && { desk: createDesk({ store, baseUrl, secrets, assets, cookie: sessionCookie, evidence }) }),
     baseUrl,
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
     fetchPrivate: settings.fetchPrivate === true,
@@ -137,6 +148,8 @@ function securityHeaders(baseUrl: string) {
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
         imgSrc: ["'self'"],
+        // Suggestions while somebody types.
+        connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
