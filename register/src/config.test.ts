@@ -9,6 +9,7 @@ describe('readSettings', () => {
       ok: true,
       settings: {
         data: '/srv/masthead/data',
+        evidence: '/srv/masthead/data/evidence',
         port: 3297,
         host: '127.0.0.1',
         baseUrl: 'http://localhost:3297',
@@ -36,7 +37,14 @@ describe('readSettings', () => {
       PUBLIC_MODEL: 'full',
       LEDGER_KEY: 'A'.repeat(43),
       SECRET_KEY: 'B'.repeat(43),
+      SMTP_URL: 'smtps://clerk:secret@mail.example.org',
+      MAIL_FROM: 'ISSN Centre <issn@example.org>',
+      MAIL_REPLY_HOST: 'Answers.example.org',
+      MAIL_IN_PORT: '2525',
       LEDGER_HEAD: 'heads/newest.json',
+      EVIDENCE: 's3://evidence/issn?endpoint=https://s3.example.org',
+      AWS_ACCESS_KEY_ID: 'clerk',
+      AWS_SECRET_ACCESS_KEY: 'secret',
     });
     expect(result).toEqual({
       ok: true,
@@ -55,7 +63,13 @@ describe('readSettings', () => {
         publicModel: 'full',
         ledgerKey: 'A'.repeat(43),
         secretKey: 'B'.repeat(43),
+        smtpUrl: 'smtps://clerk:secret@mail.example.org',
+        mailFrom: 'ISSN Centre <issn@example.org>',
+        mailReplyHost: 'answers.example.org',
+        mailInPort: 2525,
         ledgerHead: '/srv/masthead/heads/newest.json',
+        evidence: 's3://evidence/issn?endpoint=https://s3.example.org',
+        evidenceKeys: { accessKeyId: 'clerk', secretAccessKey: 'secret' },
       },
     });
   });
