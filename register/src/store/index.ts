@@ -60,7 +60,6 @@ export {
   listSampledNumbers,
   lockAgreement,
   moveAgreement,
-  numbersOfAssignments,
   type SampledNumber,
 } from './agreements.ts';
 export { allowUndo } from './allow-undo.ts';

@@ -225,10 +225,11 @@ export interface Tables {
   };
   readonly totp: {
     account: number;
-    secret: string;
+    secret: string | null;
+    next_secret: string | null;
     last_step: Generated<number>;
-    created: Generated<Date>;
-    confirmed: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    created: Moment;
+    confirmed: Date | null;
   };
   readonly recovery_code: { account: number; code_hash: Uint8Array; used: Date | null };
   readonly passkey: {
