@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frequencies, media, recordStatuses, regularities, resourceTypes, titleScripts } from '@masthead/serial';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -70,8 +70,8 @@ describe.each(languages.map((language) => [language.name, language] as const))('
 });
 
 /** Source text of everything that speaks to people, tests aside. */
-function sources(): string {
-  const folders = ['src/portal', 'src/view', 'src/web', 'src/desk', 'src/mail'].map((folder) => packageFile(folder));
+function sources(names = ['portal', 'view', 'web', 'desk', 'mail']): string {
+  const folders = names.map((name) => packageFile(`src/${name}`)).filter((folder) => existsSync(folder));
   return folders
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -89,8 +89,15 @@ test('no message is left over', () => {
     head!,
     tail!,
   ]);
+  // A letter is written by its name: `letter.<name>.subject` and what follows it.
+  const writers = sources(['actions', 'desk', 'jobs', 'commands']);
+  const isWritten = (key: string) => {
+    const letter = /^letter\.([a-z-]+)\./.exec(key)?.[1];
+    return letter !== undefined && writers.includes(`'${letter}'`);
+  };
   const unused = keys.filter(
-    (key) => !named.has(key) && !begun.some(([head, tail]) => key.startsWith(head!) && key.endsWith(tail!)),
+    (key) =>
+      !named.has(key) && !isWritten(key) && !begun.some(([head, tail]) => key.startsWith(head!) && key.endsWith(tail!)),
   );
   expect(unused).toEqual([]);
 });

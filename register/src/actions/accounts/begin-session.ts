@@ -103,7 +103,7 @@ async function tellOfNewBrowser(tx: Tx, id: number, agent: string): Promise<void
   if (used.length === 0 || used.some((one) => isSameBrowser(one, agent))) return;
   const account = await findAccount(tx, id);
   if (account === undefined) return;
-  const { browser = 'other', system = 'other' } = browserOf(agent);
+  const { browser = '?', system = '?' } = browserOf(agent);
   await enqueueLetter(tx, {
     to: account.email,
     name: account.name,

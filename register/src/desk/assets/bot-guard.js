@@ -60,17 +60,23 @@ function work(input) {
   const bits = Number(input.value.split('.')[3]);
   if (!(proof instanceof HTMLInputElement) || !(bits <= 24)) return;
   let tried = 0;
-  const go = () => {
+  /** Whether the proof is found; tries some. */
+  const isDone = () => {
     // A few at a time, so that typing never stutters.
-    for (const end = tried + 2000; tried < end; tried++) {
-      if (Math.clz32(firstWord(`${input.value}:${tried.toString(36)}`)) >= bits) {
-        proof.value = tried.toString(36);
-        return;
-      }
+    for (const end = tried + 500; tried < end && proof.value === ''; tried++) {
+      const candidate = tried.toString(36);
+      if (Math.clz32(firstWord(`${input.value}:${candidate}`)) >= bits) proof.value = candidate;
     }
-    setTimeout(go);
+    return proof.value !== '';
+  };
+  const go = () => {
+    if (!isDone()) setTimeout(go);
   };
   go();
+  // Whoever is quicker than the work waits for it.
+  input.form?.addEventListener('submit', () => {
+    while (!isDone());
+  });
 }
 
 for (const input of document.querySelectorAll('input[name="guard"]')) work(/** @type {HTMLInputElement} */ (input));

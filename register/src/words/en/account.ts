@@ -1,2 +1,116 @@
 /** English: accounts, signing in, organisations and their members. */
-export const account = {} as const;
+export const account = {
+  'account.title': 'Your account',
+  'account.sign-in': 'Sign in',
+  'account.sign-out': 'Sign out',
+  'account.sign-up': 'Make an account',
+  'account.email': 'E-mail address',
+  'account.password': 'Password',
+  'account.new-password': 'New password',
+  'account.name': 'Name',
+  'account.language': 'Language of pages and letters',
+  'account.optional': '(optional)',
+  'account.leave-empty': 'Leave this field empty',
+  'account.to-home': 'To the home page',
+  'account.sign-in.title': 'Sign in',
+  'account.forgotten': 'I have forgotten my password',
+  'account.by-letter': 'Sign in by letter',
+  'account.by-letter.title': 'Sign in without a password',
+  'account.by-letter.text': 'We send you a letter by e-mail. Its link signs you in, once, within 15 minutes.',
+  'account.send-letter': 'Send me the letter',
+  'account.new-here.title': 'New here?',
+  'account.new-here.text': 'An account costs nothing and takes a name and an e-mail address.',
+  'account.sign-out.text': 'You will be signed out in this browser. Nothing else changes.',
+  'account.signed-out.title': 'You are signed out',
+  'account.signed-out.text': 'Nobody is signed in in this browser.',
+  'account.letter-sent.title': 'Look at your mail',
+  'account.letter-sent.text': 'We have sent a letter to {email}. Open the link in it to go on.',
+  'account.letter-sent.nothing':
+    'Nothing there after a few minutes? Look among the unwanted mail, and see whether the address is written correctly.',
+  'account.sign-up.title': 'Make an account',
+  'account.sign-up.lead':
+    'With an account you request ISSNs, see what happens to your requests, and keep your titles up to date.',
+  'account.sign-up.email-help': 'We send a letter there to see that it is yours.',
+  'account.sign-up.have-one': 'You have an account already? <a>Sign in</a>.',
+  'account.letter.verify.title': 'Is this your address?',
+  'account.letter.verify.text': 'Confirm that {email} is yours: then your account is ready.',
+  'account.letter.verify.password-help':
+    'At least {least, number} characters; a sentence is good. Without a password we send you a letter whenever you sign in.',
+  'account.letter.verify.button': 'Yes, this is my address',
+  'account.letter.sign-in.title': 'Sign in',
+  'account.letter.sign-in.text': 'One press, and you are signed in as {email}.',
+  'account.letter.over.title': 'This link does not work any more',
+  'account.letter.over.text':
+    'It was used already, or its time is over. Each link works once. Ask for a new letter, or sign in.',
+  'account.letter.over.new': 'Send me a new letter',
+  'account.since': 'Account since',
+  'account.roles': 'Roles',
+  'account.change.title': 'Change and manage',
+  'account.done.details': 'Name and language are changed.',
+  'account.done.password': 'The password is changed. All other sessions have ended.',
+  'account.done.email': 'The e-mail address is changed.',
+  'account.done.email-sent': 'We have sent a letter to the new address. It is yours here as soon as you open its link.',
+  'account.done.joined': 'You have the role now.',
+  'account.done.left': 'You have left the organisation.',
+  'admin.title': 'Administration',
+  'role.applicant': 'Applicant',
+  'role.member': 'Member',
+  'role.owner': 'Owner',
+  'role.subscriber': 'Subscriber',
+  'role.agency': 'Archiving agency',
+  'role.cataloguer': 'Cataloguer',
+  'role.reviewer': 'Reviewer',
+  'role.head': 'Head of a centre',
+  'role.staff': 'Registration Authority',
+  'role.administrator': 'Administrator',
+  'role.service': 'Program',
+  'role.system': 'The register’s own machine',
+  'account.problem.wrong-credentials':
+    'Address or password is not right. Whether there is an account with this address, we do not say.',
+  'account.problem.wait':
+    'There were several tries that did not succeed. Wait {minutes, plural, one {a minute} other {# minutes}} and try again, or sign in by letter.',
+  'account.problem.email-not-usable':
+    'This is not an e-mail address that a letter could be sent to. It looks like name@example.org.',
+  'account.problem.name-not-usable': 'Write a name of at most 100 characters, without web or e-mail addresses.',
+  'account.problem.language-unknown': 'Choose one of the languages in the list.',
+  'account.problem.password-short': 'The password needs at least {least, number} characters.',
+  'account.problem.password-long': 'The password may have at most {most, number} characters.',
+  'account.problem.password-common':
+    'This password is among the first that others would try. Take another one; a sentence is good.',
+  'account.problem.password-address': 'The password holds your e-mail address. Take another one.',
+  'account.problem.password-wrong': 'This is not your present password.',
+  'account.problem.too-many-letters':
+    'We have sent several letters to this address within the hour. Look among your mail, or wait a while.',
+  'account.problem.link-over': 'This link was used already, or its time is over.',
+  'account.problem.account-ended': 'This account was closed.',
+  'account.problem.guard-refused': 'The form could not be taken. Open the page again and fill it in once more.',
+  'account.problem.guard-expired':
+    'The form lay open for long, or was sent before. Everything you wrote is still here: send it again.',
+  'account.problem.guard-quick':
+    'That was very quick. Please wait a few seconds and send it again: it keeps programs out.',
+  'account.problem.guard-too-many':
+    'Many forms were sent from your network within the hour. Try again later, or allow scripts for this site.',
+  'letter.account-sign-up.subject': 'Your account at the ISSN Register: is this your address?',
+  'letter.account-sign-up.text':
+    'Good day, {name},\n\nsomebody, probably you, wants an account with this e-mail address. Press the button and it is ready. The link holds for 24 hours.\n\n{link}\n\nIf it was not you, do nothing: then nothing happens.',
+  'letter.account-sign-up.button': 'Confirm my address',
+  'letter.account-known.subject': 'You have an account already',
+  'letter.account-known.text':
+    'Good day, {name},\n\nsomebody, probably you, wanted to make an account with this e-mail address. You have one already: the button signs you in, once, within {minutes, number} minutes.\n\n{link}\n\nIf it was not you, do nothing: nobody has learned that you have an account.',
+  'letter.account-known.button': 'Sign in',
+  'letter.account-sign-in.subject': 'Sign in to the ISSN Register',
+  'letter.account-sign-in.text':
+    'Good day, {name},\n\nthis button signs you in, once, within {minutes, number} minutes.\n\n{link}\n\nIf you did not ask for it, do nothing, and do not pass the link on.',
+  'letter.account-sign-in.button': 'Sign in',
+  'letter.account-none.subject': 'No account with this address yet',
+  'letter.account-none.text':
+    'Good day,\n\nsomebody, probably you, wanted to sign in at the ISSN Register with this e-mail address. There is no account with it. Perhaps you used another address; or make an account:\n\n{link}\n\nIf it was not you, do nothing.',
+  'letter.account-none.button': 'Make an account',
+  'letter.account-ended.subject': 'Your account was closed',
+  'letter.account-ended.text':
+    'Good day, {name},\n\nyour account at the ISSN Register was closed: nobody can sign in with it any more. What you did stays on record. If you think that this is a mistake, write to your ISSN centre.',
+  'letter.account-new-browser.subject': 'Somebody signed in from a new browser',
+  'letter.account-new-browser.text':
+    'Good day, {name},\n\nsomebody signed in to your account from a browser that was not used for it before: {browser} on {system}.\n\nIf it was you, all is well. If it was not, end that session and change your password:\n\n{link}',
+  'letter.account-new-browser.button': 'See my sessions',
+} as const;
