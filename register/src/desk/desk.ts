@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { EvidenceStore } from '../domain/evidence-file.ts';
+import type { PageReader } from '../domain/page-read.ts';
 import { type Belonging, permissions, refusalOf, type Verb } from '../domain/permissions.ts';
 import { actorsOf, needsSecondFactor, type Person } from '../domain/person.ts';
 import type { Store } from '../store/index.ts';
@@ -23,6 +24,8 @@ export interface Desk {
   readonly baseUrl: string;
   /** Where files lie that people send. */
   readonly evidence: EvidenceStore;
+  /** Reads a page of the Web for a check, within the limits of docs/decisions/0014. */
+  readonly readPage: PageReader;
   /** Seals and signs, each for its purpose. */
   readonly secrets: SecretBox;
   wordsOf(request: FastifyRequest): Words;

@@ -1,4 +1,5 @@
 /** What a job is: work that the clock asks for, safe to run twice, done by one server at a time (docs/decisions/0032-mail-and-jobs.md). */
+import type { PageReader } from '../domain/page-read.ts';
 import type { SendingSettings } from '../mail/sending.ts';
 import type { Store } from '../store/index.ts';
 
@@ -21,6 +22,8 @@ export interface JobContext {
   readonly stop: AbortSignal;
   /** How letters are sent; absent: they wait. */
   readonly sending?: SendingSettings;
+  /** Reads a page of the Web for a check; absent: no address is asked. */
+  readonly readPage?: PageReader;
 }
 
 /** A pino logger fits. */

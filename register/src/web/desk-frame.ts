@@ -3,6 +3,7 @@
 import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { EvidenceStore } from '../domain/evidence-file.ts';
+import type { PageReader } from '../domain/page-read.ts';
 import type { Assets } from '../portal/assets.ts';
 import { errorPage } from '../portal/pages/errors.tsx';
 import type { Store } from '../store/index.ts';
@@ -18,14 +19,16 @@ export interface DeskOptions {
   readonly assets: Assets;
   readonly cookie: SessionCookie;
   readonly evidence: EvidenceStore;
+  readonly readPage: PageReader;
 }
 
-export function createDesk({ store, baseUrl, secrets, assets, cookie, evidence }: DeskOptions): Desk {
+export function createDesk({ store, baseUrl, secrets, assets, cookie, evidence, readPage }: DeskOptions): Desk {
   return {
     store,
     baseUrl,
     secrets,
     evidence,
+    readPage,
     wordsOf,
     show: (reply, answer) => sendPage(reply, answer, { assets, words: wordsOf(reply.request) }),
     refuse: (request, reply, why) => {

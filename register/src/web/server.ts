@@ -11,6 +11,7 @@ import type { EvidenceStore } from '../domain/evidence-file.ts';
 import { createMemoryEvidence } from '../evidence/create-evidence-store.ts';
 import { type Assets, loadAssets } from '../portal/assets.ts';
 import { packageFile } from '../root.ts';
+import { createPageReader } from '../services/embedding/read-page.ts';
 import { createMetrics } from '../services/health/index.ts';
 import type { ReadStore, Store } from '../store/index.ts';
 import { languages } from '../words/languages.ts';
@@ -112,10 +113,14 @@ export async function buildServer({
   const { baseUrl } = settings;
   const sessionCookie = store && addSessions(app, store, baseUrl);
   const secrets = createSecretBox(settings.secretKey ?? makeSecretKey());
+  const pages = createPageReader({ fetchPrivate: settings.fetchPrivate === true });
+  app.addHook('onClose', () => pages.close());
   addRoutes(app, {
     ...createReaders(read, settings.publicModel ?? 'open'),
     ...(store &&
-      sessionCookie && { desk: createDesk({ store, baseUrl, secrets, assets, cookie: sessionCookie, evidence }) }),
+      sessionCookie && {
+        desk: createDesk({ store, baseUrl, secrets, assets, cookie: sessionCookie, evidence, readPage: pages.read }),
+      }),
     baseUrl,
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),
     fetchPrivate: settings.fetchPrivate === true,

@@ -3,6 +3,7 @@
  * and whenever a cataloguer asks. A check decides nothing (ISO 3297:2020, 5.3 to 5.6).
  */
 import type { Actor } from '../../domain/actor.ts';
+import type { PageReader } from '../../domain/page-read.ts';
 import { refusalOf } from '../../domain/permissions.ts';
 import type { CheckEvidence, RequestCheck } from '../../domain/request-checks.ts';
 import {
@@ -26,9 +27,7 @@ import {
   publisherCheck,
   recordCheck,
 } from './run-checks/register-checks.ts';
-import { type PageReader, siteChecks } from './run-checks/site-checks.ts';
-
-export type { PageRead, PageReader } from './run-checks/site-checks.ts';
+import { siteChecks } from './run-checks/site-checks.ts';
 
 /** What a check found. */
 export interface Checked {

@@ -17,7 +17,6 @@ export function readDelimited(
 ): Delimited | FileProblem {
   const { text, encoding, guessed } = decode(bytes);
   // What has control characters is no text.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return { type: 'file-kind', is: 'binary' };
   if (/^\s*<(?:!doctype|html|\?xml|table)/i.test(text)) return { type: 'file-kind', is: 'html' };
   if (text.trim() === '') return { type: 'file-empty' };

@@ -1,18 +1,11 @@
 /** Checks by the Web: whether the addresses answer and show the title, and which ISSNs stand there already. Reading is lent by the edge. */
 import { foldWords } from '@masthead/serial';
+import type { PageReader } from '../../../domain/page-read.ts';
 import type { CheckFinding } from '../../../domain/request-checks.ts';
 import type { RequestForm } from '../../../domain/request-form.ts';
 import { issnsOfForm } from '../../../domain/request-to-titles.ts';
 import type { EvidenceRow } from '../../../store/index.ts';
 import type { Checked } from '../run-checks.ts';
-
-export type PageRead =
-  /** `text`: what readers see, as far as it could be read; `issns`: shown or embedded, with their hyphens. */
-  | { readonly ok: true; readonly text: string; readonly issns: readonly string[] }
-  /** `problem`: of the guarded fetch, such as `timeout` or `status`. */
-  | { readonly ok: false; readonly problem: string };
-
-export type PageReader = (url: string) => Promise<PageRead>;
 
 /** Addresses of one request that are asked. */
 const mostPages = 6;
