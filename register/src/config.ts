@@ -2,6 +2,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import { type PublicModel, publicModels } from '@masthead/crosswalk';
 import { z } from 'zod';
+import { isMailAddress } from './domain/mail-address.ts';
+import { parseMailbox, parseSmtpUrl } from './mail/sending.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -36,6 +38,14 @@ export interface Settings {
   readonly evidence: string;
   /** Of the S3 store. Secret: never logged. */
   readonly evidenceKeys?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** The server that takes our letters. Holds a password: never logged. */
+  readonly smtpUrl?: string;
+  /** Who letters come from, such as `ISSN Centre <issn@example.org>`. */
+  readonly mailFrom?: string;
+  /** The host that answers to letters and bounces are addressed to. */
+  readonly mailReplyHost?: string;
+  /** Port on which `serve` takes letters for it. */
+  readonly mailInPort?: number;
   /** Absolute path of the file that remembers the last published head (docs/guide/ledger.md). */
   readonly ledgerHead?: string;
 }
@@ -104,6 +114,26 @@ export const settingsHelp: readonly SettingHelp[] = [
     otherwise: 'one is made and kept in MASTHEAD_DATA; with DATABASE_URL, `serve` does not start',
   },
   {
+    name: 'SMTP_URL',
+    meaning: 'the server that takes our letters, such as smtp://user:password@mail.example.org:587, or smtps://',
+    otherwise: 'letters are kept on this machine and shown at /mail; on an open HOST or with DATABASE_URL, they wait',
+  },
+  {
+    name: 'MAIL_FROM',
+    meaning: 'who letters come from, such as "ISSN Centre <issn@example.org>"',
+    otherwise: 'an address at the host of BASE_URL; with SMTP_URL it is needed',
+  },
+  {
+    name: 'MAIL_REPLY_HOST',
+    meaning: 'the host that answers and bounces go to: its mail comes to MAIL_IN_PORT, or into `masthead mail take -`',
+    otherwise: 'answers go to MAIL_FROM, and bounces are not told apart',
+  },
+  {
+    name: 'MAIL_IN_PORT',
+    meaning: 'a port on HOST at which `masthead serve` takes letters for MAIL_REPLY_HOST by SMTP, and no others',
+    otherwise: 'letters come in by `masthead mail take` only',
+  },
+  {
     name: 'EVIDENCE',
     meaning:
       'where files that applicants send are kept: a folder, or s3://bucket/prefix?endpoint=https://host&region=name',
@@ -151,6 +181,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
   const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL, LEDGER_KEY, LEDGER_HEAD, SECRET_KEY } = result.data;
   const { EVIDENCE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = result.data;
   const data = isAbsolute(MASTHEAD_DATA) ? MASTHEAD_DATA : resolve(workingFolder, MASTHEAD_DATA);
+  const { SMTP_URL, MAIL_FROM, MAIL_REPLY_HOST, MAIL_IN_PORT } = result.data;
   return {
     ok: true,
     settings: {
@@ -178,6 +209,10 @@ export function readSettings(environment: Environment, workingFolder: string): S
       publicModel: PUBLIC_MODEL ?? 'open',
       ...(LEDGER_KEY && { ledgerKey: LEDGER_KEY }),
       ...(SECRET_KEY && { secretKey: SECRET_KEY }),
+      ...(SMTP_URL && { smtpUrl: SMTP_URL }),
+      ...(MAIL_FROM && { mailFrom: MAIL_FROM }),
+      ...(MAIL_REPLY_HOST && { mailReplyHost: MAIL_REPLY_HOST }),
+      ...(MAIL_IN_PORT !== undefined && { mailInPort: MAIL_IN_PORT }),
       ...(LEDGER_HEAD && { ledgerHead: isAbsolute(LEDGER_HEAD) ? LEDGER_HEAD : resolve(workingFolder, LEDGER_HEAD) }),
     },
   };
@@ -268,6 +303,33 @@ const shape = z
       .optional(),
     AWS_ACCESS_KEY_ID: z.string().optional(),
     AWS_SECRET_ACCESS_KEY: z.string().optional(),
+    SMTP_URL: z
+      .string()
+      .refine(
+        (text) => parseSmtpUrl(text) !== undefined,
+        'is not the address of a mail server; write smtp://user:password@host:587 or smtps://user:password@host',
+      )
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .refine(
+        (text) => isMailAddress(parseMailbox(text).address),
+        'is not a sender; write an address, or a name and an address such as "ISSN Centre <issn@example.org>"',
+      )
+      .optional(),
+    MAIL_REPLY_HOST: z
+      .string()
+      .refine((text) => isMailAddress(`x@${text}`), 'is not a host; write one such as answers.example.org')
+      .transform((text) => text.toLowerCase())
+      .optional(),
+    MAIL_IN_PORT: z
+      .string()
+      .refine(
+        (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535,
+        'is not a port; write a number from 1 to 65535',
+      )
+      .transform(Number)
+      .optional(),
     LEDGER_HEAD: z
       .string()
       .refine((text) => !text.includes('\0'), 'is not a file; write a path such as /var/lib/masthead-head.json')
@@ -281,9 +343,17 @@ const shape = z
         message: 'needs DATABASE_URL beside it; set that as well, or leave this one out',
       });
     }
+    for (const [setting, beside] of [
+      ['SMTP_URL', 'MAIL_FROM'],
+      ['MAIL_IN_PORT', 'MAIL_REPLY_HOST'],
+    ] as const) {
+      if (given[setting] !== undefined && given[beside] === undefined) {
+        context.addIssue({ code: 'custom', path: [setting], message: `needs ${beside} beside it; set that as well` });
+      }
+    }
   });
 
-const mayHoldPassword = new Set(['DATABASE_URL', 'DATABASE_READ_URL', 'LEDGER_KEY', 'SECRET_KEY']);
+const mayHoldPassword = new Set(['DATABASE_URL', 'DATABASE_READ_URL', 'LEDGER_KEY', 'SECRET_KEY', 'SMTP_URL']);
 
 function toProblem(issue: z.core.$ZodIssue, given: Readonly<Record<string, string>>): SettingProblem {
   const setting = String(issue.path[0] ?? 'settings');

@@ -4,7 +4,7 @@ import type { Settings } from '../config.ts';
 import { openStore, type Store, StoreError, type StoreSettings } from '../store/index.ts';
 import { CannotRun, type CommandIo } from './io.ts';
 
-const secrets = ['databaseUrl', 'databaseReadUrl', 'ledgerKey', 'secretKey'];
+const secrets = ['databaseUrl', 'databaseReadUrl', 'ledgerKey', 'secretKey', 'smtpUrl'];
 
 /** Structured logs: one JSON object a line on standard error, for every command alike. */
 export function createLog(settings: Settings, io: CommandIo, otherwise: 'info' | 'warn'): Logger {

@@ -64,6 +64,18 @@ export {
 } from './agreements.ts';
 export { allowUndo } from './allow-undo.ts';
 export { answerOf, type NumberAnswer } from './answers.ts';
+export {
+  type AppealAnswer,
+  type AppealQuery,
+  type AppealRow,
+  type AppealWrite,
+  addAppeal,
+  answerAppeal,
+  appealsOfRequest,
+  findAppeal,
+  holdAppeal,
+  listAppeals,
+} from './appeals.ts';
 export { asOf, findRevisions, positionOf } from './as-of.ts';
 export {
   type AssignmentRow,
@@ -206,7 +218,6 @@ export {
   listCreditEntries,
   lockCreditBalance,
   lockCreditBalanceById,
-  type PriceTier,
   writeCreditPolicy,
 } from './credits.ts';
 export { type HeldForCustody, listCustody, lockNumbersForCustody } from './custody.ts';
@@ -279,6 +290,25 @@ export {
   listInbox,
   noteDigest,
 } from './inbox.ts';
+export {
+  addIncomingLetter,
+  type IncomingOutcome,
+  type IncomingRow,
+  type IncomingWrite,
+  incomingOutcomes,
+  isLetterTaken,
+  listIncomingLetters,
+} from './incoming-letters.ts';
+export {
+  addInvoice,
+  findInvoice,
+  findInvoiceOfOrder,
+  type Invoice,
+  type InvoiceState,
+  invoiceName,
+  listInvoices,
+  settleInvoice,
+} from './invoices.ts';
 export {
   endJob,
   freeJobs,
@@ -450,6 +480,22 @@ export {
   touchSession,
 } from './sessions.ts';
 export { type FacetName, policyOf, seenBy, seenFacets, seenTitles } from './sight.ts';
+export {
+  addNotice,
+  addSiteCheck,
+  latestSiteChecks,
+  listNotices,
+  listSiteChecks,
+  listUncheckedHoldings,
+  type NoticeKind,
+  type NoticeRow,
+  type NoticeWrite,
+  type SiteCheckRow,
+  type SiteCheckWrite,
+  type SiteReason,
+  type SiteResult,
+  siteResults,
+} from './site-checks.ts';
 export { type TakeProblem, type TakeRequest, type TakeResult, takeNumbers } from './take-numbers.ts';
 export { listTitleGroups, type TitleGroupPage, type TitlePlace } from './title-groups.ts';
 export { findTitleHistory, type TitleHistory } from './title-histories.ts';
