@@ -4,6 +4,7 @@
  */
 import { type Selectable, sql } from 'kysely';
 import type { CreditEntryKind, CreditHolder, ReservationState } from '../domain/credit.ts';
+import type { PriceTier } from '../domain/credit-price.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 import type { Tables } from './schema.ts';
 
@@ -227,12 +228,6 @@ export async function findCreditFaults(db: ReadStore): Promise<readonly { readon
     ORDER BY head.id
   `.execute(db[queries]);
   return rows;
-}
-
-/** Minor units of the currency for each credit, from so many on. */
-export interface PriceTier {
-  readonly from: number;
-  readonly price: number;
 }
 
 export interface CreditPolicy {
