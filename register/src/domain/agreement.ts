@@ -2,8 +2,6 @@
  * Agreements between a centre and a publisher who numbers many titles: what is agreed, how it moves from state to state, how a sample of
  * it is drawn, and what can be wrong (ISO 3297:2020, 5.3, D.2; practice of the ISSN network with large publishers).
  */
-import { createHash } from 'node:crypto';
-
 export const agreementStates = ['draft', 'active', 'suspended', 'ended'] as const;
 export type AgreementState = (typeof agreementStates)[number];
 
@@ -137,20 +135,6 @@ export function isWholeDay(text: string): boolean {
 /** Numbers that a rate makes of so many: at least one where there is any. */
 export function sampleSize(population: number, percent: number): number {
   return population === 0 || percent === 0 ? 0 : Math.max(1, Math.ceil((population * percent) / 100));
-}
-
-/**
- * The sample: the numbers whose SHA-256 of `seed:number` comes first, ascending by number. Whoever knows the seed draws the same, and
- * nobody who takes a number can tell whether it will be drawn.
- */
-export function drawSample(numbers: readonly number[], seed: string, percent: number): number[] {
-  const rank = (number: number): string => createHash('sha256').update(`${seed}:${number}`).digest('hex');
-  return [...numbers]
-    .map((number) => ({ number, rank: rank(number) }))
-    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.number - b.number))
-    .slice(0, sampleSize(numbers.length, percent))
-    .map(({ number }) => number)
-    .sort((a, b) => a - b);
 }
 
 /** Percent of what was judged that is wrong, to one decimal; absent before anything is judged. */

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../domain/actor.ts';
-import { type AgreementWriteProblem, drawSample, errorRate, isTooWrong, isWholeDay } from '../../domain/agreement.ts';
+import { type AgreementWriteProblem, errorRate, isTooWrong, isWholeDay } from '../../domain/agreement.ts';
 import { type PermissionProblem, refusalOf } from '../../domain/permissions.ts';
 import {
   addAgreementEvent,
@@ -18,6 +18,7 @@ import {
   lockAgreement,
   type Store,
 } from '../../store/index.ts';
+import { drawSample } from './draw-sample.ts';
 import { tellCentre, tellPublisher } from './letters.ts';
 
 export type SampleProblem =
