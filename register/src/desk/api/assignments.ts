@@ -13,7 +13,7 @@ import { evidence, given, marcRecord, reason, toldProfile } from './parts.ts';
 const text = z.string().max(2000);
 const texts = z.array(text).max(50);
 
-const description = z.strictObject({
+export const description = z.strictObject({
   title: text.min(1),
   designation: text.optional(),
   section: text.optional(),

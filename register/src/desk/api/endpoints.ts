@@ -1,4 +1,5 @@
 /** THE LIST of the writing interface: what is added here has its address, its right, its checks and its place in the description. */
+import { agreementEndpoints } from './agreements.ts';
 import { assignmentEndpoints } from './assignments.ts';
 import { blockEndpoints } from './blocks.ts';
 import { clusterEndpoints } from './clusters.ts';
@@ -16,4 +17,5 @@ export const endpoints: readonly Endpoint[] = [
   ...worklistEndpoints,
   ...clusterEndpoints,
   ...blockEndpoints,
+  ...agreementEndpoints,
 ];
