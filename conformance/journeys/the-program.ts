@@ -69,6 +69,8 @@ export async function startProgram({ prepare, environment = {}, sample = false }
       env: {
         ...process.env,
         DATABASE_URL: '',
+        // The runner of the tests has one of its own.
+        BASE_URL: address,
         TSX_TSCONFIG_PATH: 'register/tsconfig.json',
         MASTHEAD_DATA: join(folder, 'register'),
         PORT: String(port),
