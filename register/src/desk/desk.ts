@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { EvidenceStore } from '../domain/evidence-file.ts';
+import type { Mailbox } from '../domain/mailbox.ts';
 import type { PageReader } from '../domain/page-read.ts';
 import { type Belonging, permissions, refusalOf, type Verb } from '../domain/permissions.ts';
 import { actorsOf, needsSecondFactor, type Person } from '../domain/person.ts';
@@ -26,6 +27,8 @@ export interface Desk {
   readonly evidence: EvidenceStore;
   /** Reads a page of the Web for a check, within the limits of docs/decisions/0014. */
   readonly readPage: PageReader;
+  /** Letters of a register in development, which go nowhere else; only a browser on this machine is shown them. */
+  readonly mailbox?: Mailbox;
   /** Seals and signs, each for its purpose. */
   readonly secrets: SecretBox;
   wordsOf(request: FastifyRequest): Words;
@@ -206,7 +209,7 @@ async function readSent(page: DeskPage, request: FastifyRequest): Promise<Sent |
   return { form, files };
 }
 
-const pathOf = (address: string | undefined): string | undefined => {
+export const pathOf = (address: string | undefined): string | undefined => {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const { pathname, search } = new URL(address);
   return pathname + search;

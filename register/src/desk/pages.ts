@@ -1,5 +1,8 @@
 /** THE LIST of pages that people work in: an area adds its own, and they have their addresses, rights and checks. */
 import { accountPages } from './account/pages.ts';
+import { administrationPages } from './administration/pages.ts';
 import type { DeskPage } from './desk.ts';
+import { factorPages } from './factors/pages.ts';
+import { mailPages } from './mail/pages.tsx';
 
-export const deskPages: readonly DeskPage[] = [...accountPages];
+export const deskPages: readonly DeskPage[] = [...accountPages, ...administrationPages, ...factorPages, ...mailPages];

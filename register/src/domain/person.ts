@@ -86,3 +86,16 @@ export function actorsOf(person: Person): readonly Actor[] {
     { ...self, role: 'applicant' },
   ];
 }
+
+/**
+ * Whether she may change what opens her account now: her first factor was proved a short while ago, and, if she has a second one, that in
+ * this session too. So a password that somebody else knows gives no factor in place of hers.
+ */
+export function lacksForFactors(person: Person, now: number): 'first' | 'second' | undefined {
+  if ((person.factors ?? []).length > 0 && person.session.secondFactor === undefined) return 'second';
+  return isRecentlyProved(person, now) ? undefined : 'first';
+}
+
+/** Whether she works for the network, which takes a second factor: the last one is not removed, only replaced. */
+export const mustHaveSecondFactor = ({ memberships }: Pick<Person, 'memberships'>): boolean =>
+  memberships.some(({ role }) => isOfNetwork(role));

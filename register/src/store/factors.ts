@@ -3,43 +3,48 @@ import { sql } from 'kysely';
 import { queries, type ReadStore, type Tx } from './handle.ts';
 
 export interface TotpRow {
-  /** As it was sealed. */
-  readonly secret: string;
+  /** As it was sealed; absent: none holds. */
+  readonly secret?: string;
+  /** One that is being set up, sealed as well. */
+  readonly next?: string;
   readonly confirmed?: Date;
 }
 
 export async function findTotp(db: ReadStore, account: number): Promise<TotpRow | undefined> {
   const row = await db[queries]
     .selectFrom('totp')
-    .select(['secret', 'confirmed'])
+    .select(['secret', 'next_secret', 'confirmed'])
     .where('account', '=', account)
     .executeTakeFirst();
-  return row && { secret: row.secret, ...(row.confirmed !== null && { confirmed: row.confirmed }) };
+  if (row === undefined) return undefined;
+  const { secret, next_secret: next, confirmed } = row;
+  return {
+    ...(secret !== null && { secret }),
+    ...(next !== null && { next }),
+    ...(confirmed !== null && { confirmed }),
+  };
 }
 
-/** Keeps a secret that has still to be confirmed; false when a confirmed one is there. */
-export async function beginTotp(tx: Tx, account: number, secret: string): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx[queries]
+/** Keeps a secret that is being set up, beside the one that holds; one that was begun before stays. Gives the one that stands. */
+export async function beginTotp(tx: Tx, account: number, next: string): Promise<string> {
+  const { next_secret } = await tx[queries]
     .insertInto('totp')
-    .values({ account, secret })
+    .values({ account, secret: null, next_secret: next, confirmed: null })
     .onConflict((conflict) =>
-      conflict
-        .column('account')
-        .doUpdateSet({ secret, last_step: 0, created: sql<Date>`now()` })
-        .where('totp.confirmed', 'is', null),
+      conflict.column('account').doUpdateSet({ next_secret: sql<string>`coalesce(totp.next_secret, ${next})` }),
     )
-    .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .returning('next_secret')
+    .executeTakeFirstOrThrow();
+  return next_secret!;
 }
 
-/** False when it was confirmed already, or another secret stands there now. */
-export async function confirmTotp(tx: Tx, account: number, secret: string, step: number): Promise<boolean> {
+/** The one that was set up holds from now on, in place of an earlier one. False when it is not the one that stands. */
+export async function confirmTotp(tx: Tx, account: number, next: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await tx[queries]
     .updateTable('totp')
-    .set({ confirmed: sql<Date>`now()`, last_step: step })
+    .set({ secret: next, next_secret: null, confirmed: sql<Date>`now()`, last_step: step })
     .where('account', '=', account)
-    .where('secret', '=', secret)
-    .where('confirmed', 'is', null)
+    .where('next_secret', '=', next)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -67,6 +67,7 @@ export const signInPages: readonly DeskPage[] = [
     method: 'GET',
     path: '/sign-out',
     who: 'anyone',
+    unproved: true,
     run: async ({ words, person }) =>
       framed({
         title: words.t(person === undefined ? 'account.signed-out.title' : 'account.sign-out'),
@@ -77,6 +78,7 @@ export const signInPages: readonly DeskPage[] = [
     method: 'POST',
     path: '/sign-out',
     who: 'anyone',
+    unproved: true,
     run: async ({ desk, store, reply, person }) => {
       if (person !== undefined) await endSession(store, person);
       desk.cookie.clear(reply);

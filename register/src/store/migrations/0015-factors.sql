@@ -3,15 +3,17 @@
 -- When its person was asked for the first factor last: what opens doors is changed only shortly afterwards.
 ALTER TABLE session ADD COLUMN proved timestamptz NOT NULL DEFAULT now();
 
--- Codes by time (RFC 6238). One that stands unconfirmed opens nothing.
+-- Codes by time (RFC 6238). Secrets are sealed under SECRET_KEY.
 CREATE TABLE totp (
   account bigint PRIMARY KEY REFERENCES account,
-  -- Sealed under SECRET_KEY.
-  secret text NOT NULL,
+  secret text,
+  -- One that is being set up, beside the one that holds: it opens nothing before a code of it was shown.
+  next_secret text,
   -- The newest step of time whose code was taken: none is taken twice (RFC 6238, 5.2).
   last_step bigint NOT NULL DEFAULT 0,
   created timestamptz NOT NULL DEFAULT now(),
-  confirmed timestamptz
+  confirmed timestamptz,
+  CHECK ((secret IS NULL) = (confirmed IS NULL))
 );
 
 CREATE TABLE recovery_code (

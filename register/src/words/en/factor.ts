@@ -1,2 +1,83 @@
 /** English: second factors, passkeys, sign-in by a centre’s own directory, credentials of programs. */
-export const factor = {} as const;
+export const factor = {
+  'factor.title': 'Second factor',
+  'factor.lead':
+    'Besides your password, a code that an app on your phone shows. Whoever learns your password cannot come in with it alone.',
+  'factor.required':
+    'You work for the ISSN Network, so your account takes a second factor. Set it up now; it takes two minutes.',
+  'factor.on': 'A code is asked for at every sign-in. Set up: {date}',
+  'factor.set-up-again': 'Set up another phone or app',
+  'factor.step-app': 'Open an app for one-time codes on your phone.',
+  'factor.step-scan': 'Scan this picture with it, or type the key below.',
+  'factor.picture': 'The key as a picture, for the camera of your phone',
+  'factor.key': 'Key',
+  'factor.step-code': 'Type the code that the app shows now.',
+  'factor.code': 'Code',
+  'factor.code-help': 'Six digits; a new code comes every 30 seconds.',
+  'factor.confirm': 'Confirm',
+  'factor.codes.title': 'Recovery codes',
+  'factor.codes.text':
+    'Print these codes or write them down, and keep them apart from your phone. If it is lost, each takes the place of a code once. They are shown only now.',
+  'factor.codes.left':
+    '{count, plural, =0 {No recovery code is left.} one {One recovery code is left.} other {# recovery codes are left.}}',
+  'factor.codes.new': 'Make new recovery codes',
+  'factor.codes.new-text': 'The old ones open nothing from then on.',
+  'factor.go-on': 'I have kept them: go on',
+  'factor.remove': 'Ask for no codes any more',
+  'factor.done.removed': 'Codes are not asked for any more.',
+  'factor.events.title': 'What happened lately',
+  'factor.event.totp-added': 'Codes were set up',
+  'factor.event.totp-removed': 'Codes were switched off',
+  'factor.event.codes-made': 'New recovery codes were made',
+  'factor.event.recovery-used': 'A recovery code was used',
+  'factor.event.passkey-added': 'A passkey was added',
+  'factor.event.passkey-removed': 'A passkey was removed',
+  'factor.event.factors-reset': 'All factors were reset',
+  'factor.event.identity-linked': 'The directory of the centre was linked',
+  'factor.event.token-created': 'Credentials of a program were made',
+  'factor.event.token-ended': 'Credentials of a program were ended',
+  'factor.ask.title': 'One more step',
+  'factor.ask.text': 'Your account asks for a second factor. Type the code that your app shows now.',
+  'factor.ask.passkey-text': 'Your account asks for a second factor: your passkey.',
+  'factor.ask.code': 'Code of the app, or a recovery code',
+  'factor.go': 'Go on',
+  'factor.ask.passkey': 'Use a passkey',
+  'factor.ask.lost.title': 'Lost your phone or passkey?',
+  'factor.ask.lost.text':
+    'Type one of your recovery codes in place of the code. If you have none, ask the head of your centre or an administrator: they can reset it, after they have made sure that it is you.',
+  'factor.again.title': 'Is it still you?',
+  'factor.again.text':
+    'What opens your account is changed only shortly after signing in. Please show once more who you are.',
+  'factor.again.sign-in': 'Sign in once more',
+  'factor.problem.code-wrong':
+    'This code is not right. Look at the app again: a new code comes every 30 seconds. If it goes on, see whether the clock of your phone is right.',
+  'factor.problem.code-used': 'This code was used already. Wait for the next one.',
+  'factor.problem.wait':
+    'There were several tries that did not succeed. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
+  'factor.problem.not-set-up': 'This is not set up.',
+  'factor.problem.begin-again': 'It was begun elsewhere, or too long ago. Please begin again.',
+  'factor.problem.password-wrong': 'This is not your password.',
+  'factor.problem.prove-first': 'Please show first who you are.',
+  'factor.problem.last-factor':
+    'Whoever works for the ISSN Network keeps one second factor at least. Set up another one first.',
+  'factor.problem.passkey-refused': 'The passkey could not be taken. Try again, or sign in in another way.',
+  'factor.problem.passkey-known': 'This passkey is registered already.',
+  'factor.problem.passkey-unknown': 'This passkey belongs to no account here; it may have been removed.',
+  'factor.problem.too-many-passkeys': 'An account has twenty passkeys at most. Remove one first.',
+  'factor.problem.name-not-usable': 'Write a name of 1 to 60 characters.',
+  'factor.problem.not-permitted': 'You may not do this.',
+  'factor.problem.account-unknown': 'There is no such account.',
+  'factor.problem.reason-missing': 'Write down why, and how you made sure.',
+  'letter.factor-added.subject': 'A second factor was set up',
+  'letter.factor-added.text':
+    'Good day, {name},\n\nfrom now on your account at the ISSN Register asks for a code of your app at every sign-in.\n\n{link}\n\nIf it was not you, change your password at once and tell your ISSN centre.',
+  'letter.factor-added.button': 'See my second factor',
+  'letter.factor-removed.subject': 'Codes are not asked for any more',
+  'letter.factor-removed.text':
+    'Good day, {name},\n\nthe second factor of your account at the ISSN Register was switched off.\n\n{link}\n\nIf it was not you, change your password at once and tell your ISSN centre.',
+  'letter.factor-removed.button': 'See my second factor',
+  'letter.recovery-used.subject': 'A recovery code was used',
+  'letter.recovery-used.text':
+    'Good day, {name},\n\nsomebody signed in to your account at the ISSN Register with a recovery code. Recovery codes left: {left, number}\n\n{link}\n\nIf it was not you, change your password at once and tell your ISSN centre.',
+  'letter.recovery-used.button': 'See my second factor',
+} as const;

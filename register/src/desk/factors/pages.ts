@@ -1,0 +1,7 @@
+/** The pages of what opens an account: second factors, passkeys, directories, credentials of programs. */
+import type { DeskPage } from '../desk.ts';
+import { againPages } from './again.tsx';
+import { enrolmentPages } from './enrolment.tsx';
+import { secondFactorPages } from './second-factor.tsx';
+
+export const factorPages: readonly DeskPage[] = [...secondFactorPages, ...againPages, ...enrolmentPages];
