@@ -10,7 +10,10 @@ import { demonstrationBlock, demonstrationCentre } from '../domain/demonstration
 import type { EvidenceStore } from '../domain/evidence-file.ts';
 import { formatSevenDigits } from '../domain/number-range.ts';
 import { createEvidenceStore } from '../evidence/create-evidence-store.ts';
+import { jobs } from '../jobs/jobs.ts';
+import { startJobs } from '../jobs/run-jobs.ts';
 import { packageFile } from '../root.ts';
+import { createPageReader } from '../services/embedding/read-page.ts';
 import { isEmptyRegister, keepSealing, type Store, sealCommitted } from '../store/index.ts';
 import { buildServer } from '../web/server.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
@@ -19,6 +22,7 @@ import { count } from './progress.ts';
 import { checkRememberedHead, keepRemembering } from './remembered-head.ts';
 import { secretKeyOf } from './secret-key.ts';
 import { reason } from './sources.ts';
+import { type MailSettings, type StartedMail, startMail } from './start-mail.ts';
 
 export interface ServeCommandOptions {
   /** Load the sample into a register that holds nothing. */
@@ -46,7 +50,7 @@ export async function runServe(options: ServeCommandOptions, given: Settings, io
           );
     const stopSealing = keepSealing(store, undefined, (error) => log.warn({ err: error }, 'sealing failed'));
     try {
-      await listenUntilStopped(store, { ...settings, secretKey }, io, log);
+      await serveWithMail(store, { ...settings, secretKey }, io, log);
     } finally {
       stopSealing();
       await sealCommitted(store);
@@ -56,13 +60,43 @@ export async function runServe(options: ServeCommandOptions, given: Settings, io
   });
 }
 
-async function listenUntilStopped(store: Store, settings: Settings, io: CommandIo, log: Logger): Promise<void> {
-  const server = await buildServer({ read: store.read, store, settings, log, evidence: evidenceOf(settings) });
+/** Letters and jobs run beside the server: they begin before it answers, and end after its last answer. */
+async function serveWithMail(store: Store, settings: MailSettings, io: CommandIo, log: Logger): Promise<void> {
+  const evidence = evidenceOf(settings);
+  const mail = await startMail(store, settings, { log, evidence });
+  const pages = createPageReader({ fetchPrivate: settings.fetchPrivate });
+  const { sending } = mail;
+  const { baseUrl } = settings;
+  const running = startJobs(store, jobs, { baseUrl, log, evidence, readPage: pages.read, ...(sending && { sending }) });
+  try {
+    await listenUntilStopped(store, settings, io, { log, evidence, mail });
+  } finally {
+    await running.stop();
+    await mail.stop();
+    await pages.close();
+  }
+}
+
+interface Beside {
+  readonly log: Logger;
+  readonly evidence: EvidenceStore;
+  readonly mail: StartedMail;
+}
+
+async function listenUntilStopped(
+  store: Store,
+  settings: Settings,
+  io: CommandIo,
+  { log, evidence, mail }: Beside,
+): Promise<void> {
+  const { mailbox } = mail;
+  const server = await buildServer({ read: store.read, store, settings, log, evidence, ...(mailbox && { mailbox }) });
   try {
     await server.listen({ port: settings.port, host: settings.host });
     const where =
       store.kind === 'embedded' ? `the embedded register in ${settings.data}` : 'the register at DATABASE_URL';
     io.stdout.write(`Masthead is at ${settings.baseUrl} (${where}). Stop it with Ctrl+C.\n`);
+    say(io, mail.sentence);
     await stopAsked(io.stop);
     log.info({ signal: String(io.stop.reason) }, 'stopping');
     say(io, 'Stopping: requests under way are answered first.');

@@ -1,4 +1,6 @@
 /** What a job is: work that the clock asks for, safe to run twice, done by one server at a time (docs/decisions/0032-mail-and-jobs.md). */
+
+import type { EvidenceStore } from '../domain/evidence-file.ts';
 import type { PageReader } from '../domain/page-read.ts';
 import type { SendingSettings } from '../mail/sending.ts';
 import type { Store } from '../store/index.ts';
@@ -22,8 +24,10 @@ export interface JobContext {
   readonly stop: AbortSignal;
   /** How letters are sent; absent: they wait. */
   readonly sending?: SendingSettings;
-  /** Reads a page of the Web for a check; absent: no address is asked. */
+  /** Reads a page of the Web for a check, within the limits of docs/decisions/0014; absent: no address is asked. */
   readonly readPage?: PageReader;
+  /** Where files lie that people send. */
+  readonly evidence?: EvidenceStore;
 }
 
 /** A pino logger fits. */

@@ -3,6 +3,7 @@
 import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { EvidenceStore } from '../domain/evidence-file.ts';
+import type { Mailbox } from '../domain/mailbox.ts';
 import type { PageReader } from '../domain/page-read.ts';
 import type { Assets } from '../portal/assets.ts';
 import { errorPage } from '../portal/pages/errors.tsx';
@@ -20,15 +21,26 @@ export interface DeskOptions {
   readonly cookie: SessionCookie;
   readonly evidence: EvidenceStore;
   readonly readPage: PageReader;
+  readonly mailbox?: Mailbox;
 }
 
-export function createDesk({ store, baseUrl, secrets, assets, cookie, evidence, readPage }: DeskOptions): Desk {
+export function createDesk({
+  store,
+  baseUrl,
+  secrets,
+  assets,
+  cookie,
+  evidence,
+  readPage,
+  mailbox,
+}: DeskOptions): Desk {
   return {
     store,
     baseUrl,
     secrets,
     evidence,
     readPage,
+    ...(mailbox !== undefined && { mailbox }),
     wordsOf,
     show: (reply, answer) => sendPage(reply, answer, { assets, words: wordsOf(reply.request) }),
     refuse: (request, reply, why) => {

@@ -8,6 +8,7 @@ import type { PublicModel } from '@masthead/crosswalk';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { createSecretBox, makeSecretKey } from '../actions/accounts/secret-box.ts';
 import type { EvidenceStore } from '../domain/evidence-file.ts';
+import type { Mailbox } from '../domain/mailbox.ts';
 import { createMemoryEvidence } from '../evidence/create-evidence-store.ts';
 import { type Assets, loadAssets } from '../portal/assets.ts';
 import { packageFile } from '../root.ts';
@@ -43,6 +44,8 @@ export interface ServerOptions {
   readonly log: FastifyBaseLogger;
   /** Where files lie that people send; default memory, as tests want it. */
   readonly evidence?: EvidenceStore;
+  /** Letters that go nowhere else, to be shown on this machine. */
+  readonly mailbox?: Mailbox;
 }
 
 /** Bytes of a request's body: a form of OAI-PMH arguments is the largest there is. */
@@ -55,6 +58,7 @@ export async function buildServer({
   settings,
   log,
   evidence = createMemoryEvidence(),
+  mailbox,
 }: ServerOptions): Promise<FastifyInstance> {
   const assets = loadAssets();
   const app: FastifyInstance = fastify({
@@ -119,7 +123,16 @@ export async function buildServer({
     ...createReaders(read, settings.publicModel ?? 'open'),
     ...(store &&
       sessionCookie && {
-        desk: createDesk({ store, baseUrl, secrets, assets, cookie: sessionCookie, evidence, readPage: pages.read }),
+        desk: createDesk({
+          store,
+          baseUrl,
+          secrets,
+          assets,
+          cookie: sessionCookie,
+          evidence,
+          readPage: pages.read,
+          ...(mailbox !== undefined && { mailbox }),
+        }),
       }),
     baseUrl,
     ...(settings.adminEmail && { adminEmail: settings.adminEmail }),

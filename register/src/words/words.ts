@@ -34,6 +34,8 @@ export interface Words {
   number(value: number): string;
   /** A date, day precision, in UTC: the Register's clock. */
   date(value: Date | string): string;
+  /** A date with its time, to the minute, in UTC and saying so. */
+  moment(value: Date | string): string;
   /** The values as a list in a sentence: `a, b and c`. */
   list(values: readonly string[]): string;
   /** Of a country, by ISO 3166 alpha-3 or MARC code; the code itself when no list has it. */
@@ -54,6 +56,16 @@ export function wordsOf(language: Language): Words {
   const regions = new Intl.DisplayNames(language.manner, { type: 'region', fallback: 'none' });
   const tongues = new Intl.DisplayNames(language.manner, { type: 'language', fallback: 'none' });
   const collator = new Intl.Collator(language.manner, { numeric: true });
+  const moments = new Intl.DateTimeFormat(language.manner, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  });
   const lists = new Intl.ListFormat(language.manner, { type: 'conjunction' });
 
   const message = (key: MessageKey): IntlMessageFormat => {
@@ -71,6 +83,7 @@ export function wordsOf(language: Language): Words {
     rich: (key, values) => message(key).format(values as Record<string, string>) as ComponentChildren,
     number: (value) => numbers.format(value),
     date: (value) => dates.format(typeof value === 'string' ? new Date(value) : value),
+    moment: (value) => moments.format(typeof value === 'string' ? new Date(value) : value),
     list: (values) => lists.format(values),
     country: (code) => {
       const known = countryByIso3(code) ?? countryByMarc(code);
