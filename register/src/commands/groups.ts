@@ -8,7 +8,10 @@ export interface CommandGroup {
 }
 
 export const commandGroups: readonly CommandGroup[] = [
-  { heading: 'Run a register', commands: ['serve', 'import', 'export', 'token', 'migrate'] },
+  {
+    heading: 'Run a register',
+    commands: ['serve', 'import', 'export', 'token', 'secret-key', 'mail', 'jobs', 'migrate'],
+  },
   { heading: 'Centres and their blocks of numbers', commands: ['centre', 'block', 'custody'] },
   { heading: 'Give numbers', commands: ['duplicates', 'assign'] },
   {

@@ -22,6 +22,7 @@ import type { ImportCommandOptions } from './import.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, OutputClosed, say } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { addLifeCommands } from './life-commands.ts';
+import { addMailCommands } from './mail-commands.ts';
 import { addNumberCommands } from './number-commands.ts';
 import { charsetOption, confidence, settingsOf, unimarcIssnLOption, wholeNumber } from './option-values.ts';
 import { addTitleCommands } from './title-commands.ts';
@@ -283,6 +284,8 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
   addLifeCommands(program, io, end);
 
   addAccessCommands(program, io, end);
+
+  addMailCommands(program, io, end);
 
   addNumberCommands(program, io, end);
 

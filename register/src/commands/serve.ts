@@ -9,13 +9,13 @@ import { systemActor } from '../domain/actor.ts';
 import { demonstrationBlock, demonstrationCentre } from '../domain/demonstration.ts';
 import type { EvidenceStore } from '../domain/evidence-file.ts';
 import { formatSevenDigits } from '../domain/number-range.ts';
-import { createEvidenceStore } from '../evidence/create-evidence-store.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/run-jobs.ts';
 import { packageFile } from '../root.ts';
 import { createPageReader } from '../services/embedding/read-page.ts';
 import { isEmptyRegister, keepSealing, type Store, sealCommitted } from '../store/index.ts';
 import { buildServer } from '../web/server.ts';
+import { evidenceOf } from './evidence-of.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
 import { count } from './progress.ts';
@@ -108,9 +108,6 @@ async function listenUntilStopped(
     clearTimeout(timer);
   }
 }
-
-const evidenceOf = ({ evidence, evidenceKeys }: Settings): EvidenceStore =>
-  createEvidenceStore({ evidence, ...(evidenceKeys && { keys: evidenceKeys }) });
 
 async function loadSample(store: Store, io: CommandIo): Promise<void> {
   const file = packageFile(sampleFile);
