@@ -141,6 +141,13 @@ async function setUpPage(visit: SignedInVisit, problem?: FactorProblem): Promise
           </p>
         </form>
         {isForced && (
+          <p>
+            <a href={`/account/passkeys?${new URLSearchParams({ next: nextOf(visit, here) })}`}>
+              {t('factor.ask.passkey')}
+            </a>
+          </p>
+        )}
+        {isForced && (
           <form method="post" action="/sign-out">
             <button type="submit" class="other-button">
               {t('account.sign-out')}

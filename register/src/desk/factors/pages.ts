@@ -2,6 +2,12 @@
 import type { DeskPage } from '../desk.ts';
 import { againPages } from './again.tsx';
 import { enrolmentPages } from './enrolment.tsx';
+import { passkeyPages } from './passkeys.tsx';
 import { secondFactorPages } from './second-factor.tsx';
 
-export const factorPages: readonly DeskPage[] = [...secondFactorPages, ...againPages, ...enrolmentPages];
+export const factorPages: readonly DeskPage[] = [
+  ...secondFactorPages,
+  ...againPages,
+  ...enrolmentPages,
+  ...passkeyPages,
+];

@@ -68,6 +68,27 @@ export const factor = {
   'factor.problem.not-permitted': 'You may not do this.',
   'factor.problem.account-unknown': 'There is no such account.',
   'factor.problem.reason-missing': 'Write down why, and how you made sure.',
+  'passkey.title': 'Passkeys',
+  'passkey.lead':
+    'A passkey signs you in by fingerprint, face or the code of your device, without a password. It counts as both steps at once.',
+  'passkey.none': 'You have no passkey yet.',
+  'passkey.name': 'Name',
+  'passkey.name-help': 'So that you know it again, such as “Laptop”.',
+  'passkey.made': 'Made: {date}',
+  'passkey.used': 'Last used: {date}',
+  'passkey.unused': 'Not used yet',
+  'passkey.add': 'Make a passkey',
+  'passkey.rename': 'Change the name',
+  'passkey.remove': 'Remove',
+  'passkey.no-script': 'Passkeys need scripts, and your browser does not run them here.',
+  'passkey.no-browser': 'This browser knows no passkeys. Take another browser, or another way to sign in.',
+  'passkey.stopped':
+    'Nothing happened: it was stopped, took too long, or this device has no passkey for it. Try again.',
+  'passkey.sign-in': 'Sign in with a passkey',
+  'passkey.sign-in.text': 'Your device asks for your fingerprint, your face or its code. You type nothing.',
+  'passkey.done.added': 'The passkey is registered.',
+  'passkey.done.renamed': 'The name is changed.',
+  'passkey.done.removed': 'The passkey is removed. Remove it from your device as well.',
   'letter.factor-added.subject': 'A second factor was set up',
   'letter.factor-added.text':
     'Good day, {name},\n\nfrom now on your account at the ISSN Register asks for a code of your app at every sign-in.\n\n{link}\n\nIf it was not you, change your password at once and tell your ISSN centre.',
@@ -80,4 +101,8 @@ export const factor = {
   'letter.recovery-used.text':
     'Good day, {name},\n\nsomebody signed in to your account at the ISSN Register with a recovery code. Recovery codes left: {left, number}\n\n{link}\n\nIf it was not you, change your password at once and tell your ISSN centre.',
   'letter.recovery-used.button': 'See my second factor',
+  'letter.passkey-added.subject': 'A passkey was added',
+  'letter.passkey-added.text':
+    'Good day, {name},\n\na passkey was added to your account at the ISSN Register: “{passkey}”.\n\n{link}\n\nIf it was not you, change your password at once and tell your ISSN centre.',
+  'letter.passkey-added.button': 'See my passkeys',
 } as const;

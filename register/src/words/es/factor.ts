@@ -71,6 +71,28 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'factor.problem.not-permitted': 'Usted no puede hacer esto.',
   'factor.problem.account-unknown': 'No existe esa cuenta.',
   'factor.problem.reason-missing': 'Escriba por qué y cómo se ha asegurado.',
+  'passkey.title': 'Llaves de acceso',
+  'passkey.lead':
+    'Una llave de acceso inicia sesión con huella, rostro o el código de su dispositivo, sin contraseña. Vale por los dos pasos.',
+  'passkey.none': 'Todavía no tiene ninguna llave de acceso.',
+  'passkey.name': 'Nombre',
+  'passkey.name-help': 'Para reconocerla, por ejemplo «Portátil».',
+  'passkey.made': 'Creada: {date}',
+  'passkey.used': 'Último uso: {date}',
+  'passkey.unused': 'Sin usar todavía',
+  'passkey.add': 'Crear una llave de acceso',
+  'passkey.rename': 'Cambiar el nombre',
+  'passkey.remove': 'Eliminar',
+  'passkey.no-script': 'Las llaves de acceso necesitan scripts, y su navegador no los ejecuta aquí.',
+  'passkey.no-browser':
+    'Este navegador no conoce las llaves de acceso. Use otro navegador u otra forma de iniciar sesión.',
+  'passkey.stopped':
+    'No ha ocurrido nada: se interrumpió, tardó demasiado o este dispositivo no tiene llave de acceso. Pruebe de nuevo.',
+  'passkey.sign-in': 'Iniciar sesión con una llave de acceso',
+  'passkey.sign-in.text': 'Su dispositivo le pide la huella, el rostro o su código. No hay que escribir nada.',
+  'passkey.done.added': 'La llave de acceso está registrada.',
+  'passkey.done.renamed': 'El nombre se ha cambiado.',
+  'passkey.done.removed': 'La llave de acceso se ha eliminado. Elimínela también de su dispositivo.',
   'letter.factor-added.subject': 'Se ha configurado un segundo factor',
   'letter.factor-added.text':
     'Buenos días, {name}:\n\na partir de ahora, su cuenta en el Registro del ISSN pide un código de su aplicación en cada inicio de sesión.\n\n{link}\n\nSi no ha sido usted, cambie la contraseña de inmediato y avise a su centro ISSN.',
@@ -83,4 +105,8 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'letter.recovery-used.text':
     'Buenos días, {name}:\n\nalguien ha iniciado sesión en su cuenta del Registro del ISSN con un código de recuperación. Códigos restantes: {left, number}\n\n{link}\n\nSi no ha sido usted, cambie la contraseña de inmediato y avise a su centro ISSN.',
   'letter.recovery-used.button': 'Ver mi segundo factor',
+  'letter.passkey-added.subject': 'Se ha añadido una llave de acceso',
+  'letter.passkey-added.text':
+    'Buenos días, {name}:\n\nse ha añadido una llave de acceso a su cuenta en el Registro del ISSN: «{passkey}».\n\n{link}\n\nSi no ha sido usted, cambie la contraseña de inmediato y avise a su centro ISSN.',
+  'letter.passkey-added.button': 'Ver mis llaves de acceso',
 };

@@ -70,6 +70,28 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'factor.problem.not-permitted': 'Vous ne pouvez pas faire cela.',
   'factor.problem.account-unknown': 'Ce compte n’existe pas.',
   'factor.problem.reason-missing': 'Écrivez pourquoi, et comment vous vous en êtes assuré.',
+  'passkey.title': 'Clés d’accès',
+  'passkey.lead':
+    'Une clé d’accès vous connecte par empreinte, visage ou code de votre appareil, sans mot de passe. Elle vaut pour les deux étapes.',
+  'passkey.none': 'Vous n’avez pas encore de clé d’accès.',
+  'passkey.name': 'Nom',
+  'passkey.name-help': 'Pour la reconnaître, par exemple « Portable ».',
+  'passkey.made': 'Créée le : {date}',
+  'passkey.used': 'Dernière utilisation : {date}',
+  'passkey.unused': 'Pas encore utilisée',
+  'passkey.add': 'Créer une clé d’accès',
+  'passkey.rename': 'Changer le nom',
+  'passkey.remove': 'Retirer',
+  'passkey.no-script': 'Les clés d’accès ont besoin de scripts, que votre navigateur n’exécute pas ici.',
+  'passkey.no-browser':
+    'Ce navigateur ne connaît pas les clés d’accès. Prenez-en un autre, ou une autre façon de vous connecter.',
+  'passkey.stopped':
+    'Rien ne s’est passé : opération interrompue, trop longue, ou aucune clé d’accès sur cet appareil. Réessayez.',
+  'passkey.sign-in': 'Se connecter avec une clé d’accès',
+  'passkey.sign-in.text': 'Votre appareil demande votre empreinte, votre visage ou son code. Vous n’avez rien à taper.',
+  'passkey.done.added': 'La clé d’accès est enregistrée.',
+  'passkey.done.renamed': 'Le nom est changé.',
+  'passkey.done.removed': 'La clé d’accès est retirée. Retirez-la aussi de votre appareil.',
   'letter.factor-added.subject': 'Un second facteur a été configuré',
   'letter.factor-added.text':
     'Bonjour {name},\n\ndésormais, votre compte au Registre de l’ISSN demande un code de votre application à chaque connexion.\n\n{link}\n\nSi ce n’était pas vous, changez aussitôt votre mot de passe et prévenez votre centre ISSN.',
@@ -82,4 +104,8 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'letter.recovery-used.text':
     'Bonjour {name},\n\nquelqu’un s’est connecté à votre compte au Registre de l’ISSN avec un code de secours. Codes restants : {left, number}\n\n{link}\n\nSi ce n’était pas vous, changez aussitôt votre mot de passe et prévenez votre centre ISSN.',
   'letter.recovery-used.button': 'Voir mon second facteur',
+  'letter.passkey-added.subject': 'Une clé d’accès a été ajoutée',
+  'letter.passkey-added.text':
+    'Bonjour {name},\n\nune clé d’accès a été ajoutée à votre compte au Registre de l’ISSN : « {passkey} ».\n\n{link}\n\nSi ce n’était pas vous, changez aussitôt votre mot de passe et prévenez votre centre ISSN.',
+  'letter.passkey-added.button': 'Voir mes clés d’accès',
 };

@@ -70,6 +70,27 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'factor.problem.not-permitted': 'Вам это не разрешено.',
   'factor.problem.account-unknown': 'Такой учётной записи нет.',
   'factor.problem.reason-missing': 'Напишите, почему и как вы в этом убедились.',
+  'passkey.title': 'Ключи доступа',
+  'passkey.lead':
+    'Ключ доступа впускает по отпечатку, лицу или коду устройства, без пароля. Он заменяет оба шага сразу.',
+  'passkey.none': 'У вас пока нет ключа доступа.',
+  'passkey.name': 'Название',
+  'passkey.name-help': 'Чтобы узнать его потом, например «Ноутбук».',
+  'passkey.made': 'Создан: {date}',
+  'passkey.used': 'Последнее использование: {date}',
+  'passkey.unused': 'Ещё не использован',
+  'passkey.add': 'Создать ключ доступа',
+  'passkey.rename': 'Изменить название',
+  'passkey.remove': 'Удалить',
+  'passkey.no-script': 'Ключам доступа нужны скрипты, а браузер их здесь не выполняет.',
+  'passkey.no-browser': 'Этот браузер не поддерживает ключи доступа. Возьмите другой браузер или войдите иначе.',
+  'passkey.stopped':
+    'Ничего не произошло: действие прервано, заняло слишком много времени или на устройстве нет ключа доступа. Попробуйте снова.',
+  'passkey.sign-in': 'Войти с ключом доступа',
+  'passkey.sign-in.text': 'Устройство попросит отпечаток, лицо или свой код. Вводить ничего не нужно.',
+  'passkey.done.added': 'Ключ доступа зарегистрирован.',
+  'passkey.done.renamed': 'Название изменено.',
+  'passkey.done.removed': 'Ключ доступа удалён. Удалите его и с устройства.',
   'letter.factor-added.subject': 'Настроен второй фактор',
   'letter.factor-added.text':
     'Здравствуйте, {name}!\n\nтеперь при каждом входе в Реестр ISSN ваша учётная запись запрашивает код из приложения.\n\n{link}\n\nЕсли это были не вы, сразу смените пароль и сообщите своему центру ISSN.',
@@ -82,4 +103,8 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'letter.recovery-used.text':
     'Здравствуйте, {name}!\n\nв вашу учётную запись в Реестре ISSN вошли с запасным кодом. Осталось кодов: {left, number}\n\n{link}\n\nЕсли это были не вы, сразу смените пароль и сообщите своему центру ISSN.',
   'letter.recovery-used.button': 'Посмотреть второй фактор',
+  'letter.passkey-added.subject': 'Добавлен ключ доступа',
+  'letter.passkey-added.text':
+    'Здравствуйте, {name}!\n\nк вашей учётной записи в Реестре ISSN добавлен ключ доступа: «{passkey}».\n\n{link}\n\nЕсли это были не вы, сразу смените пароль и сообщите своему центру ISSN.',
+  'letter.passkey-added.button': 'Посмотреть ключи доступа',
 };
