@@ -7,6 +7,7 @@ import { addresses } from '../../view/addresses.ts';
 import type { Page } from '../../view/page.ts';
 import { useWords } from '../../words/context.ts';
 import { type DeskPage, safeNext, type Visit } from '../desk.ts';
+import { OtherWays } from '../factors/other-ways.tsx';
 import { Field } from '../parts/field.tsx';
 import { Wrong } from '../parts/notices.tsx';
 import { completeSignIn } from './complete-sign-in.ts';
@@ -125,7 +126,7 @@ function SignIn({ email = '', next, problemText }: Asked & { readonly problemTex
             </a>
           </p>
         </section>
-        {/* Other ways, such as passkeys and a centre's own directory, stand here. */}
+        <OtherWays next={next} />
         <section>
           <h2>{t('account.new-here.title')}</h2>
           <p>{t('account.new-here.text')}</p>
