@@ -71,11 +71,11 @@ export async function changeAccount(tx: Tx, id: number, change: AccountChange): 
     .execute();
 }
 
-/** Ends the account with everything that it may act as; false when it had ended. Its sessions are ended by `endSessions`. */
+/** Ends the account with its password and everything that it may act as; false when it had ended. Its sessions are ended by `endSessions`. */
 export async function endAccount(tx: Tx, id: number, by: string, reason?: string): Promise<boolean> {
   const { numUpdatedRows } = await tx[queries]
     .updateTable('account')
-    .set({ ended: sql<Date>`now()`, ended_by: by, ended_reason: reason ?? null })
+    .set({ ended: sql<Date>`now()`, ended_by: by, ended_reason: reason ?? null, password: null })
     .where('id', '=', id)
     .where('ended', 'is', null)
     .executeTakeFirst();

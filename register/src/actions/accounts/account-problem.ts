@@ -4,7 +4,14 @@ import type { PermissionProblem } from '../../domain/permissions.ts';
 
 export type AccountProblem =
   | { readonly type: PasswordProblem }
-  | { readonly type: 'email-not-usable' | 'name-not-usable' | 'language-unknown' | 'website-not-usable' }
+  | {
+      readonly type:
+        | 'email-not-usable'
+        | 'name-not-usable'
+        | 'language-unknown'
+        | 'website-not-usable'
+        | 'country-unknown';
+    }
   /** Wrong address or wrong password: which, nobody is told. */
   | { readonly type: 'wrong-credentials' }
   | { readonly type: 'password-wrong' }

@@ -64,3 +64,6 @@ export function framed({
     ),
   };
 }
+
+/** The link above a page of one's own account. */
+export const toAccount = ({ t }: Words) => ({ href: addresses.account, label: t('account.title') });

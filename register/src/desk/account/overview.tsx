@@ -91,7 +91,15 @@ function Overview({ visit, done }: { readonly visit: SignedInVisit; readonly don
   );
 }
 
-const ways: readonly { readonly href: string; readonly key: MessageKey }[] = [];
+const ways: readonly { readonly href: string; readonly key: MessageKey }[] = [
+  { href: '/account/details', key: 'account.details.title' },
+  { href: '/account/email', key: 'account.email.change' },
+  { href: '/account/password', key: 'account.password.title' },
+  { href: '/account/second-factor', key: 'factor.title' },
+  { href: '/account/passkeys', key: 'passkey.title' },
+  { href: '/account/sessions', key: 'account.sessions.title' },
+  { href: '/account/organisations', key: 'account.organisations.title' },
+];
 
 /** `Cataloguer, Example Centre` */
 export function RoleLine({ role, of }: Pick<Membership, 'role' | 'of'>) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { solvedGuard } from '../../../test/build/a-guard.ts';
 import { aPerson } from '../../../test/build/a-person.ts';
 import { aSite } from '../../../test/build/a-site.ts';
+import { aVisitor, cookieOf, pathOf } from '../../../test/build/a-visitor.ts';
 import { lettersTo } from '../../../test/build/read-letters.ts';
 import { embeddedTemplate } from '../../../test/databases.ts';
 import { hashPassword } from '../../actions/accounts/password-hash.ts';
@@ -12,32 +13,21 @@ const origin = 'https://register.example.org';
 const password = 'Kraniche ziehen im Oktober';
 let store: Store;
 let site: FastifyInstance;
+let get: ReturnType<typeof aVisitor>['get'];
+let post: ReturnType<typeof aVisitor>['post'];
+let guarded: ReturnType<typeof aVisitor>['guarded'];
 
 beforeAll(async () => {
   store = await openStore({ template: await embeddedTemplate() });
   site = await aSite(store, origin);
+  ({ get, post, guarded } = aVisitor(site));
 });
 afterAll(async () => {
   await site.close();
   await store.close();
 });
 
-const get = (url: string, headers: Record<string, string> = {}) =>
-  site.inject({ method: 'GET', url, headers: { accept: 'text/html', ...headers } });
-const post = (url: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  site.inject({
-    method: 'POST',
-    url,
-    headers: { origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    payload: new URLSearchParams(fields).toString(),
-  });
-/** Sends a form that anybody may send as a browser with scripts does. */
-const guarded = async (url: string, fields: Record<string, string>) =>
-  post(url, { ...solvedGuard((await get(url)).body), ...fields });
-const cookieOf = (reply: { readonly headers: Record<string, unknown> }): string | undefined =>
-  /__Host-session=[\w-]{43}/.exec(String(reply.headers['set-cookie']))?.[0];
 const lastLetter = async (email: string) => (await lettersTo(store, email)).at(-1);
-const pathOf = (link: string | undefined): string => new URL(link!).pathname;
 async function withPassword(email: string): Promise<number> {
   const { account } = await aPerson(store, { email });
   const kept = await hashPassword(password);
@@ -51,7 +41,7 @@ describe('signing up', () => {
     expect(sent.statusCode).toBe(200);
     const letter = await lastLetter('zoe@example.org');
     expect(letter!.text).toContain('Zoë Ångström');
-    const address = pathOf(letter!.link);
+    const address = pathOf(letter);
     for (let scan = 0; scan < 3; scan++) expect((await get(address)).statusCode).toBe(200);
     const short = await post(address, { password: 'too short' });
     expect(short.statusCode).toBe(422);
@@ -204,7 +194,7 @@ describe('signing in by letter', () => {
   test('the link works once, and only by its button', async () => {
     await withPassword('wes@example.org');
     await guarded('/sign-in/letter', { email: 'wes@example.org', next: '/titles' });
-    const address = pathOf((await lastLetter('wes@example.org'))!.link);
+    const address = pathOf(await lastLetter('wes@example.org'));
     await get(address);
     const used = await post(address, {});
     expect([used.statusCode, used.headers.location]).toEqual([303, '/titles']);
