@@ -19,6 +19,8 @@ export type RoutingReason =
   | { readonly type: 'no-country' }
   /** Those who keep or provide what others publish ask the Registration Authority (5.2). */
   | { readonly type: 'applicant'; readonly applicant: string }
+  /** The centre wrote it down itself. */
+  | { readonly type: 'entered' }
   /** A register that is only looked at. */
   | { readonly type: 'demonstration' }
   /** A centre passed it on. */
@@ -32,6 +34,8 @@ export interface RouteQuestion {
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
   readonly applicant?: string | undefined;
+  /** The centre that wrote the request down for an applicant. */
+  readonly entered?: string | undefined;
   /** Of the publisher that asks, when one is in force. */
   readonly agreement?: { readonly centre: string; readonly holder: string } | undefined;
 }
@@ -43,7 +47,8 @@ export function routeRequest(
 ): { readonly centre: string; readonly reason: RoutingReason } | undefined {
   const active = centres.filter(({ status }) => status === 'active');
   const has = (code: string): boolean => active.some((centre) => centre.code === code);
-  const { agreement, country, applicant } = question;
+  const { agreement, country, applicant, entered } = question;
+  if (entered !== undefined && has(entered)) return { centre: entered, reason: { type: 'entered' } };
   if (agreement !== undefined && has(agreement.centre)) {
     return { centre: agreement.centre, reason: { type: 'agreement', holder: agreement.holder } };
   }

@@ -1,5 +1,7 @@
 /** THE LIST of jobs: an area adds its own here. Names are those of their leases, and stay. */
+import { expireDrafts } from './expire-drafts.ts';
 import type { Job } from './job.ts';
+import { remindOfRequests } from './remind-applicants.ts';
 import { sendWaitingLetters } from './send-letters.ts';
 
-export const jobs: readonly Job[] = [sendWaitingLetters];
+export const jobs: readonly Job[] = [sendWaitingLetters, expireDrafts, remindOfRequests];

@@ -153,6 +153,7 @@ export interface RequestQuery {
   /** Of the account itself, or of one of its organisations; either is enough. */
   readonly account?: number;
   readonly organisations?: readonly number[];
+  readonly ids?: readonly number[];
   readonly centre?: string;
   readonly states?: readonly RequestState[];
   readonly kinds?: readonly RequestKind[];
@@ -187,6 +188,7 @@ export async function listRequests(
       ]),
     );
   }
+  if (query.ids !== undefined) found = found.where('id', 'in', [...query.ids, 0]);
   if (query.centre !== undefined) found = found.where('centre', '=', query.centre);
   if (query.states !== undefined) found = found.where('state', 'in', [...query.states, 'none']);
   if (query.kinds !== undefined) found = found.where('kind', 'in', [...query.kinds, 'none']);

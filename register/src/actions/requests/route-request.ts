@@ -1,7 +1,15 @@
 /** Gives a request to the centre that decides it, by the rules of `domain/routing.ts`, or passes it on to another with the reason. */
 import type { Actor } from '../../domain/actor.ts';
 import { type RoutingReason, routeRequest as route } from '../../domain/routing.ts';
-import { addEvent, changeRequest, describeCentres, type RequestRow, type Store, type Tx } from '../../store/index.ts';
+import {
+  addEvent,
+  changeRequest,
+  describeCentres,
+  findAgreementInForce,
+  type RequestRow,
+  type Store,
+  type Tx,
+} from '../../store/index.ts';
 import { heldFor, inTransaction, type RequestResult, refused } from './asking.ts';
 
 /** In the transaction of the submission. A centre that entered the request for an applicant keeps it. */
@@ -10,7 +18,21 @@ export async function giveToCentre(
   request: RequestRow,
 ): Promise<RequestResult<{ readonly centre: string; readonly reason: RoutingReason }>> {
   const { form } = request;
-  const found = route({ country: form.country, applicant: form.applicant.kind }, await describeCentres(tx));
+  // What a centre has entered for an applicant stays with it.
+  const entered = request.account === undefined && request.organisation === undefined ? request.centre : undefined;
+  const agreement =
+    request.organisation === undefined
+      ? undefined
+      : await findAgreementInForce(tx, request.organisation, new Date().toISOString().slice(0, 10));
+  const found = route(
+    {
+      country: form.country,
+      applicant: form.applicant.kind,
+      entered,
+      ...(agreement !== undefined && { agreement: { centre: agreement.centre, holder: agreement.organisationName } }),
+    },
+    await describeCentres(tx),
+  );
   if (found === undefined) return refused({ type: 'no-centre' });
   await changeRequest(tx, request.id, { centre: found.centre, routed: { reason: found.reason } });
   return { ok: true, ...found };

@@ -1,6 +1,8 @@
 /** Takes a request back, before it is decided. It stays to be read. */
 import { moveRequest, type RequestRow, type Store } from '../../store/index.ts';
+import { releaseReservation } from '../credits/release.ts';
 import { type Asker, heldFor, inTransaction, type RequestResult, refused } from './asking.ts';
+import { writeToCentre } from './write-to-centre.ts';
 
 export interface WithdrawRequest {
   readonly reference: string | number;
@@ -22,6 +24,11 @@ export function withdrawRequest(
       actor: 'secret' in asker ? { name: 'draft', role: 'applicant' } : asker,
       ...(why && { data: { reason: why } }),
     });
-    return moved.ok ? { ok: true, request: moved.request } : refused(moved.problem);
+    if (!moved.ok) return refused(moved.problem);
+    if (held.request.state !== 'draft') {
+      await writeToCentre(tx, moved.request, 'request-withdrawn');
+      await releaseReservation(tx, moved.request.id, 'secret' in asker ? 'draft' : asker.name);
+    }
+    return { ok: true, request: moved.request };
   });
 }

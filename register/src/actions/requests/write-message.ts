@@ -15,8 +15,12 @@ import {
   type Tx,
 } from '../../store/index.ts';
 import { heldFor, inTransaction, type RequestResult, refused } from './asking.ts';
+import { writeToCentre } from './write-to-centre.ts';
 
 export const longestMessage = 10_000;
+
+/** For a letter. */
+const shortened = (body: string): string => (body.length > 2000 ? `${body.slice(0, 2000)} …` : body);
 
 export interface WriteMessage {
   readonly reference: string | number;
@@ -53,7 +57,9 @@ export async function writeMessageIn(tx: Tx, actor: Actor, message: WriteMessage
   if (id === undefined) return refused({ type: 'letter-taken' });
   if (side === 'applicant' && request.state === 'waiting') {
     const moved = await moveRequest(tx, request.id, 'answer', { actor, data: { message: id } });
-    return moved.ok ? { ok: true, message: id, request: moved.request } : refused(moved.problem);
+    if (!moved.ok) return refused(moved.problem);
+    await writeToCentre(tx, moved.request, 'question-answered', { body: shortened(body) });
+    return { ok: true, message: id, request: moved.request };
   }
   await addEvent(tx, request.id, {
     kind: side === 'note' ? 'noted' : 'written',
@@ -62,5 +68,6 @@ export async function writeMessageIn(tx: Tx, actor: Actor, message: WriteMessage
     data: { message: id, side },
   });
   await changeRequest(tx, request.id, {});
+  if (side === 'applicant') await writeToCentre(tx, request, 'question-answered', { body: shortened(body) });
   return { ok: true, message: id, request };
 }

@@ -1,4 +1,4 @@
 /** Russian: asking for an ISSN, step by step. */
-import type { request as english } from '../en/request.ts';
+import { request as english } from '../en/request.ts';
 
-export const request: Readonly<Record<keyof typeof english, string>> = {};
+export const request: Readonly<Record<keyof typeof english, string>> = english;
