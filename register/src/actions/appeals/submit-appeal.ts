@@ -99,7 +99,7 @@ export async function submitAppeal(
     const values = {
       reference: request.reference,
       title: request.title,
-      due: appeal.due.toISOString().slice(0, 10),
+      due: appeal.due.getTime(),
       ...(request.number !== undefined && { issn: issnFromInteger(request.number) }),
     };
     await writeToAccount(tx, actor.account, {

@@ -6,6 +6,7 @@
 import { type Issn, issnFromInteger } from '@masthead/issn';
 import type { Actor } from '../../domain/actor.ts';
 import { type DuePolicy, duePolicy } from '../../domain/confirmation-due.ts';
+import type { PageReader } from '../../domain/page-read.ts';
 import {
   addNotice,
   findHoldings,
@@ -20,7 +21,7 @@ import {
 import type { DueNumber } from '../remind-due.ts';
 import { listDue, remindDue } from '../remind-due.ts';
 import { suppressIssn } from '../suppress-issn.ts';
-import { type LookAt, lookAtSite } from './look-at-site.ts';
+import { lookAtSite } from './look-at-site.ts';
 import { findTitle, writeToCentre, writeToHolder } from './title-act.ts';
 
 /** Days between the notice and the day from which the number may be suppressed. */
@@ -29,20 +30,20 @@ export const noticeDays = 30;
 export interface RemindOptions {
   readonly policy?: DuePolicy;
   readonly now?: Date;
-  readonly lookAt?: LookAt;
+  readonly readPage?: PageReader;
   readonly stop?: AbortSignal;
 }
 
 /** All that are due, page by page. Gives how many letters were written. Twice on one day it writes nothing twice. */
 export async function remindProvisional(store: Store, actor: Actor, options: RemindOptions = {}): Promise<number> {
-  const { policy = duePolicy, now = new Date(), lookAt, stop } = options;
+  const { policy = duePolicy, now = new Date(), readPage, stop } = options;
   let written = 0;
   for (let after: number | undefined = -1; after !== undefined && !stop?.aborted; ) {
     const reminded = await remindDue(store, actor, { policy, now, after });
     if (!reminded.ok) throw new Error('The reminders of provisional numbers were refused.');
     for (const due of reminded.due) {
       if (stop?.aborted) break;
-      if (lookAt !== undefined) await lookOnce(store, lookAt, due, now);
+      if (readPage !== undefined) await lookOnce(store, readPage, due, now);
       written += await store.transaction((tx) => tell(tx, actor, due, policy, now));
     }
     after = reminded.next;
@@ -50,8 +51,16 @@ export async function remindProvisional(store: Store, actor: Actor, options: Rem
   return written;
 }
 
+/** A day as a moment that is that day everywhere near us, for letters. */
+const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
 /** Once after its day, and again with each reminder. */
-async function lookOnce(store: Store, lookAt: LookAt, { number, reminders }: DueNumber, now: Date): Promise<void> {
+async function lookOnce(
+  store: Store,
+  readPage: PageReader,
+  { number, reminders }: DueNumber,
+  now: Date,
+): Promise<void> {
   const title = await findTitle(store.read, number);
   const url = title?.serial?.urls[0]?.url;
   if (url === undefined) return;
@@ -59,7 +68,7 @@ async function lookOnce(store: Store, lookAt: LookAt, { number, reminders }: Due
   const last = checks.find(({ why }) => why === 'due');
   const since = reminders.at(-1)?.given ?? now;
   if (last !== undefined && last.at >= since) return;
-  await lookAtSite(store, lookAt, { number, url, why: 'due' });
+  await lookAtSite(store, readPage, { number, url, why: 'due' });
 }
 
 async function tell(tx: Tx, actor: Actor, due: DueNumber, policy: DuePolicy, now: Date): Promise<number> {
@@ -71,7 +80,7 @@ async function tell(tx: Tx, actor: Actor, due: DueNumber, policy: DuePolicy, now
   const values = {
     issn,
     title: due.title ?? `ISSN ${issn}`,
-    due: due.due.day,
+    due: noonOf(due.due.day),
     seen: check?.result === 'shown' ? 'yes' : 'no',
     ordinal: reminders.length,
     reminders: policy.reminders,
@@ -127,7 +136,7 @@ async function tell(tx: Tx, actor: Actor, due: DueNumber, policy: DuePolicy, now
     const link = `/titles/${issn}/report?what=first-issue`;
     const letters = await writeToHolder(tx, holding, {
       letter: 'suppression-notice',
-      values: { ...values, until },
+      values: { ...values, until: noonOf(until) },
       link,
     });
     written += await keep('suppression', 1, 'holder', letters, until);
