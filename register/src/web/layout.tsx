@@ -132,7 +132,12 @@ function Ways({ place, person }: Omit<BandParts, 'asked'>) {
 
 /** What is hers: everybody may ask for a number; who works at a centre has its desk. */
 function waysOf(person: Person | undefined): readonly { readonly href: string; readonly key: MessageKey }[] {
-  if (person === undefined) return [{ href: addresses.signIn, key: 'nav.sign-in' }];
+  if (person === undefined) {
+    return [
+      { href: addresses.request, key: 'nav.request' },
+      { href: addresses.signIn, key: 'nav.sign-in' },
+    ];
+  }
   const atDesk = person.memberships.some(({ role }) => isOfNetwork(role));
   return [
     atDesk ? { href: addresses.desk, key: 'nav.desk' } : { href: addresses.requests, key: 'nav.requests' },
