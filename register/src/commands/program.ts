@@ -8,6 +8,7 @@ import { recordStatuses } from '@masthead/serial';
 import { Command, CommanderError, Option } from 'commander';
 import { settingsHelp } from '../config.ts';
 import { addAccessCommands } from './access-commands.ts';
+import { addAccountCommands } from './account-commands.ts';
 import { addAssignCommand } from './assign-command.ts';
 import type { BarcodeCommandOptions } from './barcode.ts';
 import type { CheckFormat } from './check-embedding.ts';
@@ -284,6 +285,8 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
   addLifeCommands(program, io, end);
 
   addAccessCommands(program, io, end);
+
+  addAccountCommands(program, io, end);
 
   addMailCommands(program, io, end);
 

@@ -2,6 +2,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
+import { invite } from '../actions/accounts/invite.ts';
 import { importRecords } from '../actions/import-records.ts';
 import { setUpDemonstration } from '../actions/set-up-demonstration.ts';
 import { type Settings, withPort } from '../config.ts';
@@ -41,7 +42,7 @@ export async function runServe(options: ServeCommandOptions, given: Settings, io
   return withRegister(settings, { log, replica: true }, async (store) => {
     const secretKey = secretKeyOf(settings, io);
     if (settings.ledgerHead !== undefined) await checkRememberedHead(store, settings.ledgerHead);
-    if (options.sample && (await isEmptyRegister(store.read))) await loadSample(store, io);
+    if (options.sample && (await isEmptyRegister(store.read))) await loadSample(store, settings.baseUrl, io);
     const stopRemembering =
       settings.ledgerHead === undefined
         ? async () => {}
@@ -109,7 +110,7 @@ async function listenUntilStopped(
   }
 }
 
-async function loadSample(store: Store, io: CommandIo): Promise<void> {
+async function loadSample(store: Store, baseUrl: string, io: CommandIo): Promise<void> {
   const file = packageFile(sampleFile);
   if (!existsSync(file)) {
     say(io, `The register is empty, and the sample ${file} is not there. Go on with \`masthead import FILE\`.`);
@@ -131,6 +132,16 @@ async function loadSample(store: Store, io: CommandIo): Promise<void> {
         'the ISSN Network has never issued numbers from there, so none can be taken for a real one.',
     );
   }
+  if (free !== undefined) await inviteHead(store, baseUrl, io);
+}
+
+/** Whoever tries the register may be the head of its demonstration centre, and from there anybody at its desk. */
+async function inviteHead(store: Store, baseUrl: string, io: CommandIo): Promise<void> {
+  const { code: centre } = demonstrationCentre;
+  const email = 'head@demonstration.example';
+  const invited = await invite(store, systemActor('sample'), { email, role: 'head', centre, language: 'en' });
+  if (invited.ok)
+    say(io, `To try the desk of centre ${centre}, become its head: ${baseUrl}${invited.link} (once, within 14 days).`);
 }
 
 function stopAsked(stop: AbortSignal): Promise<void> {

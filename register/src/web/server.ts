@@ -81,7 +81,7 @@ export async function buildServer({
       reply.header('x-content-type-options', 'nosniff').header('x-request-id', request.id);
       answerError(error, request, reply, assets);
       const { method, url } = request;
-      request.log.info({ method, url, status: reply.statusCode }, 'answered');
+      request.log.info({ method, url: withoutSecrets(url), status: reply.statusCode }, 'answered');
     },
   });
   const metrics = createMetrics(read);
@@ -107,7 +107,8 @@ export async function buildServer({
   app.addHook('onResponse', async (request, reply) => {
     metrics.observe(request, reply);
     const { method, url } = request;
-    request.log.info({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info({ method, url: withoutSecrets(url), status: reply.statusCode, ms }, 'answered');
   });
   app.addHook('preClose', async () => {
     stopping = true;
@@ -146,6 +147,9 @@ export async function buildServer({
   });
   return app;
 }
+
+/** The link of a letter is as good as a password until it is used: whoever reads the log shall not have it. */
+const withoutSecrets = (url: string): string => url.replace(/(letter(?:\/|%2F))[\w-]{20,}/gi, '$1[secret]');
 
 /** Of the program together with its stylesheet, script and sentences: what a page looks like for the same data. */
 function versionOf(assets: Assets): string {
