@@ -1,8 +1,12 @@
-/** Makes and ends the credentials of programs, until people have accounts. The secret is told once and kept by nobody here. */
+/**
+ * Makes and ends the credentials of programs on the register's own machine; those that people make are in `accounts/tokens.ts`. The secret is
+ * told once and kept by nobody here.
+ */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor, Role } from '../domain/actor.ts';
 import { type PermissionProblem, refusalOf } from '../domain/permissions.ts';
 import { addToken, endToken, findToken, listCentres, type ReadStore, type Store } from '../store/index.ts';
+import { tokenActor } from './accounts/tokens.ts';
 
 /** Roles whose rights end at their own centre. */
 export const rolesOfCentres: readonly Role[] = ['cataloguer', 'reviewer', 'head', 'service'];
@@ -83,7 +87,7 @@ export async function retireToken(
 export async function actorOfSecret(read: ReadStore, secret: string): Promise<Actor | undefined> {
   if (secret.length > 200) return undefined;
   const token = await findToken(read, hashOf(secret));
-  return token && { name: token.name, role: token.role, ...(token.centre !== undefined && { centre: token.centre }) };
+  return token && tokenActor(token);
 }
 
 const hashOf = (secret: string): Uint8Array => createHash('sha256').update(secret).digest();

@@ -6,6 +6,7 @@ import { type PublicModel, type VisibilityPolicy, visibility } from '@masthead/c
 import type { FastifyRequest } from 'fastify';
 import { actorOfSecret } from '../actions/create-token.ts';
 import { secretOf } from '../desk/api/secret.ts';
+import { type Actor, isOfNetwork } from '../domain/actor.ts';
 import { type ReadStore, seenBy, type VisitorStore } from '../store/index.ts';
 
 /** The register as whoever asks may see it. */
@@ -31,8 +32,14 @@ export function createReaders(whole: ReadStore, everybody: PublicModel): Readers
   };
 }
 
+/** A person of the network, or a program of a centre, if their credentials were made for reading. */
+function seesAsNetwork({ role, centre, scopes }: Actor): boolean {
+  const isOne = isOfNetwork(role) || (role === 'service' && centre !== undefined);
+  return isOne && (scopes === undefined || scopes.includes('read-report'));
+}
+
 async function policyFor(whole: ReadStore, request: FastifyRequest, everybody: PublicModel): Promise<VisibilityPolicy> {
   const secret = secretOf(request.headers.authorization);
   const actor = secret === undefined ? undefined : await actorOfSecret(whole, secret);
-  return actor === undefined ? visibility[everybody] : visibility.network;
+  return actor !== undefined && seesAsNetwork(actor) ? visibility.network : visibility[everybody];
 }

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { actorOfSecret } from '../../actions/create-token.ts';
+import { actorOfCall } from '../../actions/accounts/tokens.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { describePermissionProblem, refusalOf } from '../../domain/permissions.ts';
 import type { Store } from '../../store/index.ts';
@@ -74,7 +74,7 @@ async function answerCall(
 
 async function actorOf(store: Store, request: FastifyRequest): Promise<Actor | undefined> {
   const secret = secretOf(request.headers.authorization);
-  return secret === undefined ? undefined : actorOfSecret(store.read, secret);
+  return secret === undefined ? undefined : actorOfCall(store, secret);
 }
 
 function toldIssues(result: z.ZodSafeParseResult<unknown>, where: string): ToldProblem[] {

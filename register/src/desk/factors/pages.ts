@@ -4,10 +4,12 @@ import { againPages } from './again.tsx';
 import { enrolmentPages } from './enrolment.tsx';
 import { passkeyPages } from './passkeys.tsx';
 import { secondFactorPages } from './second-factor.tsx';
+import { tokenPages } from './tokens.tsx';
 
 export const factorPages: readonly DeskPage[] = [
   ...secondFactorPages,
   ...againPages,
   ...enrolmentPages,
   ...passkeyPages,
+  ...tokenPages,
 ];
