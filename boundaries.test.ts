@@ -49,7 +49,7 @@ const rings: Record<string, RegExp> = {
   services: /^(services|actions|store|domain)\/|^root\.ts$/,
   evidence: /^(evidence|domain)\//,
   mail: /^(mail|words|actions|store|domain)\/|^root\.ts$/,
-  jobs: /^(jobs|mail|actions|store|domain)\//,
+  jobs: /^(jobs|mail|words|actions|store|domain)\//,
   web: /^(web|portal|desk|services|evidence|view|words|actions|store|domain)\/|^root\.ts$/,
   commands: /^(?!main\.ts$)/,
 };

@@ -1,7 +1,10 @@
 /** THE LIST of pages that people work in: an area adds its own, and they have their addresses, rights and checks. */
 import { accountPages } from './account/pages.ts';
 import { administrationPages } from './administration/pages.ts';
+import { agreementPages } from './agreements/pages.ts';
 import { appealPages } from './appeals/pages.tsx';
+import { bulkPages } from './bulk/pages.tsx';
+import { creditPages } from './credits/pages.ts';
 import type { DeskPage } from './desk.ts';
 import { factorPages } from './factors/pages.ts';
 import { inboxPages } from './inbox/pages.ts';
@@ -16,6 +19,9 @@ export const deskPages: readonly DeskPage[] = [
   ...inboxPages,
   ...mailPages,
   ...requestPages,
+  ...bulkPages,
   ...appealPages,
   ...titlePages,
+  ...agreementPages,
+  ...creditPages,
 ];

@@ -1,7 +1,15 @@
 /** THE LIST of jobs: an area adds its own here. Names are those of their leases, and stay. */
 import { expireDrafts } from './expire-drafts.ts';
+import { finishAgreementCalls } from './finish-agreement-calls.ts';
+import { finishFiles } from './finish-files.ts';
 import type { Job } from './job.ts';
 import { remindOfRequests } from './remind-applicants.ts';
 import { sendWaitingLetters } from './send-letters.ts';
 
-export const jobs: readonly Job[] = [sendWaitingLetters, expireDrafts, remindOfRequests];
+export const jobs: readonly Job[] = [
+  sendWaitingLetters,
+  expireDrafts,
+  remindOfRequests,
+  finishFiles,
+  finishAgreementCalls,
+];

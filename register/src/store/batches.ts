@@ -147,14 +147,18 @@ export async function listBatches(
   return rows.map((row) => ({ ...toBatch(row), lines: Number(row.lines ?? 0) }));
 }
 
-/** In the order of the file. */
-export async function listBatchLines(db: ReadStore, id: string): Promise<BatchLine[]> {
-  const rows = await db[queries]
-    .selectFrom('request_file_row')
-    .selectAll()
-    .where('file', '=', id)
-    .orderBy('row')
-    .execute();
+/** In the order of the file. `open`: those that are no requests yet, this many, without some. */
+export async function listBatchLines(
+  db: ReadStore,
+  id: string,
+  open?: { readonly limit: number; readonly without: readonly number[] },
+): Promise<BatchLine[]> {
+  let query = db[queries].selectFrom('request_file_row').selectAll().where('file', '=', id);
+  if (open !== undefined) {
+    query = query.where('request', 'is', null).limit(open.limit);
+    if (open.without.length > 0) query = query.where('row', 'not in', [...open.without]);
+  }
+  const rows = await query.orderBy('row').execute();
   return rows.map((row) => ({
     row: row.row,
     cells: JSON.parse(row.cells) as Record<string, string>,

@@ -57,6 +57,7 @@ export {
   listAgreementSamples,
   listAgreements,
   listOpenCalls,
+  listPublishers,
   listSampledNumbers,
   lockAgreement,
   moveAgreement,

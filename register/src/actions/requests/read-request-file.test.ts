@@ -165,7 +165,7 @@ describe('a list of text', () => {
     [
       'an older or encrypted Excel file',
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1),
-      { type: 'file-kind', is: 'old-excel' },
+      { type: 'file-kind', is: 'excel' },
     ],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), { type: 'file-kind', is: 'image' }],
     ['bytes', Uint8Array.of(1, 2, 3, 0, 5), { type: 'file-kind', is: 'binary' }],

@@ -54,7 +54,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 
 /** By magic bytes: what people send by mistake, and what somebody sends on purpose. */
 function otherKind(bytes: Uint8Array): (FileProblem & { type: 'file-kind' })['is'] | undefined {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'old-excel';
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'excel';
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
   if (
     startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) ||

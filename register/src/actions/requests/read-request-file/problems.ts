@@ -10,7 +10,7 @@ export type FileProblem =
   /** By its first bytes, whatever its name says. */
   | {
       readonly type: 'file-kind';
-      readonly is: 'old-excel' | 'opendocument' | 'pdf' | 'image' | 'archive' | 'html' | 'binary';
+      readonly is: 'excel' | 'opendocument' | 'pdf' | 'image' | 'archive' | 'html' | 'binary';
     }
   | { readonly type: 'file-no-headings'; readonly seen: readonly string[] }
   | { readonly type: 'file-no-rows' }
