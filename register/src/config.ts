@@ -30,6 +30,8 @@ export interface Settings {
   readonly wordListDownload: boolean;
   /** What everybody sees (docs/decisions/0022). */
   readonly publicModel: PublicModel;
+  /** Requests cost credits (docs/guide/agreements-and-credits.md). */
+  readonly credits?: boolean;
   /** Signs the head of the ledger: 32 bytes, base64url. Secret: never logged. */
   readonly ledgerKey?: string;
   /** Seals and signs what people entrust to the register: 32 bytes, base64url. Secret: never logged. */
@@ -97,6 +99,11 @@ export const settingsHelp: readonly SettingHelp[] = [
     meaning:
       'what everybody sees. free: of confirmed records the essential data; full: all records whole, in linked data too',
     otherwise: 'open: all records whole, and linked data as the ISSN Portal gives them to everybody',
+  },
+  {
+    name: 'CREDITS',
+    meaning: 'on: requests for numbers cost credits, which are ordered by invoice or granted',
+    otherwise: 'off: requests cost nothing',
   },
   {
     name: 'LEDGER_KEY',
@@ -178,7 +185,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
   const result = shape.safeParse(given);
   if (!result.success) return { ok: false, problems: result.error.issues.map((issue) => toProblem(issue, given)) };
   const { DATABASE_URL, DATABASE_READ_URL, MASTHEAD_DATA, PORT, HOST, BASE_URL, LOG_LEVEL, ADMIN_EMAIL } = result.data;
-  const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL, LEDGER_KEY, LEDGER_HEAD, SECRET_KEY } = result.data;
+  const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL, LEDGER_KEY, LEDGER_HEAD, SECRET_KEY, CREDITS } = result.data;
   const { EVIDENCE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = result.data;
   const data = isAbsolute(MASTHEAD_DATA) ? MASTHEAD_DATA : resolve(workingFolder, MASTHEAD_DATA);
   const { SMTP_URL, MAIL_FROM, MAIL_REPLY_HOST, MAIL_IN_PORT } = result.data;
@@ -207,6 +214,7 @@ export function readSettings(environment: Environment, workingFolder: string): S
       fetchPrivate: FETCH_PRIVATE === 'allow',
       wordListDownload: LTWA_DOWNLOAD === 'allow',
       publicModel: PUBLIC_MODEL ?? 'open',
+      ...(CREDITS === 'on' && { credits: true }),
       ...(LEDGER_KEY && { ledgerKey: LEDGER_KEY }),
       ...(SECRET_KEY && { secretKey: SECRET_KEY }),
       ...(SMTP_URL && { smtpUrl: SMTP_URL }),
@@ -286,6 +294,7 @@ const shape = z
         error: 'is none of open, free and full; write one of them',
       })
       .optional(),
+    CREDITS: z.enum(['on', 'off'], { error: 'is neither on nor off; write one of them' }).optional(),
     LEDGER_KEY: z
       .string()
       .regex(/^[A-Za-z0-9_-]{43}$/, 'is not a key; make one with `masthead ledger keygen`')

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
 import { invite } from '../actions/accounts/invite.ts';
+import { setCreditPolicy } from '../actions/credits/set-policy.ts';
 import { importRecords } from '../actions/import-records.ts';
 import { setUpDemonstration } from '../actions/set-up-demonstration.ts';
 import { type Settings, withPort } from '../config.ts';
@@ -43,6 +44,7 @@ export async function runServe(options: ServeCommandOptions, given: Settings, io
     const secretKey = secretKeyOf(settings, io);
     if (settings.ledgerHead !== undefined) await checkRememberedHead(store, settings.ledgerHead);
     if (options.sample && (await isEmptyRegister(store.read))) await loadSample(store, settings.baseUrl, io);
+    await setCreditPolicy(store, systemActor('serve'), { asked: settings.credits === true });
     const stopRemembering =
       settings.ledgerHead === undefined
         ? async () => {}

@@ -511,3 +511,16 @@ export async function agreementsOfBlocks(db: ReadStore, blocks: readonly number[
   `.execute(db[queries]);
   return new Map(rows.map(({ block, id }) => [block, id]));
 }
+
+/** Publisher organisations that an agreement can be written with, by name. */
+export async function listPublishers(db: ReadStore): Promise<readonly { readonly id: number; readonly name: string }[]> {
+  return db[queries]
+    .selectFrom('organisation')
+    .select(['id', 'name'])
+    .where('kind', '=', 'publisher')
+    .where('ended', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(5_000)
+    .execute();
+}
