@@ -22,17 +22,18 @@ export async function countAttempt(tx: Tx, key: string, seconds: number): Promis
   return count;
 }
 
-/** Tries that cost no waiting, and the longest wait after later ones, in seconds. */
+/** Tries that cost no waiting; the first wait after them and the longest, in seconds. */
 const free = 5;
+const first = 30;
 const longest = 900;
 
 /**
- * Takes one try of what may fail, such as a password: after five the next has to wait 1, 2, 4 … seconds, at most 15 minutes; a day
+ * Takes one try of what may fail, such as a password: after five the next has to wait half a minute, one, two, four …, at most 15 minutes; a day
  * without any makes good. It is counted before it is made, so that many at once gain nothing; `forgetAttempts` when it went well.
  * Undefined: it may be made now; else the seconds to wait.
  */
 export async function takeAttempt(tx: Tx, key: string): Promise<number | undefined> {
-  const wait = sql`CASE WHEN attempt.count < ${free} THEN 0 ELSE least(${longest}::float, power(2, least(attempt.count, 40) - ${free})) END`;
+  const wait = sql`CASE WHEN attempt.count < ${free} THEN 0 ELSE least(${longest}::float, ${first} * power(2, least(attempt.count, 40) - ${free})) END`;
   const rested = sql<boolean>`attempt.since <= now() - interval '1 day'`;
   const taken = await tx[queries]
     .insertInto('attempt')
