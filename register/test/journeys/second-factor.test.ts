@@ -16,7 +16,7 @@ let site: FastifyInstance;
 
 beforeAll(async () => {
   store = await openStore({ template: await embeddedTemplate() });
-  await store.transaction((tx) => writeCentres(tx, [{ code: '7' }]));
+  await store.transaction((tx) => writeCentres(tx, [{ code: '7' }, { code: '8' }]));
   site = await aSite(store);
 }, 60_000);
 
@@ -193,5 +193,47 @@ describe('a quarter of an hour later', () => {
     const gone = await her.post('/sign-in/again/anew', { next: '/account/passkeys' });
     expect(gone.headers.location).toBe('/sign-in?next=%2Faccount%2Fpasskeys');
     expect((await her.get('/account')).headers.location).toMatch(/^\/sign-in\?/);
+  });
+});
+
+describe('whoever has lost it', () => {
+  test('has it reset by the head of her centre, who says why; she is signed out and told', async () => {
+    const lost = await aPerson(store, { role: 'cataloguer', centre: '7', secondFactor: false });
+    const hers = browser(lost.headers);
+    await setUp(hers);
+    const head = browser((await aPerson(store, { role: 'head', centre: '7' })).headers);
+    const path = `/administration/accounts/${lost.account.id}/factors`;
+    expect((await head.get(path)).body).toContain('Second factor');
+    expect((await head.post(path, { reason: ' ' })).statusCode).toBe(422);
+    const reset = await head.post(path, { reason: 'Called her back on the number of the centre' });
+    expect([reset.statusCode, reset.headers.location]).toEqual([303, `${path}?done=reset`]);
+    const page = await head.get(`${path}?done=reset`);
+    expect(page.body).toContain('has no second factor');
+    expect(page.body).toContain('Called her back');
+    expect((await hers.get('/account')).headers.location).toMatch(/^\/sign-in\?/);
+    expect((await lettersTo(store, lost.account.email)).map(({ subject }) => subject)).toContain(
+      'Your second factor was reset',
+    );
+  });
+
+  test('is not reset by a colleague, by another centre, by herself, nor an administrator by a head', async () => {
+    const lost = await aPerson(store, { role: 'cataloguer', centre: '7' });
+    const boss = await aPerson(store, { role: 'administrator' });
+    const head = await aPerson(store, { role: 'head', centre: '7' });
+    const rows: [Awaited<ReturnType<typeof aPerson>>, number, number][] = [
+      [await aPerson(store, { role: 'cataloguer', centre: '7' }), lost.account.id, 403],
+      [await aPerson(store, { role: 'head', centre: '8' }), lost.account.id, 404],
+      [await aPerson(store), lost.account.id, 403],
+      [head, boss.account.id, 404],
+      [head, head.account.id, 404],
+      [head, 999_999, 404],
+      [boss, lost.account.id, 200],
+    ];
+    for (const [{ headers }, id, status] of rows) {
+      const path = `/administration/accounts/${id}/factors`;
+      expect((await site.inject({ url: path, headers })).statusCode).toBe(status);
+      if (status === 200) continue;
+      expect((await browser(headers).post(path, { reason: 'x' })).statusCode).not.toBe(303);
+    }
   });
 });

@@ -3,6 +3,7 @@ import type { DeskPage } from '../desk.ts';
 import { againPages } from './again.tsx';
 import { enrolmentPages } from './enrolment.tsx';
 import { passkeyPages } from './passkeys.tsx';
+import { resetPages } from './reset.tsx';
 import { secondFactorPages } from './second-factor.tsx';
 import { tokenPages } from './tokens.tsx';
 
@@ -12,4 +13,5 @@ export const factorPages: readonly DeskPage[] = [
   ...enrolmentPages,
   ...passkeyPages,
   ...tokenPages,
+  ...resetPages,
 ];

@@ -77,8 +77,8 @@ async function guarded(visit: SignedInVisit, whose: TokenFor | undefined, run: R
 }
 
 /** `role centre organisation` of one that she may act as, as the form says it. */
-const asText = ({ role, centre = '', organisation = '' }: Pick<Actor, 'role' | 'centre' | 'organisation'>): string =>
-  `${role}|${centre}|${organisation}`;
+const asText = ({ role, centre = '', organisation }: Pick<Actor, 'role' | 'centre' | 'organisation'>): string =>
+  `${role}|${centre}|${organisation ?? ''}`;
 
 /** Of her roles the one that is asked for; the first one otherwise. */
 function roleAsked({ actors, query, form }: SignedInVisit): TokenFor | undefined {

@@ -48,6 +48,14 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'factor.again.title': 'هل ما زلت أنت؟',
   'factor.again.text': 'لا يُغيَّر ما يفتح حسابك إلا بعد تسجيل الدخول بوقت قصير. أثبت هويتك مرة أخرى.',
   'factor.again.sign-in': 'تسجيل الدخول من جديد',
+  'factor.reset.title': 'إعادة ضبط العامل الثاني',
+  'factor.reset.text':
+    'تُزال رموز هذا الحساب ورموز استرداده ومفاتيح مروره، وتنتهي جلساته. وتُرسل رسالة بذلك. تحقق أولًا ممن يطلب: عاود الاتصال به أو قابله شخصيًا.',
+  'factor.reset.reason': 'السبب، وكيف تحققت',
+  'factor.reset.button': 'إعادة الضبط',
+  'factor.reset.done': 'تمت إعادة الضبط، والرسالة في طريقها.',
+  'factor.reset.has': 'المضبوط: {list}',
+  'factor.reset.nothing': 'ليس لهذا الحساب عامل ثانٍ.',
   'factor.problem.code-wrong':
     'هذا الرمز غير صحيح. انظر إلى التطبيق من جديد: يتغير الرمز كل 30 ثانية. وإن تكرر ذلك فتأكد من ضبط ساعة هاتفك.',
   'factor.problem.code-used': 'استُخدم هذا الرمز من قبل. انتظر الرمز التالي.',
@@ -130,6 +138,10 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'letter.factor-removed.text':
     '{name}، تحية طيبة،\n\nأُوقف العامل الثاني لحسابك في سجل ISSN.\n\n{link}\n\nإن لم تكن أنت فغيّر كلمة مرورك فورًا وأبلغ مركز ISSN.',
   'letter.factor-removed.button': 'عرض العامل الثاني',
+  'letter.factors-reset.subject': 'أُعيد ضبط عاملك الثاني',
+  'letter.factors-reset.text':
+    '{name}، تحية طيبة،\n\nأزال المسؤولون رموز حسابك في سجل ISSN ورموز استرداده ومفاتيح مروره، وانتهت جلساتك كلها. سجّل الدخول واضبط عاملًا ثانيًا جديدًا.\n\n{link}\n\nإن لم تكن أنت فغيّر كلمة مرورك فورًا وأبلغ مركز ISSN.',
+  'letter.factors-reset.button': 'عرض العامل الثاني',
   'letter.recovery-used.subject': 'استُخدم رمز استرداد',
   'letter.recovery-used.text':
     '{name}، تحية طيبة،\n\nسجّل أحدهم الدخول إلى حسابك في سجل ISSN برمز استرداد. الرموز المتبقية: {left, number}\n\n{link}\n\nإن لم تكن أنت فغيّر كلمة مرورك فورًا وأبلغ مركز ISSN.',

@@ -49,6 +49,14 @@ export const factor = {
   'factor.again.text':
     'What opens your account is changed only shortly after signing in. Please show once more who you are.',
   'factor.again.sign-in': 'Sign in once more',
+  'factor.reset.title': 'Reset the second factor',
+  'factor.reset.text':
+    'Codes, recovery codes and passkeys of this account are removed, and its sessions end. A letter tells of it. Make sure first who is asking: call back, or meet in person.',
+  'factor.reset.reason': 'Why, and how you made sure',
+  'factor.reset.button': 'Reset',
+  'factor.reset.done': 'It is reset, and a letter is on its way.',
+  'factor.reset.has': 'Set up: {list}',
+  'factor.reset.nothing': 'This account has no second factor.',
   'factor.problem.code-wrong':
     'This code is not right. Look at the app again: a new code comes every 30 seconds. If it goes on, see whether the clock of your phone is right.',
   'factor.problem.code-used': 'This code was used already. Wait for the next one.',
@@ -135,6 +143,10 @@ export const factor = {
   'letter.factor-removed.text':
     'Good day, {name},\n\nthe second factor of your account at the ISSN Register was switched off.\n\n{link}\n\nIf it was not you, change your password at once and tell your ISSN centre.',
   'letter.factor-removed.button': 'See my second factor',
+  'letter.factors-reset.subject': 'Your second factor was reset',
+  'letter.factors-reset.text':
+    'Good day, {name},\n\ncodes, recovery codes and passkeys of your account at the ISSN Register were removed by those who look after it, and you were signed out everywhere. Sign in and set up a new second factor.\n\n{link}\n\nIf it was not you, change your password at once and tell your ISSN centre.',
+  'letter.factors-reset.button': 'See my second factor',
   'letter.recovery-used.subject': 'A recovery code was used',
   'letter.recovery-used.text':
     'Good day, {name},\n\nsomebody signed in to your account at the ISSN Register with a recovery code. Recovery codes left: {left, number}\n\n{link}\n\nIf it was not you, change your password at once and tell your ISSN centre.',

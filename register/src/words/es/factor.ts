@@ -51,6 +51,14 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'factor.again.text':
     'Lo que abre su cuenta solo se cambia poco después de iniciar sesión. Demuestre una vez más quién es.',
   'factor.again.sign-in': 'Iniciar sesión de nuevo',
+  'factor.reset.title': 'Restablecer el segundo factor',
+  'factor.reset.text':
+    'Se eliminan los códigos, los códigos de recuperación y las llaves de acceso de esta cuenta, y terminan sus sesiones. Una carta lo comunica. Asegúrese antes de quién lo pide: llame usted o véanse en persona.',
+  'factor.reset.reason': 'Por qué, y cómo se ha asegurado',
+  'factor.reset.button': 'Restablecer',
+  'factor.reset.done': 'Se ha restablecido y se ha enviado una carta.',
+  'factor.reset.has': 'Configurado: {list}',
+  'factor.reset.nothing': 'Esta cuenta no tiene segundo factor.',
   'factor.problem.code-wrong':
     'Este código no es correcto. Mire de nuevo la aplicación: cambia cada 30 segundos. Si continúa, compruebe la hora de su teléfono.',
   'factor.problem.code-used': 'Este código ya se usó. Espere al siguiente.',
@@ -139,6 +147,10 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'letter.factor-removed.text':
     'Buenos días, {name}:\n\nse ha desactivado el segundo factor de su cuenta en el Registro del ISSN.\n\n{link}\n\nSi no ha sido usted, cambie la contraseña de inmediato y avise a su centro ISSN.',
   'letter.factor-removed.button': 'Ver mi segundo factor',
+  'letter.factors-reset.subject': 'Se ha restablecido su segundo factor',
+  'letter.factors-reset.text':
+    'Buenos días, {name}:\n\nquienes se ocupan de su cuenta en el Registro del ISSN han eliminado los códigos, los códigos de recuperación y las llaves de acceso, y se han cerrado todas sus sesiones. Inicie sesión y configure un nuevo segundo factor.\n\n{link}\n\nSi no ha sido usted, cambie la contraseña de inmediato y avise a su centro ISSN.',
+  'letter.factors-reset.button': 'Ver mi segundo factor',
   'letter.recovery-used.subject': 'Se ha usado un código de recuperación',
   'letter.recovery-used.text':
     'Buenos días, {name}:\n\nalguien ha iniciado sesión en su cuenta del Registro del ISSN con un código de recuperación. Códigos restantes: {left, number}\n\n{link}\n\nSi no ha sido usted, cambie la contraseña de inmediato y avise a su centro ISSN.',

@@ -51,6 +51,14 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'factor.again.text':
     'Ce qui ouvre votre compte ne se modifie que peu après la connexion. Veuillez prouver encore une fois votre identité.',
   'factor.again.sign-in': 'Se connecter de nouveau',
+  'factor.reset.title': 'Réinitialiser le second facteur',
+  'factor.reset.text':
+    'Les codes, codes de secours et clés d’accès de ce compte sont retirés et ses sessions prennent fin. Une lettre en informe. Assurez-vous d’abord de l’identité de la personne : rappelez-la ou rencontrez-la.',
+  'factor.reset.reason': 'Pourquoi, et comment vous vous en êtes assuré',
+  'factor.reset.button': 'Réinitialiser',
+  'factor.reset.done': 'C’est réinitialisé, et une lettre est en route.',
+  'factor.reset.has': 'Configuré : {list}',
+  'factor.reset.nothing': 'Ce compte n’a pas de second facteur.',
   'factor.problem.code-wrong':
     'Ce code n’est pas correct. Regardez de nouveau l’application : le code change toutes les 30 secondes. Si cela persiste, vérifiez l’heure de votre téléphone.',
   'factor.problem.code-used': 'Ce code a déjà été utilisé. Attendez le suivant.',
@@ -138,6 +146,10 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'letter.factor-removed.text':
     'Bonjour {name},\n\nle second facteur de votre compte au Registre de l’ISSN a été désactivé.\n\n{link}\n\nSi ce n’était pas vous, changez aussitôt votre mot de passe et prévenez votre centre ISSN.',
   'letter.factor-removed.button': 'Voir mon second facteur',
+  'letter.factors-reset.subject': 'Votre second facteur a été réinitialisé',
+  'letter.factors-reset.text':
+    'Bonjour {name},\n\nles codes, codes de secours et clés d’accès de votre compte au Registre de l’ISSN ont été retirés par les personnes qui en ont la charge, et vous avez été déconnecté partout. Connectez-vous et configurez un nouveau second facteur.\n\n{link}\n\nSi ce n’était pas vous, changez aussitôt votre mot de passe et prévenez votre centre ISSN.',
+  'letter.factors-reset.button': 'Voir mon second facteur',
   'letter.recovery-used.subject': 'Un code de secours a été utilisé',
   'letter.recovery-used.text':
     'Bonjour {name},\n\nquelqu’un s’est connecté à votre compte au Registre de l’ISSN avec un code de secours. Codes restants : {left, number}\n\n{link}\n\nSi ce n’était pas vous, changez aussitôt votre mot de passe et prévenez votre centre ISSN.',

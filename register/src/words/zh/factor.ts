@@ -47,6 +47,14 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'factor.again.title': '仍是您本人吗？',
   'factor.again.text': '只有在刚刚登录后才能更改登录方式。请再次证明您的身份。',
   'factor.again.sign-in': '重新登录',
+  'factor.reset.title': '重置第二重验证',
+  'factor.reset.text':
+    '将移除该账户的验证码、恢复码和通行密钥，并结束其会话，同时发信通知。请先核实请求者身份：回电或当面确认。',
+  'factor.reset.reason': '原因以及核实方式',
+  'factor.reset.button': '重置',
+  'factor.reset.done': '已重置，通知信已发出。',
+  'factor.reset.has': '已设置：{list}',
+  'factor.reset.nothing': '该账户没有第二重验证。',
   'factor.problem.code-wrong': '验证码不正确。请再看一下应用：验证码每30秒更换。如仍不行，请检查手机时间是否准确。',
   'factor.problem.code-used': '该验证码已使用，请等待下一个。',
   'factor.problem.wait': '多次尝试未成功。请等待{minutes, plural, other {#分钟}}后再试。',
@@ -126,6 +134,10 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'letter.factor-removed.text':
     '{name}，您好：\n\n您在ISSN注册库账户的第二重验证已停用。\n\n{link}\n\n如非您本人操作，请立即更改密码并通知您的ISSN中心。',
   'letter.factor-removed.button': '查看第二重验证',
+  'letter.factors-reset.subject': '您的第二重验证已重置',
+  'letter.factors-reset.text':
+    '{name}，您好：\n\n管理人员已移除您在ISSN注册库账户的验证码、恢复码和通行密钥，您已在所有设备上退出。请登录并设置新的第二重验证。\n\n{link}\n\n如非您本人操作，请立即更改密码并通知您的ISSN中心。',
+  'letter.factors-reset.button': '查看第二重验证',
   'letter.recovery-used.subject': '使用了恢复码',
   'letter.recovery-used.text':
     '{name}，您好：\n\n有人使用恢复码登录了您的ISSN注册库账户。剩余恢复码：{left, number}\n\n{link}\n\n如非您本人操作，请立即更改密码并通知您的ISSN中心。',
