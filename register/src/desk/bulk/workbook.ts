@@ -140,7 +140,7 @@ function sheetXml({ rows, widths = [], rightToLeft, quiet = [], marked = [], cho
 }
 
 /** What a program that opens a CSV could take for a formula. */
-const dangerous = /^[=+\-@\t\r]/;
+const dangerous = /^'*[=+\-@\t\r]/;
 
 /** UTF-8 with its mark, so that Excel knows the letters; lines end as RFC 4180 has them. Our reader takes the apostrophe away again. */
 export function writeCsv(rows: readonly (readonly string[])[], delimiter: ';' | ',' = ','): Uint8Array {

@@ -54,7 +54,7 @@ export function readDelimited(
 }
 
 /** The apostrophe that we write before what a program could take for a formula. */
-const withoutMark = (cell: string): string => cell.replace(/^'(?=[=+\-@\t])/, '');
+const withoutMark = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t])/, '');
 
 function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding; readonly guessed: boolean } {
   const [first, second, third] = bytes;
