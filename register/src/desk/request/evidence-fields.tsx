@@ -22,7 +22,7 @@ export function EvidenceFields({
       <p>{t(published ? 'request.evidence-issue' : 'request.evidence-mock-up')}</p>
       <EvidenceList evidence={evidence.filter(({ kind }) => kind !== 'attachment')} removable />
       <input type="hidden" name="evidence.kind" value={published ? 'first-issue' : 'mock-up'} />
-      <div class="ask">
+      <div class="asked">
         <label for="evidence.files">{t('request.evidence-files')}</label>
         <input
           type="file"
@@ -35,7 +35,7 @@ export function EvidenceFields({
         />
         <p class="field-help">{t('request.evidence-limits', { mega, files: evidenceLimits.filesOfRequest })}</p>
       </div>
-      <div class="ask">
+      <div class="asked">
         <label for="evidence.url">{t('request.evidence-url')}</label>
         <input
           id="evidence.url"

@@ -30,7 +30,8 @@ export function anchorOf({ field, type }: RequestProblem): string {
 export function problemText(words: Words, problem: RequestProblem): string {
   const { type, field, ...values } = problem;
   return words.t(`request.problem.${type}` as MessageKey, {
-    field: labelOf(words, field),
+    // A label that asks is no sentence's beginning.
+    field: labelOf(words, field).replace(/\s*[?？؟]$/, ''),
     ...Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, name === 'text' ? String(value).slice(0, 80) : value]),
     ),
@@ -67,7 +68,7 @@ export function Field({ path, asked, label, optional, help, children }: FieldPro
   const name = label ?? labelOf(words, path);
   const problems = problemsAt(asked, path);
   return (
-    <div class={problems.length > 0 ? 'ask field-wrong' : 'ask'}>
+    <div class={problems.length > 0 ? 'asked field-wrong' : 'asked'}>
       <div class="ask-head">
         <label for={path}>
           {name} {optional && <span class="quiet">{words.t('request.optional')}</span>}
@@ -206,7 +207,7 @@ export function Radios({ value, options, ...field }: Omit<SelectProps, 'none'>) 
   const { path, asked, label = labelOf(words, path) } = field;
   const problems = problemsAt(asked, path);
   return (
-    <fieldset class={problems.length > 0 ? 'ask radios field-wrong' : 'ask radios'} id={path} tabIndex={-1}>
+    <fieldset class={problems.length > 0 ? 'asked radios field-wrong' : 'asked radios'} id={path} tabIndex={-1}>
       <legend>{label}</legend>
       {field.help !== false && <Help path={path} label={label} />}
       {problems.length > 0 && (

@@ -342,13 +342,13 @@ function Status({ request, messages, evidence, events, centre, wrong, typed, don
               action={`${addresses.requestPage(reference)}/messages`}
               encType="multipart/form-data"
             >
-              <div class="ask">
+              <div class="asked">
                 <label for="body">{t(state === 'waiting' ? 'request.answer' : 'request.write')}</label>
                 <textarea id="body" name="body" rows={4} maxLength={10_000} required dir="auto">
                   {typed}
                 </textarea>
               </div>
-              <div class="ask">
+              <div class="asked">
                 <label for="files">{t('request.attach')}</label>
                 <input type="file" id="files" name="files" multiple />
               </div>

@@ -364,7 +364,7 @@ export function ApplicantFields({ form, asked, proved }: ApplicantProps) {
           {form.note}
         </textarea>
       </Field>
-      <div class="ask">
+      <div class="asked">
         <div class="ask-head">
           <label class="tool-check" for="urgent">
             <input type="checkbox" id="urgent" name="urgent" value="yes" checked={form.urgent === true} />{' '}
