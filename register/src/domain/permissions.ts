@@ -98,7 +98,8 @@ export const permissions: Readonly<Record<Verb, Readonly<Partial<Record<Role, Sc
   'handle-request': centre,
   'decide-request': centre,
   'reverse-decision': chiefs,
-  'enter-request': centre,
+  // A program of a centre hands on what people ask for on the centre's own site.
+  'enter-request': { ...centre, service: 'own' },
   'appeal-decision': { applicant: 'own', member: 'own', owner: 'own' },
   // Whoever decided is not asked again: the action looks at that.
   'decide-appeal': chiefs,

@@ -101,7 +101,7 @@ export function addRoutes(app: FastifyInstance, options: RouterOptions): void {
   app.get('/resource/ISSN/:name/embed/:snippet', snippetHandler(options));
 
   // Programs of centres, with credentials: GET /api and everything below it
-  if (options.desk) addApi(app, { store: options.desk.store, baseUrl });
+  if (options.desk) addApi(app, { store: options.desk.store, baseUrl, evidence: options.desk.evidence });
 
   // People, on the way to an account or signed in, area by area
   if (options.desk) addDeskPages(app, options.desk, deskPages);

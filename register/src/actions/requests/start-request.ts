@@ -49,7 +49,8 @@ export async function startRequestIn(tx: Tx, actor: Actor | undefined, start: St
           ? { centre: actor.centre }
           : { account: actor.account };
   if (actor !== undefined) {
-    const entered = actor.centre !== undefined || actor.account === undefined;
+    // A program of a publisher has no account, and asks for its organisation.
+    const entered = actor.organisation === undefined && (actor.centre !== undefined || actor.account === undefined);
     const problem = refusalOf(actor, entered ? 'enter-request' : 'write-request', whose);
     if (problem !== undefined) return refused(problem);
   }

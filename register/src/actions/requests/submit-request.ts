@@ -31,7 +31,9 @@ export async function submitRequestIn(
   asker: Asker,
   { reference, quiet = false }: SubmitRequest,
 ): Promise<Submitted> {
-  const held = await heldFor(tx, asker, 'write-request', reference);
+  // What a centre has entered for an applicant, the centre sends.
+  const isCentre = !('secret' in asker) && asker.centre !== undefined && asker.organisation === undefined;
+  const held = await heldFor(tx, asker, isCentre ? 'enter-request' : 'write-request', reference);
   if (!held.ok) return held;
   const { request } = held;
   if (request.state === 'submitted' || request.state === 'waiting') return { ok: true, request };

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { actorOfCall } from '../../actions/accounts/tokens.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { describePermissionProblem, refusalOf } from '../../domain/permissions.ts';
+import type { EvidenceStore } from '../../domain/evidence-file.ts';
 import type { Store } from '../../store/index.ts';
 import type { Answer, Endpoint, ToldProblem } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
@@ -16,16 +17,18 @@ import { secretOf } from './secret.ts';
 export interface ApiOptions {
   readonly store: Store;
   readonly baseUrl: string;
+  /** Where files lie that programs send. */
+  readonly evidence: EvidenceStore;
 }
 
 /** Bytes of a body; a family of titles or a page of a list is far below. */
 const bodyLimit = 2 * 1024 * 1024;
 
-export function addApi(app: FastifyInstance, { store, baseUrl }: ApiOptions): void {
+export function addApi(app: FastifyInstance, { store, baseUrl, evidence }: ApiOptions): void {
   app.get('/api', (_request, reply) => sendJson(reply, 200, describeInterface(endpoints, baseUrl)));
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, (_request, body, done) => {
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
       try {
         done(null, body === '' ? undefined : JSON.parse(String(body)));
       } catch {
@@ -36,8 +39,8 @@ export function addApi(app: FastifyInstance, { store, baseUrl }: ApiOptions): vo
       scope.route({
         method: one.method,
         url: `/api${one.path}`,
-        bodyLimit,
-        handler: (request, reply) => answerCall(one, store, request, reply),
+        bodyLimit: one.largestBody ?? bodyLimit,
+        handler: (request, reply) => answerCall(one, { store, evidence }, request, reply),
       });
     }
   });
@@ -45,7 +48,7 @@ export function addApi(app: FastifyInstance, { store, baseUrl }: ApiOptions): vo
 
 async function answerCall(
   { verb, params, body, run }: Endpoint,
-  store: Store,
+  { store, evidence }: Pick<ApiOptions, 'store' | 'evidence'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -68,7 +71,7 @@ async function answerCall(
   const sent = body?.safeParse(request.body);
   const wrong = [...toldIssues(path, ''), ...(sent === undefined ? [] : toldIssues(sent, 'body'))];
   if (wrong.length > 0 || !path.success) return sendProblems(request, reply, 400, wrong);
-  const answer = await run({ store, actor, params: path.data, body: sent?.data });
+  const answer = await run({ store, evidence, actor, params: path.data, body: sent?.data });
   return sendAnswer(request, reply, answer);
 }
 

@@ -1,6 +1,7 @@
 /** What an address of the writing interface is: the verb behind it, what it takes, and what it answers. One list makes routes and OpenAPI. */
 import type { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
+import type { EvidenceStore } from '../../domain/evidence-file.ts';
 import type { Verb } from '../../domain/permissions.ts';
 import type { Store } from '../../store/index.ts';
 
@@ -16,6 +17,7 @@ export type Answer =
 
 export interface Call<Params, Body> {
   readonly store: Store;
+  readonly evidence: EvidenceStore;
   readonly actor: Actor;
   readonly params: Params;
   readonly body: Body;
@@ -33,6 +35,8 @@ export interface Endpoint<Params = unknown, Body = unknown> {
   readonly params: z.ZodType<Params>;
   /** Absent: it takes none. */
   readonly body?: z.ZodType<Body>;
+  /** Bytes of a body; default 2 MiB. */
+  readonly largestBody?: number;
   readonly run: (call: Call<Params, Body>) => Promise<Answer>;
 }
 
