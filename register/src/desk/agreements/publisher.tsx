@@ -335,12 +335,14 @@ async function takeFile(visit: SignedInVisit) {
     if (lines.length > 5_000) break;
   }
   const { families, refused } = familiesOf(lines);
-  if (refused.length > 0) {
-    const named = words.list(refused.slice(0, 20).map(({ line }) => String(line.position)));
+  // What has a number gets no other.
+  const wrong = [...refused.map(({ line }) => line), ...lines.filter(({ issn }) => issn !== undefined)];
+  if (wrong.length > 0) {
+    const named = words.list(wrong.slice(0, 20).map(({ position }) => String(position)));
     const sentence =
-      refused[0]!.line.position === 0
+      wrong[0]!.position === 0
         ? words.t('agreement.file.unreadable')
-        : words.t('agreement.file.lines', { count: refused.length, lines: named });
+        : words.t('agreement.file.lines', { count: wrong.length, lines: named });
     return show(visit, { sentences: [sentence] });
   }
   const titles = families.map(
