@@ -18,41 +18,41 @@ export function answerText(text: string): string {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/[ \t]+$/, ''));
+    .map((line) => line.trimEnd());
+  const end = lines.findIndex((line) => /^-- ?$/.test(line) || quotationStarts.some((start) => start.test(line)));
+  // What follows is a signature (RFC 3676, 4.3), or the whole letter that she answers to.
+  const own = end < 0 ? lines : lines.slice(0, end);
+  const lastOwn = own.findLastIndex((line) => line !== '' && !line.startsWith('>'));
   const kept: string[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!;
-    // What follows is a signature (RFC 3676, 4.3).
-    if (/^-- ?$/.test(line) || quotationStarts.some((start) => start.test(line))) break;
-    if (/^>/.test(line)) {
-      // A quotation with nothing of hers below it is the letter that she answers to; among her words it is what she speaks of.
-      const rest = lines.slice(at).filter((other) => other !== '' && !/^>/.test(other));
-      if (rest.length === 0 || isFootOnly(rest)) {
-        dropAttribution(kept);
-        break;
-      }
-      dropAttribution(kept);
-      kept.push(line);
-      continue;
-    }
+  for (const line of own.slice(0, lastOwn + 1)) {
+    // A quotation among her words is what she speaks of; below them it is the letter that she answers to.
+    if (line.startsWith('>') && !kept.at(-1)?.startsWith('>')) dropAttribution(kept);
     kept.push(line);
   }
+  if (own.slice(lastOwn + 1).some((line) => line.startsWith('>'))) dropAttribution(kept);
   return kept
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
-const isFootOnly = (rest: readonly string[]): boolean => /^-- ?$/.test(rest[0]!);
+const attributionStart = /^\s*(on|le|el|am|il|em|в|во|в\s|في|\p{L}{1,4}[.,]?\s+\d|\d)/iu;
 
+/** Takes the lines away that say who wrote what is quoted below them. */
 function dropAttribution(kept: string[]): void {
   while (kept.at(-1) === '') kept.pop();
-  for (let count = 1; count <= 3 && count <= kept.length; count++) {
+  let fallback = 0;
+  for (let count = 1; count <= Math.min(3, kept.length); count++) {
+    if (kept.at(-count) === '') break;
     const text = kept.slice(-count).join(' ');
-    if (attribution.test(text) && /@|\d{4}|\d{1,2}[:.]\d{2}/.test(text) && text.length < 400) {
+    if (text.length > 400) break;
+    if (!attribution.test(text) || !/@|\d{4}|\d{1,2}[:.]\d{2}/.test(text)) continue;
+    fallback ||= count;
+    const above = kept.at(-count - 1);
+    if (above === undefined || above === '' || attributionStart.test(kept.at(-count)!)) {
       kept.length -= count;
       return;
     }
-    if (kept.at(-count) === '') return;
   }
+  kept.length -= fallback;
 }

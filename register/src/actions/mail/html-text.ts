@@ -47,6 +47,8 @@ export function htmlText(html: string): string {
   let text = '';
   let quoted = 0;
   let at = 0;
+  // Of the same length, whatever letters are in it.
+  const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) {
@@ -60,20 +62,20 @@ export function htmlText(html: string): string {
       at = end + 3;
       continue;
     }
+    if (!/[a-zA-Z!?/]/.test(html[open + 1] ?? '')) {
+      // A sign that begins no tag, such as in `a < b`.
+      text += '<';
+      at = open + 1;
+      continue;
+    }
     const close = html.indexOf('>', open);
     if (close < 0) break;
     const [, slash = '', name = ''] =
       /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)/.exec(html.slice(open, Math.min(close, open + 40))) ?? [];
     const tag = name.toLowerCase();
     at = close + 1;
-    if (name === '') {
-      // A sign that begins no tag, such as in `a < b`; a declaration says nothing.
-      if (!/[!?/]/.test(html[open + 1] ?? '')) {
-        text += '<';
-        at = open + 1;
-      }
-    } else if (slash === '' && silent.has(tag)) {
-      const end = html.toLowerCase().indexOf(`</${tag}`, at);
+    if (slash === '' && silent.has(tag)) {
+      const end = lower.indexOf(`</${tag}`, at);
       if (end < 0) break;
       at = end;
     } else if (tag === 'blockquote') {
