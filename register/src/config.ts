@@ -48,6 +48,8 @@ export interface Settings {
   readonly mailReplyHost?: string;
   /** Port on which `serve` takes letters for it. */
   readonly mailInPort?: number;
+  /** Absolute path of the file that names the directories people can sign in with (docs/guide/accounts.md). */
+  readonly oidcProviders?: string;
   /** Absolute path of the file that remembers the last published head (docs/guide/ledger.md). */
   readonly ledgerHead?: string;
 }
@@ -109,6 +111,11 @@ export const settingsHelp: readonly SettingHelp[] = [
     name: 'LEDGER_KEY',
     meaning: 'the secret key that signs the head of the ledger; `masthead ledger keygen` makes one',
     otherwise: 'the head is published without a signature',
+  },
+  {
+    name: 'OIDC_PROVIDERS',
+    meaning: 'a JSON file that names the directories (OpenID Connect) of centres whose people may sign in with them',
+    otherwise: 'nobody signs in with a directory',
   },
   {
     name: 'LEDGER_HEAD',
@@ -185,7 +192,8 @@ export function readSettings(environment: Environment, workingFolder: string): S
   const result = shape.safeParse(given);
   if (!result.success) return { ok: false, problems: result.error.issues.map((issue) => toProblem(issue, given)) };
   const { DATABASE_URL, DATABASE_READ_URL, MASTHEAD_DATA, PORT, HOST, BASE_URL, LOG_LEVEL, ADMIN_EMAIL } = result.data;
-  const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL, LEDGER_KEY, LEDGER_HEAD, SECRET_KEY, CREDITS } = result.data;
+  const { FETCH_PRIVATE, LTWA_DOWNLOAD, PUBLIC_MODEL, LEDGER_KEY, LEDGER_HEAD, SECRET_KEY, OIDC_PROVIDERS, CREDITS } =
+    result.data;
   const { EVIDENCE, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = result.data;
   const data = isAbsolute(MASTHEAD_DATA) ? MASTHEAD_DATA : resolve(workingFolder, MASTHEAD_DATA);
   const { SMTP_URL, MAIL_FROM, MAIL_REPLY_HOST, MAIL_IN_PORT } = result.data;
@@ -221,6 +229,9 @@ export function readSettings(environment: Environment, workingFolder: string): S
       ...(MAIL_FROM && { mailFrom: MAIL_FROM }),
       ...(MAIL_REPLY_HOST && { mailReplyHost: MAIL_REPLY_HOST }),
       ...(MAIL_IN_PORT !== undefined && { mailInPort: MAIL_IN_PORT }),
+      ...(OIDC_PROVIDERS && {
+        oidcProviders: isAbsolute(OIDC_PROVIDERS) ? OIDC_PROVIDERS : resolve(workingFolder, OIDC_PROVIDERS),
+      }),
       ...(LEDGER_HEAD && { ledgerHead: isAbsolute(LEDGER_HEAD) ? LEDGER_HEAD : resolve(workingFolder, LEDGER_HEAD) }),
     },
   };
@@ -338,6 +349,10 @@ const shape = z
         'is not a port; write a number from 1 to 65535',
       )
       .transform(Number)
+      .optional(),
+    OIDC_PROVIDERS: z
+      .string()
+      .refine((text) => !text.includes('\0'), 'is not a file; write a path such as /etc/masthead/directories.json')
       .optional(),
     LEDGER_HEAD: z
       .string()

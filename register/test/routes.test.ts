@@ -130,6 +130,8 @@ const pinned = [
   'GET /search',
   'GET /sign-in',
   'GET /sign-in/again',
+  'GET /sign-in/directory/:name',
+  'GET /sign-in/directory/:name/callback',
   'GET /sign-in/letter',
   'GET /sign-in/passkey',
   'GET /sign-in/second-factor',

@@ -17,6 +17,7 @@ import { packageFile } from '../root.ts';
 import { createPageReader } from '../services/embedding/read-page.ts';
 import { isEmptyRegister, keepSealing, type Store, sealCommitted } from '../store/index.ts';
 import { buildServer } from '../web/server.ts';
+import { directoriesOf } from './directories-of.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { CannotRun, type CommandIo, type ExitCode, exitCodes, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
@@ -93,7 +94,15 @@ async function listenUntilStopped(
   { log, evidence, mail }: Beside,
 ): Promise<void> {
   const { mailbox } = mail;
-  const server = await buildServer({ read: store.read, store, settings, log, evidence, ...(mailbox && { mailbox }) });
+  const directories = directoriesOf(settings, io);
+  const server = await buildServer({
+    read: store.read,
+    store,
+    settings: { ...settings, directories },
+    log,
+    evidence,
+    ...(mailbox && { mailbox }),
+  });
   try {
     await server.listen({ port: settings.port, host: settings.host });
     const where =

@@ -4,6 +4,7 @@
  */
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Directories } from '../actions/accounts/oidc.ts';
 import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { EvidenceStore } from '../domain/evidence-file.ts';
@@ -31,6 +32,8 @@ export interface Desk {
   readonly mailbox?: Mailbox;
   /** Seals and signs, each for its purpose. */
   readonly secrets: SecretBox;
+  /** Of centres, whose people sign in with them. */
+  readonly directories: Directories;
   wordsOf(request: FastifyRequest): Words;
   show(reply: FastifyReply, answer: Page | Redirect): FastifyReply;
   refuse(request: FastifyRequest, reply: FastifyReply, why: Refusal): FastifyReply;

@@ -1,5 +1,6 @@
 /** What the desk borrows from the web edge: words, layout, error pages, cookies and the guard of forms. */
 
+import type { Directories } from '../actions/accounts/oidc.ts';
 import type { SecretBox } from '../actions/accounts/secret-box.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { EvidenceStore } from '../domain/evidence-file.ts';
@@ -17,6 +18,7 @@ export interface DeskOptions {
   readonly store: Store;
   readonly baseUrl: string;
   readonly secrets: SecretBox;
+  readonly directories: Directories;
   readonly assets: Assets;
   readonly cookie: SessionCookie;
   readonly evidence: EvidenceStore;
@@ -28,6 +30,7 @@ export function createDesk({
   store,
   baseUrl,
   secrets,
+  directories,
   assets,
   cookie,
   evidence,
@@ -38,6 +41,7 @@ export function createDesk({
     store,
     baseUrl,
     secrets,
+    directories,
     evidence,
     readPage,
     ...(mailbox !== undefined && { mailbox }),

@@ -6,6 +6,8 @@ import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import type { PublicModel } from '@masthead/crosswalk';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { createDirectories } from '../actions/accounts/oidc.ts';
+import type { DirectorySettings } from '../actions/accounts/oidc-providers.ts';
 import { createSecretBox, makeSecretKey } from '../actions/accounts/secret-box.ts';
 import type { EvidenceStore } from '../domain/evidence-file.ts';
 import type { Mailbox } from '../domain/mailbox.ts';
@@ -38,6 +40,8 @@ export interface ServerOptions {
     readonly ledgerKey?: string;
     /** Seals and signs; secret. Default: one that is forgotten with this server. */
     readonly secretKey?: string;
+    /** Of centres, whose people sign in with them; default none. */
+    readonly directories?: readonly DirectorySettings[];
     /** What everybody sees; default `open`. */
     readonly publicModel?: PublicModel;
   };
@@ -128,6 +132,7 @@ export async function buildServer({
           store,
           baseUrl,
           secrets,
+          directories: createDirectories(settings.directories ?? [], baseUrl, secrets),
           assets,
           cookie: sessionCookie,
           evidence,

@@ -6,7 +6,7 @@ import { networkOf } from '../../domain/network.ts';
 import { addresses } from '../../view/addresses.ts';
 import type { Page } from '../../view/page.ts';
 import { useWords } from '../../words/context.ts';
-import { type DeskPage, safeNext, type Visit } from '../desk.ts';
+import { type Desk, type DeskPage, safeNext, type Visit } from '../desk.ts';
 import { OtherWays } from '../factors/other-ways.tsx';
 import { Field } from '../parts/field.tsx';
 import { Wrong } from '../parts/notices.tsx';
@@ -88,18 +88,23 @@ export const signInPages: readonly DeskPage[] = [
   },
 ];
 
-function signInPage({ words }: Visit, asked: Asked): Page {
+function signInPage({ words, desk }: Visit, asked: Asked): Page {
   const { t } = words;
   const { problem } = asked;
   return framed({
     title: t('account.sign-in.title'),
     place: addresses.signIn,
     status: problem === undefined ? 200 : problem.type === 'wait' ? 429 : 422,
-    main: <SignIn {...asked} problemText={problem && problemText(words, problem)} />,
+    main: <SignIn {...asked} desk={desk} problemText={problem && problemText(words, problem)} />,
   });
 }
 
-function SignIn({ email = '', next, problemText }: Asked & { readonly problemText: string | undefined }) {
+function SignIn({
+  email = '',
+  next,
+  desk,
+  problemText,
+}: Asked & { readonly desk: Desk; readonly problemText: string | undefined }) {
   const { t } = useWords();
   const on = new URLSearchParams({ next });
   return (
@@ -126,7 +131,7 @@ function SignIn({ email = '', next, problemText }: Asked & { readonly problemTex
             </a>
           </p>
         </section>
-        <OtherWays next={next} />
+        <OtherWays next={next} desk={desk} />
         <section>
           <h2>{t('account.new-here.title')}</h2>
           <p>{t('account.new-here.text')}</p>

@@ -1,6 +1,7 @@
 /** The pages of what opens an account: second factors, passkeys, directories, credentials of programs. */
 import type { DeskPage } from '../desk.ts';
 import { againPages } from './again.tsx';
+import { directoryPages } from './directory.tsx';
 import { enrolmentPages } from './enrolment.tsx';
 import { passkeyPages } from './passkeys.tsx';
 import { resetPages } from './reset.tsx';
@@ -14,4 +15,5 @@ export const factorPages: readonly DeskPage[] = [
   ...passkeyPages,
   ...tokenPages,
   ...resetPages,
+  ...directoryPages,
 ];

@@ -139,6 +139,17 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'token.problem.role-not-yours': 'Elija una de sus funciones.',
   'token.problem.too-many': 'Hay cincuenta en uso, el máximo. Revoque antes alguna.',
   'token.problem.prove-first': 'Demuestre primero quién es.',
+  'directory.sign-in': 'Iniciar sesión con {name}',
+  'directory.title': 'Iniciar sesión con el directorio de su centro',
+  'directory.back': 'Otras formas de iniciar sesión',
+  'directory.problem.not-reachable': '{name} no responde ahora. Pruebe más tarde o inicie sesión de otro modo.',
+  'directory.problem.expired': 'Ha tardado demasiado o se empezó en otro navegador. Empiece de nuevo.',
+  'directory.problem.refused': '{name} no ha confirmado quién es usted.',
+  'directory.problem.email-not-verified':
+    '{name} no da ninguna dirección de correo confirmada para usted. Diríjase a sus administradores.',
+  'directory.problem.domain-not-known': 'La dirección que {name} da para usted no es de su dominio.',
+  'directory.problem.no-role': '{name} no le da ninguna función en este centro. Diríjase a sus administradores.',
+  'directory.problem.account-ended': 'Su cuenta aquí se cerró.',
   'letter.factor-added.subject': 'Se ha configurado un segundo factor',
   'letter.factor-added.text':
     'Buenos días, {name}:\n\na partir de ahora, su cuenta en el Registro del ISSN pide un código de su aplicación en cada inicio de sesión.\n\n{link}\n\nSi no ha sido usted, cambie la contraseña de inmediato y avise a su centro ISSN.',

@@ -138,6 +138,18 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'token.problem.role-not-yours': 'Choisissez un de vos rôles.',
   'token.problem.too-many': 'Il y en a cinquante en service, le maximum. Révoquez-en d’abord.',
   'token.problem.prove-first': 'Veuillez d’abord prouver votre identité.',
+  'directory.sign-in': 'Se connecter avec {name}',
+  'directory.title': 'Se connecter par l’annuaire de votre centre',
+  'directory.back': 'Autres façons de se connecter',
+  'directory.problem.not-reachable':
+    '{name} ne répond pas pour l’instant. Réessayez plus tard ou connectez-vous autrement.',
+  'directory.problem.expired': 'C’était trop long, ou commencé dans un autre navigateur. Recommencez.',
+  'directory.problem.refused': '{name} n’a pas confirmé votre identité.',
+  'directory.problem.email-not-verified':
+    '{name} ne donne pas d’adresse électronique confirmée pour vous. Adressez-vous à ses administrateurs.',
+  'directory.problem.domain-not-known': 'L’adresse que {name} donne pour vous n’est pas de son domaine.',
+  'directory.problem.no-role': '{name} ne vous donne pas de rôle dans ce centre. Adressez-vous à ses administrateurs.',
+  'directory.problem.account-ended': 'Votre compte ici a été fermé.',
   'letter.factor-added.subject': 'Un second facteur a été configuré',
   'letter.factor-added.text':
     'Bonjour {name},\n\ndésormais, votre compte au Registre de l’ISSN demande un code de votre application à chaque connexion.\n\n{link}\n\nSi ce n’était pas vous, changez aussitôt votre mot de passe et prévenez votre centre ISSN.',

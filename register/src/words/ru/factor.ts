@@ -137,6 +137,17 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'token.problem.role-not-yours': 'Выберите одну из своих ролей.',
   'token.problem.too-many': 'Используется пятьдесят — это предел. Сначала отзовите лишние.',
   'token.problem.prove-first': 'Сначала подтвердите, что это вы.',
+  'directory.sign-in': 'Войти через {name}',
+  'directory.title': 'Вход через каталог вашего центра',
+  'directory.back': 'Другие способы входа',
+  'directory.problem.not-reachable': '{name} сейчас не отвечает. Попробуйте позже или войдите другим способом.',
+  'directory.problem.expired': 'Прошло слишком много времени, или вход начат в другом браузере. Начните сначала.',
+  'directory.problem.refused': '{name} не подтверждает, кто вы.',
+  'directory.problem.email-not-verified':
+    '{name} не сообщает подтверждённого адреса вашей почты. Обратитесь к его администраторам.',
+  'directory.problem.domain-not-known': 'Адрес, который сообщает {name}, не относится к его домену.',
+  'directory.problem.no-role': '{name} не даёт вам роли в этом центре. Обратитесь к его администраторам.',
+  'directory.problem.account-ended': 'Ваша учётная запись здесь закрыта.',
   'letter.factor-added.subject': 'Настроен второй фактор',
   'letter.factor-added.text':
     'Здравствуйте, {name}!\n\nтеперь при каждом входе в Реестр ISSN ваша учётная запись запрашивает код из приложения.\n\n{link}\n\nЕсли это были не вы, сразу смените пароль и сообщите своему центру ISSN.',
