@@ -1,7 +1,7 @@
 /** Reads a page of the Web for the checks of a request: fetched under guard, its numbers read outside of the thread that answers people. */
-import type { PageRead, PageReader } from '../../domain/page-read.ts';
-import { fetchDocument } from '../fetch-guard/index.ts';
-import { createReadingThreads } from './reading-threads.ts';
+import type { PageRead, PageReader } from '../domain/page-read.ts';
+import { createReadingThreads } from '../services/embedding/reading-threads.ts';
+import { fetchDocument } from '../services/fetch-guard/index.ts';
 
 export interface PageReading {
   readonly read: PageReader;
