@@ -76,6 +76,19 @@ function Overview({ visit, done }: { readonly visit: SignedInVisit; readonly don
             <a href={href}>{t(key)}</a>
           </li>
         ))}
+        <li>
+          <a href="/credits">{t('credit.title')}</a>
+        </li>
+        {visit.actors.some(({ role }) => role === 'owner' || role === 'member') && (
+          <li>
+            <a href="/agreements">{t('agreement.list.title')}</a>
+          </li>
+        )}
+        {visit.actors.some(({ centre }) => centre !== undefined) && (
+          <li>
+            <a href="/desk/agreements">{t('agreement.desk.title')}</a>
+          </li>
+        )}
         {mayManage && (
           <li>
             <a href="/administration">{t('admin.title')}</a>
@@ -97,6 +110,7 @@ const ways: readonly { readonly href: string; readonly key: MessageKey }[] = [
   { href: '/account/password', key: 'account.password.title' },
   { href: '/account/second-factor', key: 'factor.title' },
   { href: '/account/passkeys', key: 'passkey.title' },
+  { href: '/account/tokens', key: 'token.title' },
   { href: '/account/sessions', key: 'account.sessions.title' },
   { href: '/account/organisations', key: 'account.organisations.title' },
 ];

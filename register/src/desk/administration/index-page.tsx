@@ -32,6 +32,16 @@ export const administrationIndex: DeskPage = {
         text: 'admin.organisations.text',
       });
     }
+    if (actorAnywhere(visit, 'sample-agreement')) {
+      doors.push({ href: '/desk/agreements', title: 'agreement.desk.title', text: 'agreement.desk.lead' });
+    }
+    if (actorAnywhere(visit, 'write-credits')) {
+      doors.push({
+        href: '/administration/credits',
+        title: 'credit.administration.title',
+        text: 'credit.administration.text',
+      });
+    }
     if (actorAnywhere(visit, 'read-mail'))
       doors.push({ href: '/mail', title: 'admin.mail.title', text: 'admin.mail.text' });
     return framed({

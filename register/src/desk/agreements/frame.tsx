@@ -126,16 +126,19 @@ export function Facts({ rows }: { readonly rows: readonly (readonly [string, Com
 export function Table({
   label,
   head,
+  stacked = false,
   children,
 }: {
   readonly label: string;
   readonly head: readonly string[];
+  /** Its rows become blocks where the page is narrow: for tables with fields in them. */
+  readonly stacked?: boolean;
   readonly children: ComponentChildren;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1)
     <section class="table-scroll" aria-label={label} tabIndex={0}>
-      <table class="data-table">
+      <table class={stacked ? 'data-table stacked' : 'data-table'}>
         <thead>
           <tr>
             {head.map((name) => (

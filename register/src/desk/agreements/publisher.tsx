@@ -225,6 +225,7 @@ function Provisional({ id, numbers, titles, overdue }: ProvisionalParts) {
           <input type="hidden" name="key" value={randomUUID()} />
           <p>{t('agreement.confirm.text')}</p>
           <Table
+            stacked
             label={t('agreement.confirm.title')}
             head={[
               t('agreement.confirm.appeared'),
@@ -252,6 +253,7 @@ function Provisional({ id, numbers, titles, overdue }: ProvisionalParts) {
                   </td>
                   <td>{date(taken)}</td>
                   <td>
+                    <span class="cell-label">{t('agreement.confirm.url')}</span>
                     <input
                       type="url"
                       name={`url-${issn}`}

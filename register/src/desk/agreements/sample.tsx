@@ -236,6 +236,7 @@ function Verdicts({ action, numbers, titles, closed }: VerdictParts) {
   const { t } = useWords();
   const table = (
     <Table
+      stacked
       label={t('agreement.sample.title')}
       head={[t('agreement.confirm.number'), t('agreement.sample.verdict'), t('agreement.sample.reason')]}
     >
@@ -268,14 +269,17 @@ function Verdicts({ action, numbers, titles, closed }: VerdictParts) {
               {closed ? (
                 <span dir="auto">{reason}</span>
               ) : (
-                <input
-                  type="text"
-                  name={`reason-${issn}`}
-                  value={reason}
-                  maxLength={2000}
-                  dir="auto"
-                  aria-label={t('agreement.sample.reason-of', { issn })}
-                />
+                <>
+                  <span class="cell-label">{t('agreement.sample.reason')}</span>
+                  <input
+                    type="text"
+                    name={`reason-${issn}`}
+                    value={reason}
+                    maxLength={2000}
+                    dir="auto"
+                    aria-label={t('agreement.sample.reason-of', { issn })}
+                  />
+                </>
               )}
             </td>
           </tr>

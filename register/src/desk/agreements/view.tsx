@@ -30,7 +30,7 @@ export function AgreementFacts({
         [t('agreement.field.quotaYear'), t('agreement.used-of', { used: usage.year, most: quotaYear })],
         [t('agreement.field.quotaOpen'), t('agreement.used-of', { used: usage.open, most: quotaOpen })],
         [
-          t('agreement.field.block'),
+          t('agreement.field.left'),
           agreement.block === undefined
             ? t('agreement.block.none')
             : t('agreement.left-of', { left: usage.left, size: usage.size }),

@@ -242,6 +242,7 @@ export const agreement: Readonly<Record<keyof typeof english, string>> = {
   'credit.administration.title': 'الأرصدة والفواتير',
   'credit.administration.on': 'الطلبات هنا مقابل أرصدة (الإعداد CREDITS).',
   'credit.administration.off': 'الطلبات هنا بلا مقابل (الإعداد CREDITS).',
+  'credit.administration.text': 'منح الأرصدة، وتعليم الفواتير المسددة، وتحديد الأسعار.',
   'credit.grant.title': 'منح أرصدة',
   'credit.grant.organisation': 'المؤسسة',
   'credit.grant.account-instead': 'بلا: حساب، بعنوانه',

@@ -255,6 +255,7 @@ export const agreement = {
   'credit.administration.title': 'Credits and invoices',
   'credit.administration.on': 'Requests cost credits here (setting CREDITS).',
   'credit.administration.off': 'Requests cost nothing here (setting CREDITS).',
+  'credit.administration.text': 'Grant credits, mark invoices as paid, and say what credits cost.',
   'credit.grant.title': 'Grant credits',
   'credit.grant.organisation': 'Organisation',
   'credit.grant.account-instead': 'none: an account, by its address',

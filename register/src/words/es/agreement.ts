@@ -256,6 +256,7 @@ export const agreement: Readonly<Record<keyof typeof english, string>> = {
   'credit.administration.title': 'Créditos y facturas',
   'credit.administration.on': 'Aquí las solicitudes cuestan créditos (ajuste CREDITS).',
   'credit.administration.off': 'Aquí las solicitudes no cuestan nada (ajuste CREDITS).',
+  'credit.administration.text': 'Conceder créditos, marcar facturas como pagadas y fijar los precios.',
   'credit.grant.title': 'Conceder créditos',
   'credit.grant.organisation': 'Organización',
   'credit.grant.account-instead': 'ninguna: una cuenta, por su dirección',

@@ -262,6 +262,7 @@ export const agreement: Readonly<Record<keyof typeof english, string>> = {
   'credit.administration.title': 'Crédits et factures',
   'credit.administration.on': 'Ici, les demandes coûtent des crédits (réglage CREDITS).',
   'credit.administration.off': 'Ici, les demandes ne coûtent rien (réglage CREDITS).',
+  'credit.administration.text': 'Accorder des crédits, marquer des factures comme réglées et fixer les prix.',
   'credit.grant.title': 'Accorder des crédits',
   'credit.grant.organisation': 'Organisme',
   'credit.grant.account-instead': 'aucun : un compte, par son adresse',

@@ -255,6 +255,7 @@ export const agreement: Readonly<Record<keyof typeof english, string>> = {
   'credit.administration.title': 'Кредиты и счета',
   'credit.administration.on': 'Здесь заявки стоят кредитов (настройка CREDITS).',
   'credit.administration.off': 'Здесь заявки ничего не стоят (настройка CREDITS).',
+  'credit.administration.text': 'Предоставлять кредиты, отмечать оплаченные счета и назначать цены.',
   'credit.grant.title': 'Предоставить кредиты',
   'credit.grant.organisation': 'Организация',
   'credit.grant.account-instead': 'нет: учётная запись по её адресу',

@@ -240,6 +240,7 @@ export const agreement: Readonly<Record<keyof typeof english, string>> = {
   'credit.administration.title': '额度与发票',
   'credit.administration.on': '此处申请需要额度（设置CREDITS）。',
   'credit.administration.off': '此处申请免费（设置CREDITS）。',
+  'credit.administration.text': '授予额度，标记发票已付，设定价格。',
   'credit.grant.title': '授予额度',
   'credit.grant.organisation': '机构',
   'credit.grant.account-instead': '无：按电子邮箱指定账户',
