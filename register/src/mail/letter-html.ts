@@ -2,7 +2,7 @@
 import type { LetterParts } from './render-letter.ts';
 
 const style = `body{margin:0;padding:24px 16px;background:#fbfaf7;color:#1d1b18;font:16px/1.55 system-ui,sans-serif}
-main{max-width:36rem;margin:0 auto}p{margin:0 0 1em}.button{display:inline-block;padding:10px 18px;background:#7a1f2b;color:#fff;text-decoration:none}
+main{max-width:36rem;margin:0 auto}p{margin:0 0 1em}.button{display:inline-block;padding:10px 18px;background:#0c4f50;color:#fff;text-decoration:none}
 .address{font-size:13px;overflow-wrap:anywhere}.foot{margin-top:2em;padding-top:1em;border-top:1px solid #d8d3c8;font-size:13px;color:#5a554d}`;
 
 export function letterHtml({ words, subject, paragraphs, foot }: LetterParts): string {

@@ -28,7 +28,7 @@ export async function kept(visit: Visit): Promise<Page> {
       letters.length === 0 ? (
         <p>{t('mail.kept.none')}</p>
       ) : (
-        <ol class="letters">
+        <ol class="mail-list">
           {letters.map(({ id, at, to, subject }) => (
             <li key={id}>
               <a href={`/mail/${id}`}>

@@ -34,7 +34,7 @@ export const letterPage = ({ title, lead, above, main }: LetterPage): Page => ({
 
 /** The text of a letter as it was sent, its addresses as links. */
 export const LetterText = ({ text }: { readonly text: string }) => (
-  <div class="letter-text" dir="auto">
+  <div class="mail-text" dir="auto">
     {text.split(/(https?:\/\/[^\s<>"]+)/).map((piece, index) =>
       // What was split by stands at the odd places.
       index % 2 === 1 ? (

@@ -1,6 +1,5 @@
 /** The outbox for administrators: how each letter went, what the other server said, what came in, and sending by hand. */
 
-import { needsSecondFactor } from '../../domain/person.ts';
 import {
   countOutbox,
   findLetter,
@@ -24,10 +23,7 @@ const pageSize = 50;
 /** Why she does not see the outbox, if she does not: the page is also a visitor's at this machine, so its frame lets everybody come here. */
 function turnedAway({ person, actors, request }: Visit): Redirect | Refusal | undefined {
   if (person === undefined) return { status: 303, location: signInAddress(request.url) };
-  if (actorFor({ actors }, 'read-mail') !== undefined) return undefined;
-  if (needsSecondFactor(person) && person.memberships.some(({ role }) => role === 'administrator'))
-    return { status: 303, location: `/sign-in/second-factor?${new URLSearchParams({ next: request.url })}` };
-  return 'forbidden';
+  return actorFor({ actors }, 'read-mail') === undefined ? 'forbidden' : undefined;
 }
 
 const isState = (text: string | null): text is LetterState => letterStates.some((state) => state === text);
@@ -56,7 +52,7 @@ export async function outbox(visit: Visit): Promise<Page | Redirect | Refusal> {
     lead: t('mail.outbox.lead'),
     main: (
       <>
-        <ul class="letter-states">
+        <ul class="mail-states">
           <li>
             <a href="/mail" aria-current={state === undefined ? 'page' : undefined}>
               {t('mail.outbox.all')}
@@ -87,7 +83,7 @@ export async function outbox(visit: Visit): Promise<Page | Redirect | Refusal> {
 function Letters({ letters }: { readonly letters: readonly LetterRow[] }) {
   const words = useWords();
   return (
-    <ol class="letters">
+    <ol class="mail-list">
       {letters.map(({ id, to, letter, state, created, answer, attempts, due }) => (
         <li key={id}>
           <a href={`/mail/${id}`}>
@@ -116,7 +112,7 @@ function Incoming({ letters }: { readonly letters: readonly IncomingRow[] }) {
   return (
     <section>
       <h2>{words.t('mail.incoming.title')}</h2>
-      <ol class="letters">
+      <ol class="mail-list">
         {letters.map(({ id, at, sender, subject, outcome }) => (
           <li key={id}>
             <bdi>{subject || '–'}</bdi>
