@@ -1,4 +1,4 @@
-/** `/administration/accounts/:id/factors`: takes away what somebody has lost, after it is sure who asks. */
+/** `/administration/accounts/:account/factors`: takes away what somebody has lost, after it is sure who asks. */
 import { findAccountFactors, type ResetProblem, resetFactors } from '../../actions/accounts/reset-factors.ts';
 import { listFactorEvents } from '../../store/index.ts';
 import type { Page } from '../../view/page.ts';
@@ -9,7 +9,7 @@ import { Done, Wrong } from '../parts/notices.tsx';
 import { FactorEvents } from './enrolment.tsx';
 import { doneOf, factorProblemText, proveFirst } from './parts.tsx';
 
-const path = '/administration/accounts/:id/factors';
+const path = '/administration/accounts/:account/factors';
 
 export const resetPages: readonly DeskPage[] = [
   { method: 'GET', path, who: 'manage-staff', run: async (visit) => resetPage(visit) },
@@ -28,7 +28,7 @@ export const resetPages: readonly DeskPage[] = [
   },
 ];
 
-const idOf = ({ params: { id = '' } }: SignedInVisit): number => (/^\d{1,15}$/.test(id) ? Number(id) : 0);
+const idOf = ({ params: { account: id = '' } }: SignedInVisit): number => (/^\d{1,15}$/.test(id) ? Number(id) : 0);
 
 async function resetPage(visit: SignedInVisit, problem?: ResetProblem): Promise<Page | Refusal> {
   const { words, store, person, form } = visit;

@@ -24,8 +24,8 @@ import { aboveAccount, doneOf, proveFirst } from './parts.tsx';
 const owners: readonly { readonly path: string; readonly whoseOf: (visit: SignedInVisit) => TokenFor | undefined }[] = [
   { path: '/account/tokens', whoseOf: (visit) => roleAsked(visit) },
   {
-    path: '/account/organisations/:id/tokens',
-    whoseOf: ({ params: { id = '' } }) =>
+    path: '/account/organisations/:organisation/tokens',
+    whoseOf: ({ params: { organisation: id = '' } }) =>
       /^\d{1,15}$/.test(id) ? { type: 'organisation', organisation: Number(id) } : undefined,
   },
   {
