@@ -6,7 +6,7 @@ import type { RequestForm } from '../domain/request-form.ts';
 import type { RequestState } from '../domain/request-state.ts';
 import { cleanText, hexOf, integers, texts } from './columns.ts';
 import { queries, type ReadStore, type Tx } from './handle.ts';
-import { referenceOf } from './requests.ts';
+import { type RequestRow, referenceOf, toRequest } from './requests.ts';
 import type { Tables } from './schema.ts';
 
 export const batchStates = ['checking', 'submitting', 'submitted', 'dropped'] as const;
@@ -298,6 +298,29 @@ export async function countBatch(db: ReadStore, id: string): Promise<Partial<Rec
     .groupBy('state')
     .execute();
   return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+}
+
+/** Requests in the order in which they came, after one of them; of whoever is named, or of all. */
+export async function listRequestsAfter(
+  db: ReadStore,
+  query: {
+    readonly account?: number;
+    readonly organisation?: number;
+    readonly centre?: string;
+    readonly state?: RequestState;
+    readonly after?: number;
+    readonly limit: number;
+  },
+): Promise<RequestRow[]> {
+  let found = db[queries].selectFrom('request').selectAll().where('kind', '=', 'issn');
+  if (query.organisation !== undefined) found = found.where('organisation', '=', query.organisation);
+  else if (query.account !== undefined) {
+    found = found.where('account', '=', query.account).where('organisation', 'is', null);
+  }
+  if (query.centre !== undefined) found = found.where('centre', '=', query.centre);
+  if (query.state !== undefined) found = found.where('state', '=', query.state);
+  if (query.after !== undefined) found = found.where('id', '>', query.after);
+  return (await found.orderBy('id').limit(query.limit).execute()).map(toRequest);
 }
 
 /** Files whose sending stopped on the way, for this many seconds. */

@@ -109,6 +109,7 @@ export {
   listBatchEvidence,
   listBatches,
   listBatchLines,
+  listRequestsAfter,
   listStoppedBatches,
   moveBatch,
   settleBatchLine,

@@ -435,7 +435,7 @@ const titleColumn = (title: string): string => {
   return line === '' ? '' : `${line}\n${foldText(line)}`;
 };
 
-function toRequest(row: Selectable<Tables['request']>): RequestRow {
+export function toRequest(row: Selectable<Tables['request']>): RequestRow {
   const content = JSON.parse(row.form) as unknown;
   const read = row.kind === 'issn' ? readRequestForm(content) : undefined;
   return {

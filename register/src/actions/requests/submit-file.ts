@@ -205,7 +205,7 @@ async function tell(tx: Tx, batch: BatchRow): Promise<void> {
       language: 'en',
       letter: 'batch-arrived',
       values: { count: rows.filter((row) => row.centre === code).length, file: batch.name },
-      link: '/desk',
+      link: `/desk?${new URLSearchParams({ batch: batch.id })}`,
     });
   }
 }

@@ -7,6 +7,7 @@ import { duplicateEndpoints } from './duplicates.ts';
 import type { Endpoint } from './endpoint.ts';
 import { lifeEndpoints } from './life.ts';
 import { recordEndpoints } from './records.ts';
+import { requestEndpoints } from './requests.ts';
 import { worklistEndpoints } from './worklist.ts';
 
 export const endpoints: readonly Endpoint[] = [
@@ -17,5 +18,6 @@ export const endpoints: readonly Endpoint[] = [
   ...worklistEndpoints,
   ...clusterEndpoints,
   ...blockEndpoints,
+  ...requestEndpoints,
   ...agreementEndpoints,
 ];
