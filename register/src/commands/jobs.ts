@@ -2,7 +2,7 @@
 import type { Settings } from '../config.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { runJob } from '../jobs/run-jobs.ts';
-import { createPageReader } from '../services/embedding/read-page.ts';
+import { createPageReader } from '../web/read-page.ts';
 import { listJobs } from '../store/index.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say } from './io.ts';

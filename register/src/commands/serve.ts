@@ -14,7 +14,7 @@ import { formatSevenDigits } from '../domain/number-range.ts';
 import { jobs } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/run-jobs.ts';
 import { packageFile } from '../root.ts';
-import { createPageReader } from '../services/embedding/read-page.ts';
+import { createPageReader } from '../web/read-page.ts';
 import { isEmptyRegister, keepSealing, type Store, sealCommitted } from '../store/index.ts';
 import { buildServer } from '../web/server.ts';
 import { directoriesOf } from './directories-of.ts';

@@ -12,8 +12,8 @@ export interface RefuseRequest {
   readonly seen?: Seen;
   /** Key of a published rule. */
   readonly rule: string;
-  /** What the rule says, in the applicant's language: for the letter. */
-  readonly ruleText: string;
+  /** What the rule says, in the applicant's language, for the letter; default where it can be read. */
+  readonly ruleText?: string;
   /** To the applicant. */
   readonly reason: string;
 }
@@ -37,7 +37,7 @@ export function refuseRequest(
     await releaseReservation(tx, moved.request.id, actor.name);
     await writeToApplicant(tx, moved.request, {
       letter: 'request-refused',
-      values: { rule: ruleText, clause, reason: said, days: requestDays.appeal },
+      values: { rule: ruleText ?? `/rules#${rule.key}`, clause, reason: said, days: requestDays.appeal },
     });
     return { ok: true, request: moved.request };
   });
