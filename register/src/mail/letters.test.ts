@@ -14,7 +14,7 @@ const sources = readdirSync(packageFile('src'), { recursive: true, encoding: 'ut
 describe.each(languages.map((language) => [language.name, language] as const))('%s', (_name, language) => {
   test.each(letterNames())('%s has everything to be sent', (name) => {
     const { subject, text, html } = sampleLetter(name, language.code);
-    expect([...subject].length).toBeGreaterThan(5);
+    expect([...subject].length).toBeGreaterThanOrEqual(3);
     expect([...subject].length).toBeLessThanOrEqual(150);
     // Nothing of the message's grammar is left, and no value is missing.
     expect(`${subject}\n${text}`).not.toMatch(/\{[a-z]|undefined|\uE000/);
@@ -42,7 +42,7 @@ describe('values', () => {
     );
     expect(html).not.toContain('evil.example">x</a>');
     expect(html).toContain('&#60;a href=&#34;https://evil.example&#34;&#62;x&#60;/a&#62;&#38;amp;');
-    expect(text).toContain('<a href="https://evil.example">x</a>&amp;');
+    expect(text.replace(/\s+/g, ' ')).toContain('<a href="https://evil.example">x</a>&amp;');
   });
 
   test('cannot stand in for the link, nor begin a paragraph', () => {

@@ -83,7 +83,10 @@ function partsOf(
     subject: mailName(words.t(keyOf('subject'), isolated), 200),
     paragraphs,
     foot: [
-      words.t(letter.request === undefined ? 'mail.why' : 'mail.why-request', { site, email: letter.to }),
+      words.t(letter.request === undefined ? 'mail.why' : 'mail.why-request', {
+        site: isolate(site, words),
+        email: isolate(letter.to, words),
+      }),
       ...(answerable ? [words.t('mail.answer')] : []),
     ],
   };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aRecord } from '../../../test/build/a-record.ts';
 import { takeRecords } from '../../../test/build/take-records.ts';
 import { eachDatabase } from '../../../test/databases.ts';
-import type { Store } from '../../store/index.ts';
+import { endJob, enqueueLetter, type Store, takeJob } from '../../store/index.ts';
 import { createMetrics, healthzHandler, readyzHandler } from './index.ts';
 
 eachDatabase((_name, open) => {
@@ -15,6 +15,11 @@ eachDatabase((_name, open) => {
     beforeAll(async () => {
       store = await open();
       await takeRecords(store, [aRecord({ issn: '0028-0836' }), aRecord({ issn: '0317-8471' })]);
+      await store.transaction(async (tx) => {
+        await takeJob(tx, { job: 'a-job', holder: 'test', seconds: 60 });
+        await endJob(tx, { job: 'a-job', holder: 'test', every: 60, outcome: { error: 'no luck' } });
+        await enqueueLetter(tx, { to: 'ada@example.org', language: 'en', letter: 'mail-test' });
+      });
       const metrics = createMetrics(store.read);
       app = fastify();
       app.addHook('onResponse', async (request, reply) => metrics.observe(request, reply));
@@ -53,6 +58,13 @@ eachDatabase((_name, open) => {
       const { body } = await app.inject('/metrics');
       expect(body).toContain('masthead_numbers{state="register"} 2');
       expect(body).toMatch(/^masthead_seal_position 2$/m);
+    });
+
+    test('tells how letters and jobs went', async () => {
+      const { body } = await app.inject('/metrics');
+      expect(body).toContain('masthead_letters{state="waiting"} 1');
+      expect(body).toContain('masthead_letters{state="bounced"} 0');
+      expect(body).toContain('masthead_job_runs{job="a-job",outcome="failed"} 1');
     });
 
     test('is alive but not ready when the database is gone', async () => {

@@ -1,7 +1,15 @@
-/** `/metrics`: figures in the Prometheus text format. Labels come from closed lists: routes, methods, statuses, number states. */
+/** `/metrics`: figures in the Prometheus text format. Labels come from closed lists: routes, methods, statuses, states, jobs. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { type ReadStore, type RegisterCounts, registerCounts, sealHead } from '../../store/index.ts';
+import {
+  countOutbox,
+  type LetterState,
+  listJobs,
+  type ReadStore,
+  type RegisterCounts,
+  registerCounts,
+  sealHead,
+} from '../../store/index.ts';
 
 export interface Metrics {
   /** To be called when a response has been sent (Fastify's `onResponse`). */
@@ -43,6 +51,30 @@ export function createMetrics(read: ReadStore): Metrics {
     registers: [registry],
     async collect() {
       this.set((await sealHead(read)).position);
+    },
+  });
+
+  let letters: { readonly at: number; readonly value: Promise<Readonly<Record<LetterState, number>>> } | undefined;
+  new Gauge({
+    name: 'masthead_letters',
+    help: 'Letters in the outbox by state, at most a minute old.',
+    labelNames: ['state'] as const,
+    registers: [registry],
+    async collect() {
+      if (!letters || Date.now() - letters.at > countsAge) letters = { at: Date.now(), value: countOutbox(read) };
+      for (const [state, count] of Object.entries(await letters.value)) this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    name: 'masthead_job_runs',
+    help: 'Runs of each job on all servers together, and how many of them failed.',
+    labelNames: ['job', 'outcome'] as const,
+    registers: [registry],
+    async collect() {
+      for (const { job, runs, failures } of await listJobs(read)) {
+        this.set({ job, outcome: 'done' }, runs - failures);
+        this.set({ job, outcome: 'failed' }, failures);
+      }
     },
   });
 
