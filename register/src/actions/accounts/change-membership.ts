@@ -4,6 +4,7 @@ import { accountName, type Person } from '../../domain/person.ts';
 import {
   addMembership,
   endMembership,
+  endTokensOf,
   holdOrganisation,
   listMembers,
   listMemberships,
@@ -49,7 +50,7 @@ export async function removeMember(store: Store, actor: Actor, id: number): Prom
     if (refusal !== undefined) return refused(refusal);
     const problem = (await lastOwnerProblem(tx, member)) ?? ownNetworkRoleProblem(actor, member);
     if (problem !== undefined) return refused(problem);
-    await endMembership(tx, id, actor.name);
+    await endActing(tx, member, actor.name);
     return { ok: true };
   });
 }
@@ -67,9 +68,16 @@ export async function leaveOrganisation(
     if (member === undefined) return refused({ type: 'membership-unknown' });
     const problem = await lastOwnerProblem(tx, member);
     if (problem !== undefined) return refused(problem);
-    await endMembership(tx, member.id, accountName(account.id));
+    await endActing(tx, member, accountName(account.id));
     return { ok: true };
   });
+}
+
+/** Ends the membership, and the credentials of programs that act by it. */
+async function endActing(tx: Tx, { id, account, centre, organisation }: Member, by: string): Promise<void> {
+  await endMembership(tx, id, by);
+  const place = { ...(centre !== undefined && { centre }), ...(organisation !== undefined && { organisation }) };
+  if (centre !== undefined || organisation !== undefined) await endTokensOf(tx, { account, ...place }, by);
 }
 
 /** The membership, with its organisation held, so that two owners who go at once leave one. */

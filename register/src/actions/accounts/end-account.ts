@@ -6,8 +6,11 @@ import {
   endAccount as endAccountRow,
   endLetterProofs,
   endSessions,
+  endTokensOf,
   enqueueLetter,
   findAccount,
+  removePasskeys,
+  removeTotp,
   reviveAccount as reviveAccountRow,
   type Store,
 } from '../../store/index.ts';
@@ -22,6 +25,9 @@ export async function endAccount(store: Store, actor: Actor, id: number, reason:
     if (account === undefined) return refused({ type: 'account-unknown' });
     if (!(await endAccountRow(tx, id, actor.name, mailName(reason, 500) || undefined))) return { ok: true };
     await endSessions(tx, id);
+    await endTokensOf(tx, { account: id }, actor.name);
+    await removeTotp(tx, id);
+    await removePasskeys(tx, id);
     await endLetterProofs(tx, id, ['verify', 'password', 'sign-in', 'invitation', 'address']);
     const { email, name, language } = account;
     await enqueueLetter(tx, { to: email, name, language, letter: 'account-ended', values: { name } });

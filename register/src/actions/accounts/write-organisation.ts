@@ -9,6 +9,7 @@ import {
   addOrganisation,
   changeOrganisation,
   endOrganisation,
+  endTokensOf,
   holdOrganisation,
   listMemberships,
   type Store,
@@ -80,7 +81,10 @@ export async function describeOrganisation(
 export async function closeOrganisation(store: Store, actor: Actor, organisation: number): Promise<AccountResult> {
   const refusal = refusalOf(actor, 'write-organisation', { organisation });
   if (refusal !== undefined) return refused(refusal);
-  const ended = await store.transaction((tx) => endOrganisation(tx, organisation, actor.name));
+  const ended = await store.transaction(async (tx) => {
+    await endTokensOf(tx, { organisation }, actor.name);
+    return endOrganisation(tx, organisation, actor.name);
+  });
   return ended ? { ok: true } : refused({ type: 'organisation-unknown' });
 }
 

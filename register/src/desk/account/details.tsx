@@ -5,6 +5,7 @@ import { hasChosenPassword } from '../../actions/accounts/change-password.ts';
 import type { Page } from '../../view/page.ts';
 import { languages } from '../../words/languages.ts';
 import type { DeskPage, SignedInVisit } from '../desk.ts';
+import { askAgain } from '../factors/again.tsx';
 import { Choice, Field } from '../parts/field.tsx';
 import { Wrong } from '../parts/notices.tsx';
 import { framed, problemText, type ShownProblem, toAccount } from './frame.tsx';
@@ -30,12 +31,19 @@ export const detailsPages: readonly DeskPage[] = [
       return { status: 303, location: '/account?done=details' };
     },
   },
-  { method: 'GET', path: '/account/email', who: 'person', run: (visit) => emailPage(visit, '') },
+  {
+    method: 'GET',
+    path: '/account/email',
+    who: 'person',
+    run: async (visit) => askAgain(visit) ?? emailPage(visit, ''),
+  },
   {
     method: 'POST',
     path: '/account/email',
     who: 'person',
     run: async (visit) => {
+      const again = askAgain(visit);
+      if (again !== undefined) return again;
       const { form, store, person } = visit;
       const wish = { email: form.get('email') ?? '', password: form.get('password') ?? '' };
       const asked = await askEmailChange(store, person, wish);

@@ -5,6 +5,7 @@ import { passwordLengths } from '../../domain/password.ts';
 import { addresses } from '../../view/addresses.ts';
 import type { Page } from '../../view/page.ts';
 import type { DeskPage, SignedInVisit, Visit } from '../desk.ts';
+import { askAgain } from '../factors/again.tsx';
 import { Field } from '../parts/field.tsx';
 import { Wrong } from '../parts/notices.tsx';
 import { framed, problemText, type ShownProblem, toAccount } from './frame.tsx';
@@ -25,12 +26,19 @@ export const passwordPages: readonly DeskPage[] = [
       return sent.ok ? letterSent(visit, email) : forgottenPage(visit, email, sent.problem);
     },
   },
-  { method: 'GET', path: '/account/password', who: 'person', run: (visit) => changePage(visit) },
+  {
+    method: 'GET',
+    path: '/account/password',
+    who: 'person',
+    run: async (visit) => askAgain(visit) ?? changePage(visit),
+  },
   {
     method: 'POST',
     path: '/account/password',
     who: 'person',
     run: async (visit) => {
+      const again = askAgain(visit);
+      if (again !== undefined) return again;
       const { form, store, person } = visit;
       const wish = { current: form.get('current') ?? '', password: form.get('password') ?? '' };
       const changed = await changePassword(store, person, wish);

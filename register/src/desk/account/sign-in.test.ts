@@ -7,7 +7,8 @@ import { aVisitor, cookieOf, pathOf } from '../../../test/build/a-visitor.ts';
 import { lettersTo } from '../../../test/build/read-letters.ts';
 import { embeddedTemplate } from '../../../test/databases.ts';
 import { hashPassword } from '../../actions/accounts/password-hash.ts';
-import { changeAccount, endAccount, listSessions, openStore, type Store } from '../../store/index.ts';
+import { limitKey } from '../../actions/accounts/secrets.ts';
+import { changeAccount, countAttempt, endAccount, listSessions, openStore, type Store } from '../../store/index.ts';
 
 const origin = 'https://register.example.org';
 const password = 'Kraniche ziehen im Oktober';
@@ -126,11 +127,16 @@ describe('signing in', () => {
     await withPassword('quin@example.org');
     for (const email of ['quin@example.org', 'nobody2@example.org']) {
       const codes = [];
-      for (let at = 0; at < 6; at++)
+      for (let at = 0; at < 5; at++) {
         codes.push((await post('/sign-in', { email, password: 'a wrong password' })).statusCode);
+      }
+      // As if there had been more: the longest wait does not end while this runs.
+      await store.transaction(async (tx) => {
+        for (let at = 0; at < 6; at++) await countAttempt(tx, limitKey('sign-in', email), 86_400);
+      });
+      codes.push((await post('/sign-in', { email, password })).statusCode);
       expect(codes).toEqual([422, 422, 422, 422, 422, 429]);
     }
-    expect((await post('/sign-in', { email: 'quin@example.org', password })).statusCode).toBe(429);
   });
 
   test.each([

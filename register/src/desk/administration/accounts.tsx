@@ -102,10 +102,10 @@ function Accounts({ accounts }: { readonly accounts: readonly ListedAccount[] })
                   <bdi>{account.name}</bdi>
                 </a>
               </th>
-              <td>
+              <td data-label={t('account.email')}>
                 <bdi dir="ltr">{account.email}</bdi>
               </td>
-              <td>
+              <td data-label={t('account.roles')}>
                 {account.roles.length === 0 && <span class="quiet">{t('role.applicant')}</span>}
                 {account.roles.map((role) => (
                   <div key={role.id}>
@@ -113,8 +113,8 @@ function Accounts({ accounts }: { readonly accounts: readonly ListedAccount[] })
                   </div>
                 ))}
               </td>
-              <td>{date(account.created)}</td>
-              <td>{t(`admin.state.${stateOf(account)}`)}</td>
+              <td data-label={t('account.since')}>{date(account.created)}</td>
+              <td data-label={t('admin.state')}>{t(`admin.state.${stateOf(account)}`)}</td>
             </tr>
           ))}
         </tbody>
@@ -176,6 +176,11 @@ async function accountPage(visit: SignedInVisit, problem?: ShownProblem): Promis
             ))}
           </div>
         </dl>
+        {account.ended === undefined && account.id !== person.account.id && (
+          <p>
+            <a href={`${base}/${account.id}/factors`}>{t('factor.reset.title')}</a>
+          </p>
+        )}
         {account.ended !== undefined ? (
           <form class="form" method="post" action={`${base}/${account.id}`}>
             <p>{t('admin.revive.text')}</p>

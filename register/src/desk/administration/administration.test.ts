@@ -62,7 +62,10 @@ describe('who works where', () => {
     const head = await aPerson(store, { role: 'head', centre: 'A' });
     const other = await aPerson(store, { role: 'reviewer', centre: 'B' });
     const [theirs] = await listMemberships(store.read, { account: other.account.id });
-    for (const fields of [{ do: 'end', role: '' }, { do: 'role', role: 'cataloguer' }]) {
+    for (const fields of [
+      { do: 'end', role: '' },
+      { do: 'role', role: 'cataloguer' },
+    ]) {
       const answer = await visitor.post(`${staff}/members/${theirs!.id}`, { centre: 'A', ...fields }, head.headers);
       expect(answer.statusCode).toBe(403);
     }

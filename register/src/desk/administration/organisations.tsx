@@ -117,10 +117,12 @@ function Organisations({ organisations }: { readonly organisations: readonly Lis
                   </>
                 )}
               </th>
-              <td>{t(`account.kind.${kind}`)}</td>
-              <td>{country === undefined ? '' : words.country(country)}</td>
-              <td>{number(members)}</td>
-              <td>{date(created)}</td>
+              <td data-label={t('admin.kind')}>{t(`account.kind.${kind}`)}</td>
+              <td data-label={t('account.organisation.country')}>
+                {country === undefined ? '–' : words.country(country)}
+              </td>
+              <td data-label={t('account.members.title')}>{number(members)}</td>
+              <td data-label={t('admin.since')}>{date(created)}</td>
             </tr>
           ))}
         </tbody>
