@@ -168,6 +168,8 @@ async function answer(desk: Desk, page: DeskPage, request: FastifyRequest, reply
     ...sent,
   };
   const result = page.who === 'anyone' ? await page.run(visit) : await page.run(visit as SignedInVisit);
+  // A reply can be waited for, so that a page which has answered by itself gives nothing here.
+  if (reply.sent) return reply;
   if (typeof result === 'string') return desk.refuse(request, reply, result);
   return isAnswered(result) ? result : desk.show(reply, result);
 }

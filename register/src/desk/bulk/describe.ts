@@ -26,17 +26,25 @@ export function fileProblemText(words: Words, problem: ShownFileProblem): string
         letters: words.list(problem.letters),
       });
     default:
-      return t(`bulk.problem.${problem.type}` as MessageKey, valuesOf(problem));
+      return t(`bulk.problem.${problem.type}` as MessageKey, valuesOf(words, problem));
   }
 }
 
 /** The texts and numbers of a problem; a text from a file is not longer than a line. */
-const valuesOf = (problem: object): Record<string, string | number> =>
+const valuesOf = ({ language }: Words, problem: object): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(problem)
       .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-      .map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 100) : value]),
+      // `is` chooses among sentences and is not shown.
+      .map(([name, value]) => [
+        name,
+        typeof value === 'string' && name !== 'is' ? isolated(value, language.dir) : value,
+      ]),
   );
+
+/** A text of another direction than the sentence keeps its order, and the sentence's (Unicode UAX 9, first strong isolate). */
+const isolated = (value: string, dir: 'ltr' | 'rtl'): string =>
+  dir === 'rtl' ? `\u2068${value.slice(0, 100)}\u2069` : value.slice(0, 100);
 
 export function rowProblemText(words: Words, { from, problem }: RowProblem): string {
   const { t } = words;
@@ -44,7 +52,7 @@ export function rowProblemText(words: Words, { from, problem }: RowProblem): str
   switch (problem.type) {
     case 'unknown-value':
       return t('bulk.problem.unknown-value', {
-        value: problem.value.slice(0, 100),
+        value: isolated(problem.value, words.language.dir),
         values: valuesText(words, problem.list),
       });
     case 'medium-contradicted':
@@ -54,12 +62,12 @@ export function rowProblemText(words: Words, { from, problem }: RowProblem): str
         why: refusalText(words, problem.problem),
       });
     default:
-      return t(`bulk.problem.${problem.type}` as MessageKey, valuesOf(problem));
+      return t(`bulk.problem.${problem.type}` as MessageKey, valuesOf(words, problem));
   }
 }
 
-export const noteText = ({ t }: Words, note: FileNote): string =>
-  t(`bulk.note.${note.type}`, valuesOf(note) as Record<string, string>);
+export const noteText = (words: Words, note: FileNote): string =>
+  words.t(`bulk.note.${note.type}`, valuesOf(words, note));
 
 /** As the sheet names the cell: its own letter where the file has the column, else that of the template. */
 export function cellName(letters: Readonly<Record<string, string>>, column: string, row: number): string {
