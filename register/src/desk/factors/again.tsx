@@ -67,7 +67,7 @@ async function againPage(visit: SignedInVisit, problem?: FactorProblem): Promise
     lead: t('factor.again.text'),
     status: problem === undefined ? 200 : statusOf(problem),
     main: (
-      <>
+      <div class="factor-page">
         {withPassword && (
           <form class="form" method="post" action="/sign-in/again">
             {problem && <Wrong>{factorProblemText(words, problem)}</Wrong>}
@@ -93,7 +93,7 @@ async function againPage(visit: SignedInVisit, problem?: FactorProblem): Promise
             {t('factor.again.sign-in')}
           </button>
         </form>
-      </>
+      </div>
     ),
   });
 }

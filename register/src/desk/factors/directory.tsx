@@ -61,14 +61,14 @@ function problemPage(visit: Visit, { type }: DirectoryProblem): Page {
     place: addresses.signIn,
     status: type === 'not-reachable' ? 503 : 403,
     main: (
-      <>
+      <div class="factor-page">
         <Wrong>{t(`directory.problem.${type}`, { name })}</Wrong>
         <p>
           <a class="main-button" href={addresses.signIn}>
             {t('directory.back')}
           </a>
         </p>
-      </>
+      </div>
     ),
   });
 }

@@ -98,7 +98,7 @@ async function setUpPage(visit: SignedInVisit, problem?: FactorProblem): Promise
     ...(!isForced && { above: aboveAccount(words) }),
     status: problem === undefined ? 200 : statusOf(problem),
     main: (
-      <>
+      <div class="factor-page">
         {done && <Done>{t(done)}</Done>}
         <form class="form" method="post" action={here}>
           {problem && <Wrong>{factorProblemText(words, problem)}</Wrong>}
@@ -154,7 +154,7 @@ async function setUpPage(visit: SignedInVisit, problem?: FactorProblem): Promise
             </button>
           </form>
         )}
-      </>
+      </div>
     ),
   });
 }
@@ -166,7 +166,7 @@ function codesPage(visit: SignedInVisit, codes: readonly string[]): Page {
     title: t('factor.codes.title'),
     lead: t('factor.codes.text'),
     main: (
-      <>
+      <div class="factor-page">
         <ol class="recovery-codes" dir="ltr">
           {codes.map((code) => (
             <li key={code}>
@@ -179,7 +179,7 @@ function codesPage(visit: SignedInVisit, codes: readonly string[]): Page {
             {t('factor.go-on')}
           </a>
         </p>
-      </>
+      </div>
     ),
   });
 }
@@ -199,7 +199,7 @@ async function statusPage(visit: SignedInVisit, problem?: FactorProblem): Promis
     above: aboveAccount(words),
     status: problem === undefined ? 200 : statusOf(problem),
     main: (
-      <>
+      <div class="factor-page">
         {problem && <Wrong>{factorProblemText(words, problem)}</Wrong>}
         {totp?.confirmed && <p>{t('factor.on', { date: words.date(totp.confirmed) })}</p>}
         <p>
@@ -222,7 +222,7 @@ async function statusPage(visit: SignedInVisit, problem?: FactorProblem): Promis
         </form>
         <h2>{t('factor.events.title')}</h2>
         <FactorEvents events={events} />
-      </>
+      </div>
     ),
   });
 }

@@ -136,7 +136,7 @@ async function listPage(visit: SignedInVisit, problem?: FactorProblem): Promise<
     scripts: ['passkey'],
     status: problem === undefined ? 200 : statusOf(problem),
     main: (
-      <>
+      <div class="factor-page">
         {done && <Done>{t(done)}</Done>}
         {problem && <Wrong>{factorProblemText(words, problem)}</Wrong>}
         {all.length === 0 && <p>{t('passkey.none')}</p>}
@@ -153,7 +153,7 @@ async function listPage(visit: SignedInVisit, problem?: FactorProblem): Promise<
             </PasskeyForm>
           </section>
         )}
-      </>
+      </div>
     ),
   });
 }
@@ -196,7 +196,7 @@ function Passkey({ id, name, created, lastUsed }: PasskeyRow) {
   const words = useWords();
   const { t } = words;
   return (
-    <li>
+    <li class="factor-item">
       <p>
         <strong>
           <bdi>{name}</bdi>

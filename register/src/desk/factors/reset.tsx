@@ -47,7 +47,7 @@ async function resetPage(visit: SignedInVisit, problem?: ResetProblem): Promise<
     place: '/administration',
     status: problem === undefined ? 200 : 422,
     main: (
-      <>
+      <div class="factor-page">
         {done && <Done>{t(done)}</Done>}
         {factors.length === 0 ? (
           <p>{t('factor.reset.nothing')}</p>
@@ -70,7 +70,7 @@ async function resetPage(visit: SignedInVisit, problem?: ResetProblem): Promise<
             <FactorEvents events={events} />
           </>
         )}
-      </>
+      </div>
     ),
   });
 }

@@ -53,7 +53,7 @@ function secondFactorPage(visit: SignedInVisit, problem?: FactorProblem): Page {
     lead: t(byCode ? 'factor.ask.text' : 'factor.ask.passkey-text'),
     status: problem === undefined ? 200 : statusOf(problem),
     main: (
-      <>
+      <div class="factor-page">
         {byCode && (
           <form class="form" method="post" action="/sign-in/second-factor">
             {problem && <Wrong>{factorProblemText(words, problem)}</Wrong>}
@@ -83,7 +83,7 @@ function secondFactorPage(visit: SignedInVisit, problem?: FactorProblem): Page {
             {t('account.sign-out')}
           </button>
         </form>
-      </>
+      </div>
     ),
   });
 }

@@ -108,7 +108,7 @@ async function tokensPage(visit: SignedInVisit, whose: TokenFor, problem?: OwnTo
     above: aboveAccount(words),
     status: problem === undefined ? 200 : 422,
     main: (
-      <>
+      <div class="factor-page">
         {done && <Done>{t(done)}</Done>}
         {tokens.length === 0 && <p>{t('token.none')}</p>}
         <ul class="factor-list">
@@ -165,7 +165,7 @@ async function tokensPage(visit: SignedInVisit, whose: TokenFor, problem?: OwnTo
             </button>
           </p>
         </form>
-      </>
+      </div>
     ),
   });
 }
@@ -201,7 +201,7 @@ function Token({ token, path }: { readonly token: TokenRow; readonly path: strin
   const { id, name, label = name, role, lastUsed, expires, ended } = token;
   const isOver = ended !== undefined || expires.getTime() < Date.now();
   return (
-    <li>
+    <li class="factor-item">
       <p>
         <strong>
           <bdi>{label}</bdi>
