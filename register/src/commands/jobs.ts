@@ -1,9 +1,9 @@
 /** `masthead jobs`: what the clock asks for, how it went, and running one by hand (docs/guide/mail.md). */
 import type { Settings } from '../config.ts';
 import { jobs } from '../jobs/jobs.ts';
-import { runJob } from '../jobs/run-jobs.ts';
-import { createPageReader } from '../web/read-page.ts';
+import { freeWhatIsHeld, runJob } from '../jobs/run-jobs.ts';
 import { listJobs } from '../store/index.ts';
+import { createPageReader } from '../web/read-page.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { CannotRun, type CommandIo, createOutput, type ExitCode, exitCodes, say } from './io.ts';
 import { createLog, withRegister } from './open-register.ts';
@@ -32,6 +32,7 @@ export async function runJobsRun(name: string, settings: Settings, io: CommandIo
     throw new CannotRun(`There is no job ${name}. There are: ${jobs.map((one) => one.name).join(', ')}.`);
   const log = createLog(settings, io, 'warn');
   return withRegister(settings, { log }, async (store) => {
+    await freeWhatIsHeld(store);
     const evidence = evidenceOf(settings);
     const pages = createPageReader({ fetchPrivate: settings.fetchPrivate });
     const sending = sendingOf({ ...settings, secretKey: secretKeyOf(settings, io) }, evidence);

@@ -1,7 +1,7 @@
 /** Runs the jobs: each when it is due, on one server at a time by its lease; what fails is told and tried again. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { endJob, freeJobs, keepJob, onLetters, type Store, takeJob } from '../store/index.ts';
+import { endJob, freeJobs, freeLetters, keepJob, onLetters, type Store, takeJob } from '../store/index.ts';
 import type { Job, JobContext } from './job.ts';
 
 /** Seconds that a job is held without a word: another server goes on so long after its holder died. */
@@ -61,11 +61,20 @@ export async function runJob(
   }
 }
 
+/** The embedded register has one process: what another one held when this one began, it will not do any more. */
+export async function freeWhatIsHeld(store: Store): Promise<void> {
+  if (store.kind !== 'embedded') return;
+  await store.transaction(async (tx) => {
+    await freeJobs(tx);
+    await freeLetters(tx);
+  });
+}
+
 /** Starts the clock of every job. */
 export function startJobs(store: Store, list: readonly Job[], context: Omit<JobContext, 'stop'>): RunningJobs {
   const stopping = new AbortController();
   const wakers = new Map<string, () => void>();
-  const ready = store.kind === 'embedded' ? store.transaction(freeJobs) : Promise.resolve();
+  const ready = freeWhatIsHeld(store);
   const running = list.map((job) => {
     let woken = false;
     let ring: (() => void) | undefined;

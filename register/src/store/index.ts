@@ -397,6 +397,7 @@ export {
   findFailingAddress,
   findLetter,
   findLetterByKey,
+  freeLetters,
   type LetterAttachment,
   type LetterRow,
   type LetterState,

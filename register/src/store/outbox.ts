@@ -150,6 +150,16 @@ export async function takeLetters(
   }));
 }
 
+/** Those of the embedded register, whose one process has just begun: whoever took them is gone, and they are due at once. */
+export async function freeLetters(tx: Tx): Promise<void> {
+  await tx[queries]
+    .updateTable('outbox')
+    .set({ taker: null, due: sql<Date>`now()` })
+    .where('state', '=', 'waiting')
+    .where('taker', 'is not', null)
+    .execute();
+}
+
 /** What became of a letter that was taken for sending. */
 export type Sending =
   | { readonly type: 'sent'; readonly answer: string }
