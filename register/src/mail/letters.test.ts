@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { jobs } from '../jobs/jobs.ts';
 import { packageFile } from '../root.ts';
 import { languages } from '../words/languages.ts';
 import { renderLetter } from './render-letter.ts';
@@ -72,4 +73,15 @@ describe('values', () => {
   test('a value that is missing is found before anything is sent', () => {
     expect(() => renderLetter({ ...letter, values: {} }, base)).toThrow(/site/);
   });
+});
+
+const guide = packageFile('../docs/guide/mail.md');
+
+test.skipIf(!existsSync(guide))('the guide names no letter and no job that is gone', () => {
+  const text = readFileSync(guide, 'utf8');
+  const tables = text.slice(text.indexOf('| job |'));
+  const known = new Set([...letterNames(), ...jobs.map(({ name }) => name)]);
+  const named = [...tables.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name!);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !known.has(name))).toEqual([]);
 });
