@@ -34,6 +34,7 @@ test('a head makes them for herself and for her centre; they open what they were
   const { headers } = await aPerson(store, { role: 'head', centre: '7' });
   const page = await site.inject({ url: '/account/tokens', headers });
   expect(page.body).toContain('assign and confirm ISSNs');
+  expect(page.body).toContain('href="/administration/centres/7/tokens"');
   const made = await post('/account/tokens', headers, {
     as: 'head|7|',
     label: 'Reports',

@@ -10,6 +10,7 @@ import {
   tokensPath,
 } from '../../actions/accounts/tokens.ts';
 import type { Actor } from '../../domain/actor.ts';
+import type { Person } from '../../domain/person.ts';
 import { scopesFor } from '../../domain/token-scopes.ts';
 import { listCentres, listTokensOf, type TokenRow } from '../../store/index.ts';
 import type { Page } from '../../view/page.ts';
@@ -116,6 +117,7 @@ async function tokensPage(visit: SignedInVisit, whose: TokenFor, problem?: OwnTo
             <Token key={token.id} token={token} path={path} />
           ))}
         </ul>
+        {whose.type === 'person' && <Others memberships={person.memberships} />}
         <h2>{t('token.new')}</h2>
         {whose.type === 'person' && actors.length > 1 && (
           <p class="button-row">
@@ -168,6 +170,30 @@ async function tokensPage(visit: SignedInVisit, whose: TokenFor, problem?: OwnTo
       </div>
     ),
   });
+}
+
+/** Where she may make credentials that are not her own. */
+function Others({ memberships }: Pick<Person, 'memberships'>) {
+  const { t } = useWords();
+  const others = memberships.flatMap(({ role, centre, organisation, of }) => {
+    if (role === 'owner' && organisation !== undefined) {
+      return [{ name: of ?? String(organisation), href: tokensPath({ type: 'organisation', organisation }) }];
+    }
+    return role === 'head' && centre !== undefined
+      ? [{ name: of ?? centre, href: tokensPath({ type: 'centre', centre }) }]
+      : [];
+  });
+  if (others.length === 0) return null;
+  return (
+    <p class="button-row">
+      {t('token.others')}
+      {others.map(({ name, href }) => (
+        <a key={href} href={href}>
+          <bdi>{name}</bdi>
+        </a>
+      ))}
+    </p>
+  );
 }
 
 const placeOf = ({ person }: SignedInVisit, { centre, organisation }: Pick<Actor, 'centre' | 'organisation'>): string =>

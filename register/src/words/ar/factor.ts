@@ -96,6 +96,7 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'token.title': 'بيانات اعتماد البرامج',
   'token.lead': 'البرنامج الذي يعمل باسمك يحتاج إلى سر خاص به، بلا حقوق زائدة. ولا يعرف كلمة مرورك أبدًا.',
   'token.title-of': 'بيانات اعتماد البرامج: {name}',
+  'token.others': 'وكذلك لـ',
   'token.none': 'لا توجد بعد.',
   'token.new': 'إنشاء جديدة',
   'token.label': 'الاسم',

@@ -101,6 +101,7 @@ export const factor = {
   'token.lead':
     'A program that works in your name needs a secret of its own, with no more rights than it needs. It never learns your password.',
   'token.title-of': 'Credentials of programs: {name}',
+  'token.others': 'Also for',
   'token.none': 'There are none yet.',
   'token.new': 'Make new ones',
   'token.label': 'Name',

@@ -105,6 +105,7 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'token.lead':
     'Un programa que actúa en su nombre necesita un secreto propio, solo con los derechos que necesita. Nunca conoce su contraseña.',
   'token.title-of': 'Credenciales de programas: {name}',
+  'token.others': 'También para',
   'token.none': 'Todavía no hay ninguna.',
   'token.new': 'Crear nuevas',
   'token.label': 'Nombre',

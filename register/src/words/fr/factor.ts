@@ -104,6 +104,7 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'token.lead':
     'Un programme qui agit en votre nom a besoin d’un secret à lui, avec les seuls droits nécessaires. Il n’apprend jamais votre mot de passe.',
   'token.title-of': 'Identifiants de programmes : {name}',
+  'token.others': 'Aussi pour',
   'token.none': 'Il n’y en a pas encore.',
   'token.new': 'En créer',
   'token.label': 'Nom',

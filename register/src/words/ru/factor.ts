@@ -103,6 +103,7 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'token.lead':
     'Программе, которая работает от вашего имени, нужен свой секрет и не больше прав, чем необходимо. Пароль она не узнаёт.',
   'token.title-of': 'Учётные данные программ: {name}',
+  'token.others': 'Также для',
   'token.none': 'Пока их нет.',
   'token.new': 'Создать новые',
   'token.label': 'Название',

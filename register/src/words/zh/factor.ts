@@ -93,6 +93,7 @@ export const factor: Readonly<Record<keyof typeof english, string>> = {
   'token.title': '程序凭据',
   'token.lead': '代表您工作的程序需要自己的密钥，权限以必要为限，且不会知道您的密码。',
   'token.title-of': '程序凭据：{name}',
+  'token.others': '其他对象',
   'token.none': '尚无凭据。',
   'token.new': '新建凭据',
   'token.label': '名称',
