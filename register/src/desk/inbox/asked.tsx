@@ -131,7 +131,7 @@ const typeMessages = {
 
 export function Row({ label, children }: { readonly label: string; readonly children: preact.ComponentChildren }) {
   return (
-    <div>
+    <div class="row">
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>

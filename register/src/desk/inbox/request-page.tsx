@@ -61,9 +61,12 @@ function RequestAtDesk({ model, done, about, problem }: Parts) {
   const to = (other: string) => `${addresses.deskRequest(other)}${viewWith(view.address, {})}`;
   return (
     <article class="frame desk desk-wide" data-desk="request">
-      <nav class="desk-ways button-row" aria-label={t('desk.neighbours')}>
+      <nav class="desk-ways button-row" aria-label={t('desk.key-inbox')}>
         <a href={`${addresses.desk}${viewWith(view.address, {})}`} data-key="u">
           {t('desk.back')}
+        </a>
+        <a href="#acts" class="to-acts">
+          {t('desk.act')}
         </a>
         {previous && (
           <a rel="prev" href={to(previous)} data-key="k">
