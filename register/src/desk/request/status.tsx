@@ -26,6 +26,7 @@ import type { MessageKey, Words } from '../../words/words.ts';
 import { actorFor, type DeskPage, type Refusal, type SignedInVisit, type Visit } from '../desk.ts';
 import { Done, Wrong } from '../parts/notices.tsx';
 import { type AskedRequest, askedRequest } from './asker.ts';
+import { DecisionPanel } from './decision.tsx';
 import { EvidenceList } from './evidence-fields.tsx';
 import { requestPage, stepAddress } from './frame.tsx';
 import { openDrafts } from './open-drafts.ts';
@@ -307,17 +308,11 @@ function Status({ request, messages, evidence, events, centre, wrong, typed, don
             {t('request.centre', { centre })} {routedText(words, request)}
           </p>
         )}
+        <DecisionPanel request={request} />
         {state === 'accepted' && (
           <p>
             <a class="main-button" href={addresses.titles}>
               {t('request.see-numbers')}
-            </a>
-          </p>
-        )}
-        {state === 'refused' && (
-          <p class="button-row">
-            <a class="other-button" href={`/appeals/new?${new URLSearchParams({ request: reference })}`}>
-              {t('request.appeal')}
             </a>
           </p>
         )}
