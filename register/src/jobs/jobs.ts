@@ -5,6 +5,7 @@ import { checkRequests } from './check-requests.ts';
 import { expireDrafts } from './expire-drafts.ts';
 import { finishAgreementCalls } from './finish-agreement-calls.ts';
 import { finishFiles } from './finish-files.ts';
+import { forgetAttempts } from './forget-attempts.ts';
 import type { Job } from './job.ts';
 import { remindOfRequests } from './remind-applicants.ts';
 import { remindCentres } from './remind-centres.ts';
@@ -21,4 +22,5 @@ export const jobs: readonly Job[] = [
   finishAgreementCalls,
   checkHolderSites,
   remindOfProvisional,
+  forgetAttempts,
 ];

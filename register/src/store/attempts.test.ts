@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { eachDatabase } from '../../test/databases.ts';
 import { queries, type Tx } from './handle.ts';
-import { countAttempt, forgetAttempts, forgetOldAttempts, takeAttempt } from './index.ts';
+import {
+  addLetterProof,
+  countAttempt,
+  forgetAttempts,
+  forgetOldAttempts,
+  forgetOldProofs,
+  takeAttempt,
+} from './index.ts';
 
 /** As if so many seconds had passed for the key. */
 const later = (tx: Tx, key: string, seconds: number) =>
@@ -63,5 +70,14 @@ eachDatabase((_name, open) => {
     await store.transaction((tx) => countAttempt(tx, 'new', 60));
     await store.transaction((tx) => later(tx, 'old', 3 * 86_400));
     expect(await store.transaction((tx) => forgetOldAttempts(tx))).toBe(1);
+    const proof = { purpose: 'verify', email: 'ada@example.org' } as const;
+    const day = 86_400_000;
+    await store.transaction(async (tx) => {
+      for (const [at, days] of [-31, -29, 1].entries()) {
+        const expires = new Date(Date.now() + days * day);
+        await addLetterProof(tx, { ...proof, secretHash: Buffer.alloc(32, at), expires });
+      }
+    });
+    expect(await store.transaction((tx) => forgetOldProofs(tx))).toBe(1);
   });
 });

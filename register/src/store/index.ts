@@ -355,6 +355,7 @@ export {
   endLetterProof,
   endLetterProofs,
   findLetterProof,
+  forgetOldProofs,
   listInvitations,
   type ProofPurpose,
   type ProofRow,

@@ -87,6 +87,15 @@ export async function endLetterProofs(tx: Tx, account: number, purposes: readonl
     .execute();
 }
 
+/** Removes those that expired a month ago, used or not; the number of rows. */
+export async function forgetOldProofs(tx: Tx): Promise<number> {
+  const { numDeletedRows } = await tx[queries]
+    .deleteFrom('letter_proof')
+    .where('expires', '<', sql<Date>`now() - interval '30 days'`)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 /** Invitations that wait for an answer: of a centre, of an organisation, of the Registration Authority, or one by its id. */
 export async function listInvitations(
   db: ReadStore,
