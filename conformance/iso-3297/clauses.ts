@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
     '5.11',
     'shall',
     'A number is no endorsement and no mark of quality',
-    'certificates and terms of use, which have to say so too, are not built',
+    'terms of use, which have to say so too, are not written',
   ],
   ['6.1', 'shall', 'Key titles are established or confirmed by the network'],
   [

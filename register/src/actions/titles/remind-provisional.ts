@@ -43,7 +43,7 @@ export async function remindProvisional(store: Store, actor: Actor, options: Rem
     if (!reminded.ok) throw new Error('The reminders of provisional numbers were refused.');
     for (const due of reminded.due) {
       if (stop?.aborted) break;
-      if (readPage !== undefined) await lookOnce(store, readPage, due, now);
+      if (readPage !== undefined) await lookOnce(store, readPage, due);
       written += await store.transaction((tx) => tell(tx, actor, due, policy, now));
     }
     after = reminded.next;
@@ -54,21 +54,11 @@ export async function remindProvisional(store: Store, actor: Actor, options: Rem
 /** A day as a moment that is that day everywhere near us, for letters. */
 const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 
-/** Once after its day, and again with each reminder. */
-async function lookOnce(
-  store: Store,
-  readPage: PageReader,
-  { number, reminders }: DueNumber,
-  now: Date,
-): Promise<void> {
-  const title = await findTitle(store.read, number);
-  const url = title?.serial?.urls[0]?.url;
-  if (url === undefined) return;
-  const checks = await listSiteChecks(store.read, number, 50);
-  const last = checks.find(({ why }) => why === 'due');
-  const since = reminders.at(-1)?.given ?? now;
-  if (last !== undefined && last.at >= since) return;
-  await lookAtSite(store, readPage, { number, url, why: 'due' });
+/** Once with each reminder. */
+async function lookOnce(store: Store, readPage: PageReader, { number, reminders }: DueNumber): Promise<void> {
+  const looked = (await listSiteChecks(store.read, number, 100)).filter(({ why }) => why === 'due').length;
+  const url = looked < reminders.length ? (await findTitle(store.read, number))?.serial?.urls[0]?.url : undefined;
+  if (url !== undefined) await lookAtSite(store, readPage, { number, url, why: 'due' });
 }
 
 async function tell(tx: Tx, actor: Actor, due: DueNumber, policy: DuePolicy, now: Date): Promise<number> {

@@ -67,10 +67,18 @@ export function drawCertificate(certificate: Certificate, words: Words): Promise
     const put = (
       text: string,
       setting: Omit<Setting, 'width'> & { readonly width?: number },
-      look: { readonly tag?: string; readonly at?: number; readonly colour?: string; readonly leading?: number } = {},
+      look: {
+        readonly tag?: string;
+        readonly at?: number;
+        readonly colour?: string;
+        readonly leading?: number;
+        readonly own?: boolean;
+      } = {},
     ): SetText => {
       const { width: wide = width, size } = setting;
-      const set = setText(text, { ...setting, width: wide });
+      // What the page says itself reads as its language does; a name reads as it is written.
+      const dir = setting.dir ?? (look.own ? undefined : language.dir);
+      const set = setText(text, { ...setting, width: wide, ...(dir && { dir }) });
       for (const letter of set.missing) missing.add(letter);
       const { tag = 'P', at = page.margin, colour = ink.text, leading = 1.4 } = look;
       root.add(
@@ -124,7 +132,7 @@ export function drawCertificate(certificate: Certificate, words: Words): Promise
           width: width - labelWidth,
           ...(spoken && { language: spoken }),
         } as const;
-        put(text, setting, { at, leading: nth === 0 ? 1.65 : 1.4 });
+        put(text, setting, { at, leading: nth === 0 ? 1.65 : 1.4, own: true });
       });
       y = Math.max(y, below);
     };
@@ -141,8 +149,12 @@ export function drawCertificate(certificate: Certificate, words: Words): Promise
     y += 14;
     if (facts.title) {
       const [first, second] = both(facts.title);
-      put(first![0], { size: 19, style: 'serif', ...(first![1] && { language: first![1] }) }, { leading: 1.35 });
-      if (second) put(second[0], { size: 13, style: 'serif' }, { colour: ink.soft, leading: 1.5 });
+      put(
+        first![0],
+        { size: 19, style: 'serif', ...(first![1] && { language: first![1] }) },
+        { leading: 1.35, own: true },
+      );
+      if (second) put(second[0], { size: 13, style: 'serif' }, { colour: ink.soft, leading: 1.5, own: true });
     }
     y += 20;
     rule();

@@ -58,9 +58,13 @@ export function setText(text: string, setting: Setting): SetText {
   for (const word of wordsOf(letters)) {
     if (line.length > 0 && widthOf([...line, ...word], setting.size) > setting.width) end();
     if (line.length === 0 && word[0]?.text === ' ') continue;
+    if (widthOf(word, setting.size) <= setting.width) {
+      line.push(...word);
+      continue;
+    }
     // A word that is wider than the line is broken where the line ends.
     for (const letter of word) {
-      if (line.length > 0 && widthOf([...line, letter], setting.size) > setting.width && letter.text !== ' ') end();
+      if (line.length > 0 && widthOf([...line, letter], setting.size) > setting.width) end();
       line.push(letter);
     }
   }
