@@ -26,6 +26,7 @@ import { addLifeCommands } from './life-commands.ts';
 import { addMailCommands } from './mail-commands.ts';
 import { addNumberCommands } from './number-commands.ts';
 import { charsetOption, confidence, settingsOf, unimarcIssnLOption, wholeNumber } from './option-values.ts';
+import { addRequestsCommands } from './requests-commands.ts';
 import { addTitleCommands } from './title-commands.ts';
 import { describeTrouble } from './trouble.ts';
 import { version } from './version.ts';
@@ -289,6 +290,7 @@ function createProgram(io: CommandIo, end: (code: ExitCode) => void): Command {
   addAccountCommands(program, io, end);
 
   addMailCommands(program, io, end);
+  addRequestsCommands(program, io, end);
 
   addNumberCommands(program, io, end);
 

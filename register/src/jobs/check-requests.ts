@@ -11,11 +11,14 @@ export const checkRequests: Job = {
   name: 'check-requests',
   does: 'Checks requests that were sent or corrected: duplicates, addresses, key titles, evidence.',
   every: 30,
-  run: async (store, { readPage, stop }) => {
+  run: async (store, { readPage, evidence, stop }) => {
+    // What was changed since it was kept, or lost, cannot be opened either.
+    const hasFile =
+      evidence && (async (hash: string) => (await evidence.get(hash).catch(() => undefined)) !== undefined);
     let done = 0;
     for (const reference of await listUnchecked(store.read, atOnce)) {
       if (stop.aborted) break;
-      const result = await runChecks(store, systemActor('checks'), reference, { readPage });
+      const result = await runChecks(store, systemActor('checks'), reference, { readPage, hasFile });
       if (result.ok) done++;
     }
     return done;

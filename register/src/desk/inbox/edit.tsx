@@ -3,7 +3,12 @@ import { frequencies, media } from '@masthead/serial';
 import { correctRequest } from '../../actions/requests/correct-request.ts';
 import type { DeskProblem } from '../../actions/requests/desk-act.ts';
 import { readRequestForm } from '../../domain/request-form/read.ts';
-import { publicationStatuses, publicationTypes, type RequestForm } from '../../domain/request-form.ts';
+import {
+  electronicFormats,
+  publicationStatuses,
+  publicationTypes,
+  type RequestForm,
+} from '../../domain/request-form.ts';
 import { turnOf } from '../../domain/request-state.ts';
 import { belongingOf, findRequest, type RequestRow } from '../../store/index.ts';
 import { addresses } from '../../view/addresses.ts';
@@ -163,7 +168,12 @@ function Edit({ request, form, view, problem }: EditParts) {
             <Line path={`versions.${at}.issn`} label="ISSN" value={version.issn} />
             <Line path={`versions.${at}.url`} label={t('record.url')} value={version.url} />
             <Line path={`versions.${at}.start`} label={t('desk.start')} value={version.start} />
-            {version.format && <input type="hidden" name={`versions.${at}.format`} value={version.format} />}
+            <Pick
+              path={`versions.${at}.format`}
+              label={t('record.file-format')}
+              value={version.format}
+              options={electronicFormats.map((one) => [one, t(`request.format.${one}`)])}
+            />
           </fieldset>
         ))}
         <fieldset>

@@ -125,7 +125,11 @@ export const deskActs: Readonly<Record<string, ActRow | undefined>> = {
   },
   check: {
     verb: 'handle-request',
-    run: (visit, actor, { reference }) => runChecks(visit.store, actor, reference, { readPage: visit.desk.readPage }),
+    run: (visit, actor, { reference }) =>
+      runChecks(visit.store, actor, reference, {
+        readPage: visit.desk.readPage,
+        hasFile: async (hash) => (await visit.desk.evidence.get(hash).catch(() => undefined)) !== undefined,
+      }),
   },
 };
 
