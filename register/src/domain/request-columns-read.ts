@@ -2,6 +2,7 @@
 import { parseAnyIssn } from '@masthead/issn';
 import { listOf, type RequestColumn, type RequestList, requestColumn, requestColumns } from './request-columns.ts';
 import type { RequestVocabulary } from './request-columns-words.ts';
+import { cleanLine } from './request-form/read.ts';
 import { emptyRequestForm, type RequestForm } from './request-form.ts';
 
 /** What is wrong with a cell before the form is looked at; `column` is its key. */
@@ -32,16 +33,17 @@ export const longestCell = 2000;
 /** `cells` by key of the column; empty ones may be left out. */
 export function readRequestCells(cells: Readonly<Record<string, string>>, vocabulary: RequestVocabulary): ReadRow {
   const problems: CellProblem[] = [];
-  const form = structuredClone(emptyRequestForm) as unknown as Record<string, unknown>;
+  const form: Record<string, unknown> = { ...emptyRequestForm };
   // Which slots of a list are filled, in the order of the columns, and what each column says.
   const slots = new Map<string, string[]>();
   const values = new Map<string, string>();
   for (const column of requestColumns) {
-    const text = (cells[column.key] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+    const said = cells[column.key];
+    const text = said === undefined ? '' : cleanLine(said);
     if (text === '') continue;
     const { path, slot } = column;
     if (path !== undefined && slot !== undefined) {
-      const list = path.split('.#')[0]!;
+      const list = listName(path);
       const filled = slots.get(list) ?? [];
       if (!filled.includes(slot) && !(column.name === 'medium' && vocabulary.valueOf('yes', text) === 'no')) {
         slots.set(list, [...filled, slot]);
@@ -73,9 +75,14 @@ export function readRequestCells(cells: Readonly<Record<string, string>>, vocabu
     }
     put(form, pathOf(column, slots), column.kind === 'yes' ? value === 'yes' : value);
   }
-  const lists = form as { languages: string[]; otherTitles: { text: string }[] };
-  lists.languages = lists.languages.filter(Boolean);
-  lists.otherTitles = lists.otherTitles.filter(({ text }) => text !== '');
+  // Of what was not understood nothing is left; a version stays, since it is asked for.
+  const lists = form as Record<
+    'languages' | 'otherTitles' | 'coPublishers',
+    readonly (string | { readonly text?: string })[]
+  >;
+  lists.languages = lists.languages.filter((one) => one !== '');
+  lists.otherTitles = lists.otherTitles.filter((one) => typeof one === 'object' && one.text !== '');
+  lists.coPublishers = lists.coPublishers.filter((one) => Object.keys(one).length > 0);
   const evidence = values.get('evidence');
   const ownReference = values.get('own-reference');
   return {
@@ -128,8 +135,11 @@ export function dateOf(text: string): string | undefined {
   return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : undefined;
 }
 
+/** `cities` of `cities.#.roman`. */
+const listName = (path: string): string => path.slice(0, path.indexOf('.#'));
+
 function pathOf({ path, slot }: RequestColumn, slots: ReadonlyMap<string, readonly string[]>): string[] {
-  const at = slot === undefined ? -1 : slots.get(path!.split('.#')[0]!)!.indexOf(slot);
+  const at = slot === undefined ? -1 : slots.get(listName(path!))!.indexOf(slot);
   return path!.split('.').map((step) => (step === '#' ? String(at) : step));
 }
 

@@ -23,7 +23,7 @@ test('the example of the template is a complete request', () => {
   const row = read(Object.fromEntries(requestColumns.map(({ key, example }) => [key, example])));
   const form = { ...row.form, applicant: { kind: 'publisher', name: 'Ada', email: 'ada@example.org' } as const };
   expect(row.problems).toEqual([]);
-  expect(readRequestForm(form).ok).toBe(true);
+  expect(readRequestForm(form)).toEqual({ ok: true, form });
   expect(checkRequestForm(form, { complete: true })).toEqual([]);
 });
 

@@ -4,7 +4,6 @@ import { requestColumn } from '../../../domain/request-columns.ts';
 import { type CellProblem, type ReadRow, readRequestCells } from '../../../domain/request-columns-read.ts';
 import type { RequestVocabulary } from '../../../domain/request-columns-words.ts';
 import { checkRequestForm, isWebAddress, type RequestProblem } from '../../../domain/request-form/check.ts';
-import { readRequestForm } from '../../../domain/request-form/read.ts';
 import type { RequestForm } from '../../../domain/request-form.ts';
 import { type BatchEvidence, type BatchLine, evidenceKey } from '../../../store/index.ts';
 import type { RequestActionProblem } from '../asking.ts';
@@ -49,7 +48,7 @@ export function checkLines(lines: readonly BatchLine[], context: LineContext): C
   const seen = new Map<string, number>();
   return lines.map((line) => {
     const read = readRequestCells(line.cells, context.vocabulary);
-    const form = { ...cleanForm(read.form), applicant: context.applicant };
+    const form = { ...read.form, applicant: context.applicant };
     const shown = evidenceOf(read.evidence, context.evidence);
     const problems = problemsOf(line, read, form, shown);
     const first = seen.get(line.digest);
@@ -116,12 +115,6 @@ function evidenceOf(
   return file === undefined ? 'unknown' : { file };
 }
 
-/** As what is sent by programs is read: the same cleaning of text. */
-function cleanForm(form: RequestForm): RequestForm {
-  const read = readRequestForm(form);
-  return read.ok ? read.form : form;
-}
-
 /** SHA-256, in hexadecimal, of whose it is and what it says: what it is called and proved by may differ. */
 export function digestOfCells(
   owner: string,
@@ -129,6 +122,6 @@ export function digestOfCells(
   vocabulary: RequestVocabulary,
 ): string {
   const { form, problems } = readRequestCells(cells, vocabulary);
-  const said = [owner, cleanForm(form), problems];
+  const said = [owner, form, problems];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
