@@ -72,7 +72,7 @@ eachDatabase((_name, open) => {
 
     it('confirms a number when its first issue is shown, once however often it is sent', async () => {
       const store = await open();
-      const { site, ada, ben, cleo, post, reference, letters } = await aRegister(store);
+      const { site, ada, ben, cleo, get, post, reference, letters } = await aRegister(store);
       const form = {
         what: 'first-issue',
         since: '2026-01',
@@ -90,6 +90,10 @@ eachDatabase((_name, open) => {
       expect((await post(ada, report, { ...proved, once: '' })).body).toContain('R-7K3M-9QXT-2B');
       expect((await post(ben, report, proved)).status).toBe(404);
       expect(await stateOf(store, air)).toBe('provisional');
+      const own = await get(ada, sent.location);
+      expect(own.status).toBe(200);
+      expect(own.body).toContain('It is out.');
+      expect((await get(ben, sent.location)).status).toBe(404);
       const decide = `/desk/requests/${await reference()}/title`;
       expect((await post(ben, decide, { act: 'accept' })).status).toBe(403);
       expect((await post(cleo, decide, { act: 'accept' })).status).toBe(303);

@@ -45,7 +45,7 @@ export function Acts({ model }: { readonly model: DeskModel }) {
       )}
       {may.decide && request.kind === 'issn' && mayMove(state, 'accept') && <Accept model={model} />}
       {may.handle && turnOf(state) !== undefined && <Ask model={model} />}
-      {may.decide && request.kind === 'issn' && mayMove(state, 'refuse') && <Refuse model={model} />}
+      {may.decide && mayMove(state, 'refuse') && <Refuse model={model} />}
       {may.reverse && request.kind === 'issn' && mayMove(state, 'reverse') && (
         <details class="act">
           <summary>{t('desk.reverse')}</summary>

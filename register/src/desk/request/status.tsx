@@ -25,6 +25,7 @@ import { useWords } from '../../words/context.ts';
 import type { MessageKey, Words } from '../../words/words.ts';
 import { actorFor, type DeskPage, type Refusal, type SignedInVisit, type Visit } from '../desk.ts';
 import { Done, Wrong } from '../parts/notices.tsx';
+import { AskedOfTitle } from '../titles/asked-part.tsx';
 import { type AskedRequest, askedRequest } from './asker.ts';
 import { DecisionPanel } from './decision.tsx';
 import { EvidenceList } from './evidence-fields.tsx';
@@ -96,9 +97,9 @@ const toStatus = ({ reference }: RequestRow, what: string): Redirect => ({
 
 async function withRequest(visit: SignedInVisit, answer: (found: AskedRequest) => Promise<Answer>): Promise<Answer> {
   const found = await askedRequest(visit, 'write-request');
-  if (found === undefined || found.request.kind !== 'issn') return 'not-found';
+  if (found === undefined) return 'not-found';
   const { request, asker } = found;
-  if (request.state !== 'draft') return answer(found);
+  if (request.state !== 'draft' || request.kind !== 'issn') return answer(found);
   if ('secret' in asker) {
     // She has signed in on the way: the draft is hers.
     const me = actorFor(visit, 'write-request', { account: visit.person.account.id });
@@ -181,7 +182,7 @@ function RequestList({ rows, drafts, page, pages, text }: ListProps) {
           {rows.map((request) => (
             <li key={request.id}>
               <StateMark state={request.state} />
-              <a href={request.kind === 'issn' ? addresses.requestPage(request.reference) : addresses.titles}>
+              <a href={addresses.requestPage(request.reference)}>
                 <bdi>{request.title || t('request.untitled')}</bdi>
               </a>
               <span class="quiet">{request.reference}</span>
@@ -367,7 +368,11 @@ function Status({ request, messages, evidence, events, centre, wrong, typed, don
           </ol>
         </section>
       </div>
-      <Summary form={form} {...(waits && { changeAt: (step: string) => stepAddress(reference, step) })} />
+      {request.kind === 'issn' ? (
+        <Summary form={form} {...(waits && { changeAt: (step: string) => stepAddress(reference, step) })} />
+      ) : (
+        <AskedOfTitle request={request} />
+      )}
       <section class="group" aria-labelledby="copy-head">
         <h2 id="copy-head">{t('request.evidence')}</h2>
         <EvidenceList evidence={evidence.filter(({ kind }) => kind !== 'attachment')} />
@@ -386,11 +391,13 @@ function Status({ request, messages, evidence, events, centre, wrong, typed, don
             </form>
           </details>
         )}
-        <form method="post" action={`${addresses.requestPage(reference)}/copy`}>
-          <button type="submit" class="other-button">
-            {t('request.copy')}
-          </button>
-        </form>
+        {request.kind === 'issn' && (
+          <form method="post" action={`${addresses.requestPage(reference)}/copy`}>
+            <button type="submit" class="other-button">
+              {t('request.copy')}
+            </button>
+          </form>
+        )}
       </div>
     </>
   );
@@ -434,6 +441,12 @@ const toldEvents = new Set([
   'reopened',
   'reversed',
   'upheld',
+  'offered',
+  'consented',
+  'declined',
+  'appealed',
+  'appeal-upheld',
+  'appeal-dismissed',
   'reminded',
 ]);
 

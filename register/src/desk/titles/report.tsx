@@ -374,13 +374,18 @@ function ReportForm({ visit, title, issn, what, filled, problem }: FormProps) {
   );
 }
 
-/** What the rules say of the change, before it is sent. */
-export function Verdict({ title, newTitle }: { readonly title: Title; readonly newTitle: string }) {
-  const { t } = useWords();
+/** By the rules of 5.8: does the title as it is now need a number of its own? */
+export function judgedTitle(title: Title, newTitle: string) {
   const old = title.serial?.titleProper?.text ?? title.name;
   const language = title.serial?.languages[0];
   const side = (text: string) => ({ title: text, ...(language !== undefined && { language }) });
-  const judged = isNewIssnNeeded({ old: side(old), new: side(newTitle), answers: {} });
+  return isNewIssnNeeded({ old: side(old), new: side(newTitle), answers: {} });
+}
+
+/** What the rules say of the change, before it is sent. */
+export function Verdict({ title, newTitle }: { readonly title: Title; readonly newTitle: string }) {
+  const { t } = useWords();
+  const judged = judgedTitle(title, newTitle);
   return (
     <div class="said">
       <p>

@@ -9,7 +9,7 @@ import { useWords } from '../../words/context.ts';
 import { actorFor, type DeskPage } from '../desk.ts';
 import { Wrong } from '../parts/notices.tsx';
 import { titlePage, wrongText } from './frame.tsx';
-import { Verdict } from './report.tsx';
+import { judgedTitle, Verdict } from './report.tsx';
 
 export interface TitlePanel {
   readonly request: RequestRow;
@@ -66,6 +66,7 @@ export function TitleRequestPanel({ panel, mayDecide }: { readonly panel: TitleP
   const { request, content, title, checks } = panel;
   const issn = issnFromInteger(title.number.number);
   const { what, text, original, url, medium, since, part, to, taker, note } = content;
+  const needsNew = what === 'medium' || (what === 'title' && judgedTitle(title, text ?? '').answer === 'major');
   const isOpen = request.state === 'submitted' || request.state === 'waiting';
   const now = title.serial;
   const rows: readonly (readonly [string, string | undefined, string | undefined])[] = [
@@ -130,17 +131,12 @@ export function TitleRequestPanel({ panel, mayDecide }: { readonly panel: TitleP
       {mayDecide && isOpen && (
         <form method="post" action={`/desk/requests/${request.reference}/title`} class="button-row">
           {what !== 'medium' && !(what === 'transfer' && taker === undefined) && (
-            <button type="submit" name="act" value="accept" class="main-button">
+            <button type="submit" name="act" value="accept" class={needsNew ? 'other-button' : 'main-button'}>
               {t(`panel.accept.${what}`)}
             </button>
           )}
           {(what === 'title' || what === 'medium') && (
-            <button
-              type="submit"
-              name="act"
-              value="new-number"
-              class={what === 'medium' ? 'main-button' : 'other-button'}
-            >
+            <button type="submit" name="act" value="new-number" class={needsNew ? 'main-button' : 'other-button'}>
               {t('panel.new-number')}
             </button>
           )}

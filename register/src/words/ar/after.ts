@@ -220,6 +220,13 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'title.problem.appeal-unknown': 'لا يوجد هذا التظلّم.',
   'title.problem.other': 'تعذّر ذلك ({type}).',
 
+  'request.event.offered': 'عُرض على الناشر الجديد',
+  'request.event.consented': 'وافق الناشر الجديد',
+  'request.event.declined': 'اعتذر الناشر الجديد',
+  'request.event.appealed': 'قُدّم تظلّم',
+  'request.event.appeal-upheld': 'قُبل التظلّم',
+  'request.event.appeal-dismissed': 'رُدّ التظلّم',
+
   'letter.title-request-received.subject': 'وصل: {title}',
   'letter.title-request-received.text':
     'وصلنا ما أبلغت به عن «{title}» (ISSN {issn}). وهو لدى {centre}، ومرجعه \u2066{reference}\u2069.\n\n{link}\n\nسنكتب إليك عند صدور القرار.',

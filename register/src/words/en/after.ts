@@ -234,6 +234,13 @@ export const after = {
   'title.problem.appeal-unknown': 'There is no such appeal.',
   'title.problem.other': 'This could not be done ({type}).',
 
+  'request.event.offered': 'Offered to the new publisher',
+  'request.event.consented': 'The new publisher agreed',
+  'request.event.declined': 'The new publisher declined',
+  'request.event.appealed': 'Appealed',
+  'request.event.appeal-upheld': 'Appeal upheld',
+  'request.event.appeal-dismissed': 'Appeal dismissed',
+
   'letter.title-request-received.subject': 'Received: {title}',
   'letter.title-request-received.text':
     'We have received what you report about {title} (ISSN {issn}). It is with {centre}, and has the reference {reference}.\n\n{link}\n\nYou will hear from us when it is decided.',

@@ -236,6 +236,13 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'title.problem.appeal-unknown': 'No existe esa solicitud de revisión.',
   'title.problem.other': 'No pudo hacerse ({type}).',
 
+  'request.event.offered': 'Propuesta al editor nuevo',
+  'request.event.consented': 'El editor nuevo aceptó',
+  'request.event.declined': 'El editor nuevo rechazó',
+  'request.event.appealed': 'Revisión solicitada',
+  'request.event.appeal-upheld': 'Revisión estimada',
+  'request.event.appeal-dismissed': 'Revisión desestimada',
+
   'letter.title-request-received.subject': 'Recibido: {title}',
   'letter.title-request-received.text':
     'Hemos recibido lo que comunica sobre {title} (ISSN {issn}). Lo tiene el centro {centre}, con la referencia {reference}.\n\n{link}\n\nLe escribiremos cuando se haya decidido.',

@@ -238,6 +238,13 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'title.problem.appeal-unknown': 'Ce recours n’existe pas.',
   'title.problem.other': 'Cela n’a pas pu être fait ({type}).',
 
+  'request.event.offered': 'Proposé au nouvel éditeur',
+  'request.event.consented': 'Le nouvel éditeur a accepté',
+  'request.event.declined': 'Le nouvel éditeur a décliné',
+  'request.event.appealed': 'Recours formé',
+  'request.event.appeal-upheld': 'Recours accueilli',
+  'request.event.appeal-dismissed': 'Recours rejeté',
+
   'letter.title-request-received.subject': 'Reçu : {title}',
   'letter.title-request-received.text':
     'Nous avons reçu ce que vous signalez au sujet de {title} (ISSN {issn}). Le centre {centre} s’en occupe, sous la référence {reference}.\n\n{link}\n\nNous vous écrirons quand ce sera décidé.',

@@ -229,6 +229,13 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'title.problem.appeal-unknown': 'Такой жалобы нет.',
   'title.problem.other': 'Не получилось ({type}).',
 
+  'request.event.offered': 'Предложено новому издателю',
+  'request.event.consented': 'Новый издатель согласился',
+  'request.event.declined': 'Новый издатель отказался',
+  'request.event.appealed': 'Подана жалоба',
+  'request.event.appeal-upheld': 'Жалоба удовлетворена',
+  'request.event.appeal-dismissed': 'Жалоба отклонена',
+
   'letter.title-request-received.subject': 'Получено: {title}',
   'letter.title-request-received.text':
     'Мы получили ваше сообщение об издании «{title}» (ISSN {issn}). Его рассматривает центр: {centre}. Номер заявки: {reference}.\n\n{link}\n\nМы напишем, когда будет решение.',

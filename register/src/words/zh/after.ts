@@ -217,6 +217,13 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'title.problem.appeal-unknown': '没有此申诉。',
   'title.problem.other': '未能办理（{type}）。',
 
+  'request.event.offered': '已询问新出版者',
+  'request.event.consented': '新出版者已同意',
+  'request.event.declined': '新出版者已谢绝',
+  'request.event.appealed': '已申诉',
+  'request.event.appeal-upheld': '申诉成立',
+  'request.event.appeal-dismissed': '申诉被驳回',
+
   'letter.title-request-received.subject': '已收到：{title}',
   'letter.title-request-received.text':
     '我们已收到您关于“{title}”（ISSN {issn}）的报告，由{centre}处理，编号{reference}。\n\n{link}\n\n有决定后我们会告知您。',
