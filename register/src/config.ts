@@ -130,7 +130,7 @@ export const settingsHelp: readonly SettingHelp[] = [
   {
     name: 'SMTP_URL',
     meaning: 'the server that takes our letters, such as smtp://user:password@mail.example.org:587, or smtps://',
-    otherwise: 'letters are kept on this machine and shown at /mail; on an open HOST or with DATABASE_URL, they wait',
+    otherwise: 'kept on this machine and shown at /mail; with an open HOST, a BASE_URL or a DATABASE_URL, letters wait',
   },
   {
     name: 'MAIL_FROM',

@@ -96,7 +96,9 @@ export async function startMail(
       sentence: `Letters are sent by ${smtp.host}:${smtp.port}; ${baseUrl}/mail shows how it goes.`,
     };
   }
-  if (store.kind !== 'embedded' || !thisMachine.test(host)) {
+  // Behind a server that faces the world everybody seems to come from this machine: then BASE_URL names another one.
+  const isLocal = thisMachine.test(host) && thisMachine.test(new URL(baseUrl).hostname.replace(/^\[|\]$/g, ''));
+  if (store.kind !== 'embedded' || !isLocal) {
     return {
       stop,
       sentence: `Letters wait in the outbox until SMTP_URL names a server that takes them: see ${baseUrl}/mail.`,

@@ -11,6 +11,9 @@ import { LetterText, letterPage } from './letter-parts.tsx';
  */
 export function seesMailbox({ desk, request }: Visit): boolean {
   if (desk.mailbox === undefined) return false;
+  // A proxy speaks for somebody elsewhere.
+  if (['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'].some((header) => header in request.headers))
+    return false;
   const name = request.hostname.replace(/:\d+$/, '');
   return /^(127\.|::1$|::ffff:127\.)/.test(request.ip) && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(name);
 }

@@ -47,6 +47,7 @@ describe('in development', () => {
   test.each([
     ['another machine', {}, '192.0.2.7'],
     ['a name that is not of this machine', { host: 'evil.example' }, '127.0.0.1'],
+    ['a proxy on this machine', { 'x-forwarded-for': '192.0.2.7' }, '127.0.0.1'],
     ['a name that begins like one', { host: 'localhost.evil.example' }, '127.0.0.1'],
   ])('%s is asked who it is', async (_what, headers, address) => {
     for (const url of ['/mail', `/mail/${(await mailbox.list())[0]!.id}`]) {
