@@ -31,7 +31,7 @@ export function askPrecision(
     }
     await writeToApplicant(tx, request, {
       letter: request.state === 'waiting' ? 'request-question' : 'request-message',
-      values: { body: body.trim(), due: request.due?.toISOString().slice(0, 10) ?? '' },
+      values: { body: body.trim(), due: request.due?.getTime() ?? 0 },
       automatic: false,
     });
     return { ok: true, request };

@@ -417,7 +417,7 @@ export const desk = {
     'نظرنا في طلبك {reference} ولا يمكننا إسناد رقم ISSN إلى «{title}».\n\nالقاعدة: {rule} (ISO 3297:2020، {clause})\n\nالسبب:\n\n{reason}\n\nإن رأيت غير ذلك فلك أن تتظلّم في صفحة طلبك خلال {days, plural, zero {{days, number} يوم} one {يوم واحد} two {يومين} few {{days, number} أيام} many {{days, number} يومًا} other {{days, number} يوم}}، فينظر فيه من لم يقرّر من قبل.\n\n{link}\n\n{centre}',
   'letter.request-question.subject': 'سؤال عن طلبك بشأن {title}',
   'letter.request-question.text':
-    'قبل أن نقرّر في طلبك {reference} نحتاج إلى أن نعرف منك:\n\n{body}\n\nأجب عن هذه الرسالة، أو اكتب في صفحة طلبك، وفيها يمكنك إرسال ملفات أيضًا. نرجو الرد قبل {due}؛ وبعد ذلك ينتهي الطلب، ولك أن تستأنفه.\n\n{link}\n\n{centre}',
+    'قبل أن نقرّر في طلبك {reference} نحتاج إلى أن نعرف منك:\n\n{body}\n\nأجب عن هذه الرسالة، أو اكتب في صفحة طلبك، وفيها يمكنك إرسال ملفات أيضًا. نرجو الرد قبل {due, date, long}؛ وبعد ذلك ينتهي الطلب، ولك أن تستأنفه.\n\n{link}\n\n{centre}',
   'letter.request-message.subject': 'عن طلبك بشأن {title}',
   'letter.request-message.text':
     'رسالة عن طلبك {reference}:\n\n{body}\n\nيمكنك الرد على هذه الرسالة أو الكتابة في صفحة طلبك.\n\n{link}\n\n{centre}',

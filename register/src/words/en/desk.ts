@@ -425,7 +425,7 @@ export const desk = {
     'We looked at your request {reference} and cannot give an ISSN for “{title}”.\n\nThe rule: {rule} (ISO 3297:2020, {clause})\n\nThe reason:\n\n{reason}\n\nIf you see it otherwise, you can appeal for {days, number} days on the page of your request. Somebody who has not decided before looks at it then.\n\n{link}\n\n{centre}',
   'letter.request-question.subject': 'A question about your request for {title}',
   'letter.request-question.text':
-    'Before we can decide on your request {reference}, we need to know something from you:\n\n{body}\n\nAnswer this letter, or write on the page of your request, where you can also send files. Please answer by {due}; after that the request ends, and you can take it up again.\n\n{link}\n\n{centre}',
+    'Before we can decide on your request {reference}, we need to know something from you:\n\n{body}\n\nAnswer this letter, or write on the page of your request, where you can also send files. Please answer by {due, date, long}; after that the request ends, and you can take it up again.\n\n{link}\n\n{centre}',
   'letter.request-message.subject': 'About your request for {title}',
   'letter.request-message.text':
     'A message about your request {reference}:\n\n{body}\n\nYou can answer this letter, or write on the page of your request.\n\n{link}\n\n{centre}',

@@ -428,7 +428,7 @@ export const desk = {
     'Hemos mirado su solicitud {reference} y no podemos asignar un ISSN a «{title}».\n\nLa regla: {rule} (ISO 3297:2020, {clause})\n\nLa razón:\n\n{reason}\n\nSi lo ve de otro modo, puede pedir una revisión durante {days, number} días en la página de su solicitud. La mira entonces alguien que no ha decidido antes.\n\n{link}\n\n{centre}',
   'letter.request-question.subject': 'Una pregunta sobre su solicitud para {title}',
   'letter.request-question.text':
-    'Antes de decidir sobre su solicitud {reference} necesitamos que nos aclare algo:\n\n{body}\n\nResponda a esta carta o escriba en la página de su solicitud, donde también puede enviar archivos. Responda, por favor, antes del {due}; después la solicitud termina, y usted puede retomarla.\n\n{link}\n\n{centre}',
+    'Antes de decidir sobre su solicitud {reference} necesitamos que nos aclare algo:\n\n{body}\n\nResponda a esta carta o escriba en la página de su solicitud, donde también puede enviar archivos. Responda, por favor, antes del {due, date, long}; después la solicitud termina, y usted puede retomarla.\n\n{link}\n\n{centre}',
   'letter.request-message.subject': 'Sobre su solicitud para {title}',
   'letter.request-message.text':
     'Un mensaje sobre su solicitud {reference}:\n\n{body}\n\nPuede responder a esta carta o escribir en la página de su solicitud.\n\n{link}\n\n{centre}',

@@ -433,7 +433,7 @@ export const desk = {
     'Nous avons examiné votre demande {reference} et ne pouvons pas attribuer d’ISSN à « {title} ».\n\nLa règle : {rule} (ISO 3297:2020, {clause})\n\nLa raison :\n\n{reason}\n\nSi vous voyez les choses autrement, vous pouvez former un recours pendant {days, number} jours sur la page de votre demande. Une personne qui n’a pas encore décidé l’examine alors.\n\n{link}\n\n{centre}',
   'letter.request-question.subject': 'Une question sur votre demande pour {title}',
   'letter.request-question.text':
-    'Avant de décider de votre demande {reference}, nous avons besoin d’une précision :\n\n{body}\n\nRépondez à cette lettre, ou écrivez sur la page de votre demande, où vous pouvez aussi envoyer des fichiers. Merci de répondre avant le {due} ; après cette date, la demande prend fin, et vous pouvez la reprendre.\n\n{link}\n\n{centre}',
+    'Avant de décider de votre demande {reference}, nous avons besoin d’une précision :\n\n{body}\n\nRépondez à cette lettre, ou écrivez sur la page de votre demande, où vous pouvez aussi envoyer des fichiers. Merci de répondre avant le {due, date, long} ; après cette date, la demande prend fin, et vous pouvez la reprendre.\n\n{link}\n\n{centre}',
   'letter.request-message.subject': 'Au sujet de votre demande pour {title}',
   'letter.request-message.text':
     'Un message au sujet de votre demande {reference} :\n\n{body}\n\nVous pouvez répondre à cette lettre, ou écrire sur la page de votre demande.\n\n{link}\n\n{centre}',

@@ -395,7 +395,7 @@ export const desk = {
     '我们审查了您的申请{reference}，无法为“{title}”分配ISSN。\n\n规则：{rule}（ISO 3297:2020，{clause}）\n\n理由：\n\n{reason}\n\n如果您有不同看法，可在{days, number}天内在申请页面上申诉，届时由未曾作过决定的人重新审查。\n\n{link}\n\n{centre}',
   'letter.request-question.subject': '关于{title}申请的一个问题',
   'letter.request-question.text':
-    '在对您的申请{reference}作出决定之前，我们需要您说明：\n\n{body}\n\n请回复此信，或在申请页面上写下答复，在那里也可以发送文件。请在{due}前答复；此后申请将终止，您可以再次启用。\n\n{link}\n\n{centre}',
+    '在对您的申请{reference}作出决定之前，我们需要您说明：\n\n{body}\n\n请回复此信，或在申请页面上写下答复，在那里也可以发送文件。请在{due, date, long}前答复；此后申请将终止，您可以再次启用。\n\n{link}\n\n{centre}',
   'letter.request-message.subject': '关于{title}的申请',
   'letter.request-message.text':
     '关于您的申请{reference}的消息：\n\n{body}\n\n您可以回复此信，或在申请页面上写下答复。\n\n{link}\n\n{centre}',
