@@ -153,8 +153,11 @@ export async function buildServer({
   return app;
 }
 
-/** The link of a letter is as good as a password until it is used: whoever reads the log shall not have it. */
-const withoutSecrets = (url: string): string => url.replace(/(letter(?:\/|%2F))[\w-]{20,}/gi, '$1[secret]');
+/** The link of a letter, and what a directory sends a browser back with, are as good as a password until used: they stay out of the log. */
+const withoutSecrets = (url: string): string =>
+  url
+    .replace(/(letter(?:\/|%2F))[\w-]{20,}/gi, '$1[secret]')
+    .replace(/^(\/sign-in\/directory\/[^?]*\?).*/, '$1[secret]');
 
 /** Of the program together with its stylesheet, script and sentences: what a page looks like for the same data. */
 function versionOf(assets: Assets): string {
