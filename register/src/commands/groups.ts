@@ -10,7 +10,7 @@ export interface CommandGroup {
 export const commandGroups: readonly CommandGroup[] = [
   {
     heading: 'Run a register',
-    commands: ['serve', 'import', 'export', 'account', 'token', 'secret-key', 'mail', 'jobs', 'migrate'],
+    commands: ['serve', 'import', 'export', 'account', 'token', 'secret-key', 'mail', 'jobs', 'requests', 'migrate'],
   },
   { heading: 'Centres and their blocks of numbers', commands: ['centre', 'block', 'custody'] },
   { heading: 'Give numbers', commands: ['duplicates', 'assign'] },
