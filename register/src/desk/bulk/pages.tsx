@@ -124,6 +124,10 @@ async function filePage(visit: SignedInVisit, problem?: ShownFileProblem): Promi
   const view = await viewOf(visit);
   if (view === undefined) return 'not-found';
   const from = Number(visit.query.get('from') ?? 0);
+  const isSending =
+    view.batch.state === 'submitting' &&
+    view.lines.every(({ line, problems }) => line.request !== undefined || problems.length === 0);
+  if (isSending) visit.reply.header('refresh', '10');
   return {
     status: problem === undefined ? 200 : 422,
     title: view.batch.name,
@@ -150,6 +154,26 @@ async function change(visit: SignedInVisit, work: (actor: Actor, id: string) => 
   if (!result.ok)
     return result.problem.type === 'file-unknown' ? ('not-found' as const) : filePage(visit, result.problem);
   return { status: 303, location: after || fileAddress(id) } as const;
+}
+
+/** Milliseconds that a browser waits for everything to be sent. Afterwards it goes on, and the page shows how far it is. */
+const longestWait = 8_000;
+
+async function sendFor({ store, request }: SignedInVisit, actor: Actor, id: string): Promise<FileResult> {
+  const sending = submitFile(store, actor, id, requestVocabulary);
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<FileResult>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: true }), longestWait);
+  });
+  try {
+    return await Promise.race([sending, waited]);
+  } finally {
+    clearTimeout(timer);
+    // What stops it now, the job goes on with.
+    sending.catch((error: unknown) =>
+      request.log.warn({ err: error, file: id }, 'Sending a file of requests stopped.'),
+    );
+  }
 }
 
 /** Fields are named `cell.<row>.<column>`; a field that stands as it was is not a correction. */
@@ -216,7 +240,7 @@ export const bulkPages: readonly DeskPage[] = [
     method: 'POST',
     path: '/requests/files/:id/sending',
     who: 'write-request',
-    run: (visit) => change(visit, (actor, id) => submitFile(visit.store, actor, id, requestVocabulary)),
+    run: (visit) => change(visit, (actor, id) => sendFor(visit, actor, id)),
   },
   {
     method: 'POST',
