@@ -199,10 +199,10 @@ export async function centresWithWork(db: ReadStore): Promise<readonly string[]>
   return rows.map(({ centre }) => centre);
 }
 
-/** False when the centre was told today. */
-export async function noteDigest(tx: Tx, centre: string): Promise<boolean> {
+/** False when the centre was told on the day; default today, in UTC. */
+export async function noteDigest(tx: Tx, centre: string, day?: string): Promise<boolean> {
   const { rows } = await sql<{ centre: string }>`
-    INSERT INTO centre_digest (centre, day) VALUES (${centre}, (now() AT TIME ZONE 'UTC')::date)
+    INSERT INTO centre_digest (centre, day) VALUES (${centre}, coalesce(${day ?? null}::date, (now() AT TIME ZONE 'UTC')::date))
     ON CONFLICT DO NOTHING RETURNING centre
   `.execute(tx[queries]);
   return rows.length > 0;

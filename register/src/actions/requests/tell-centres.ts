@@ -3,13 +3,13 @@ import { centresWithWork, enqueueLetter, findAccount, inboxCounts, noteDigest, t
 import { centreName } from './desk-act.ts';
 import { colleaguesOf } from './take-request.ts';
 
-/** The number of letters. */
-export async function tellCentres(store: Store): Promise<number> {
+/** The number of letters. `day`: ISO 8601, default today. */
+export async function tellCentres(store: Store, { day }: { readonly day?: string } = {}): Promise<number> {
   let letters = 0;
   for (const centre of await centresWithWork(store.read)) {
     letters += await store.transaction(async (tx) => {
       const { states, due, urgent } = await inboxCounts(tx, { centre });
-      if (due.overdue + due.today === 0 || !(await noteDigest(tx, centre))) return 0;
+      if (due.overdue + due.today === 0 || !(await noteDigest(tx, centre, day))) return 0;
       const colleagues = await colleaguesOf(tx, centre);
       const name = await centreName(tx, centre);
       for (const { account } of colleagues) {
