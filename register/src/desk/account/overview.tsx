@@ -12,7 +12,6 @@ const doneWords = {
   password: 'account.done.password',
   email: 'account.done.email',
   'email-sent': 'account.done.email-sent',
-  joined: 'account.done.joined',
   left: 'account.done.left',
 } as const satisfies Record<string, MessageKey>;
 
@@ -76,6 +75,9 @@ function Overview({ visit, done }: { readonly visit: SignedInVisit; readonly don
             <a href={href}>{t(key)}</a>
           </li>
         ))}
+        <li>
+          <a href="/titles">{t('holdings.title')}</a>
+        </li>
         <li>
           <a href="/credits">{t('credit.title')}</a>
         </li>

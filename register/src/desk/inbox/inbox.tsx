@@ -2,6 +2,7 @@
 import { media } from '@masthead/serial';
 import { centreName } from '../../actions/requests/desk-act.ts';
 import { type Colleague, colleaguesOf } from '../../actions/requests/take-request.ts';
+import { permissions } from '../../domain/permissions.ts';
 import { requestKinds, requestStates } from '../../domain/request-state.ts';
 import {
   type CheckRow,
@@ -43,6 +44,8 @@ import {
 const rowsOnPage = 25;
 
 interface InboxModel {
+  /** Whether she may decide appeals. */
+  readonly appeals: boolean;
   readonly scope: DeskScope;
   readonly view: InboxView;
   readonly page: InboxPage;
@@ -83,6 +86,7 @@ export async function inboxPage(visit: SignedInVisit): Promise<Page> {
       views: await listSavedViews(tx, account),
       centre: await centreName(tx, centre),
       said: query,
+      appeals: visit.actors.some(({ role }) => permissions['decide-appeal'][role] !== undefined),
     };
   });
   return {
@@ -115,6 +119,7 @@ function Inbox(model: InboxModel) {
                 {t(`desk.${one}`)}
               </a>
             ))}
+          {model.appeals && <a href="/desk/appeals">{t('appeal.list')}</a>}
         </nav>
       </header>
       <Outcome said={said} />
