@@ -97,8 +97,8 @@ function Letters({ letters }: { readonly letters: readonly LetterRow[] }) {
             <span class="quiet">{words.t('mail.outbox.next', { attempts, time: words.moment(due) })}</span>
           )}
           {state !== 'sent' && answer && (
-            <span class="quiet" dir="auto">
-              {answer}
+            <span class="quiet">
+              <bdi>{answer}</bdi>
             </span>
           )}
         </li>
@@ -110,7 +110,7 @@ function Letters({ letters }: { readonly letters: readonly LetterRow[] }) {
 function Incoming({ letters }: { readonly letters: readonly IncomingRow[] }) {
   const words = useWords();
   return (
-    <section>
+    <section class="mail-part">
       <h2>{words.t('mail.incoming.title')}</h2>
       <ol class="mail-list">
         {letters.map(({ id, at, sender, subject, outcome }) => (
@@ -167,7 +167,7 @@ export async function outboxLetter(visit: Visit): Promise<Page | Redirect | Refu
           )}
         </dl>
         {again && (
-          <form method="post" action={`/mail/${letter.id}/again`}>
+          <form method="post" action={`/mail/${letter.id}/again`} class="mail-part">
             <p class="button-row">
               <button type="submit" class="main-button">
                 {t('mail.outbox.again')}
