@@ -23,6 +23,8 @@ export interface Acceptance {
   /** Of a new account, as they were typed. */
   readonly name?: string;
   readonly password?: string;
+  /** Of a new account: what its browser speaks; else what the inviter's did. */
+  readonly language?: string;
 }
 
 /** Whether the invited address has an account that has to sign in first: a link of two weeks is no way to sign in. */
@@ -33,7 +35,7 @@ export async function hasAccount(store: Store, email: string): Promise<boolean> 
 /** `isNew`: the account was made by this, and may be signed in. */
 export async function acceptInvitation(
   store: Store,
-  { secret, person, name: typed = '', password = '' }: Acceptance,
+  { secret, person, name: typed = '', password = '', language }: Acceptance,
 ): Promise<AccountResult<{ readonly account: Account; readonly isNew: boolean; readonly organisation?: number }>> {
   if (!isSecret(secret)) return refused({ type: 'link-over' });
   const hash = hashOfSecret(secret);
@@ -52,7 +54,7 @@ export async function acceptInvitation(
     if (organisation !== undefined && (await holdOrganisation(tx, organisation)) === undefined) {
       return refused({ type: 'organisation-unknown' });
     }
-    const account = await accountForEmail(tx, { email, name, language: proof.data?.language ?? 'en' });
+    const account = await accountForEmail(tx, { email, name, language: language ?? proof.data?.language ?? 'en' });
     if (account.ended !== undefined) return refused({ type: 'account-ended' });
     const isNew = account.verified === undefined;
     const verified = account.verified ?? new Date();

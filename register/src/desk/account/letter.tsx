@@ -73,11 +73,16 @@ async function useLetter(
   if (purpose === 'invitation') {
     if (await mustSignIn(visit, email)) return { status: 303, location: signInAddress(letterPath(secret)) };
     const name = form.get('name') ?? '';
-    const accepted = await acceptInvitation(store, { secret, name, password, ...(person !== undefined && { person }) });
+    const accepted = await acceptInvitation(store, {
+      secret,
+      name,
+      password,
+      language: visit.words.language.code,
+      ...(person !== undefined && { person }),
+    });
     if (!accepted.ok) return accepted.problem;
     const { account, isNew, organisation } = accepted;
-    const next =
-      organisation === undefined ? '/account?done=joined' : `${organisationAddress(organisation)}?done=joined`;
+    const next = organisation === undefined ? '/desk' : `${organisationAddress(organisation)}?done=joined`;
     if (!isNew) return { status: 303, location: next };
     return completeSignIn(visit, { account, way: 'letter' }, next);
   }

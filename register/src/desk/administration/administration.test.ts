@@ -37,7 +37,7 @@ describe('who works where', () => {
     const fields = { centre: 'A', email: 'cat@example.org', role: 'cataloguer' };
     expect((await visitor.post(`${staff}/invitations`, fields, head.headers)).statusCode).toBe(303);
     const accepted = await visitor.post(pathOf(await letterOf('cat@example.org')), { name: 'Cat Aloguer' });
-    expect(accepted.headers.location).toBe('/sign-in/second-factor?next=%2Faccount%3Fdone%3Djoined');
+    expect(accepted.headers.location).toBe('/sign-in/second-factor?next=%2Fdesk');
     const [found] = await listMemberships(store.read, { centre: 'A', role: 'cataloguer' });
     await visitor.post(`${staff}/members/${found!.id}`, { centre: 'A', do: 'role', role: 'reviewer' }, head.headers);
     const [changed] = await listMemberships(store.read, { centre: 'A', role: 'reviewer' });
