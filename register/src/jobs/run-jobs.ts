@@ -1,5 +1,6 @@
 /** Runs the jobs: each when it is due, on one server at a time by its lease; what fails is told and tried again. */
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { hostname } from 'node:os';
 import { endJob, freeJobs, freeLetters, keepJob, onLetters, type Store, takeJob } from '../store/index.ts';
 import type { Job, JobContext } from './job.ts';
@@ -73,6 +74,8 @@ export async function freeWhatIsHeld(store: Store): Promise<void> {
 /** Starts the clock of every job. */
 export function startJobs(store: Store, list: readonly Job[], context: Omit<JobContext, 'stop'>): RunningJobs {
   const stopping = new AbortController();
+  // Every job listens to it.
+  setMaxListeners(0, stopping.signal);
   const wakers = new Map<string, () => void>();
   const ready = freeWhatIsHeld(store);
   const running = list.map((job) => {
