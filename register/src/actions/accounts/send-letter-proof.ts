@@ -24,14 +24,16 @@ export interface ProvingLetter extends Omit<ProofWrite, 'secretHash' | 'expires'
   readonly language: string;
   readonly name?: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Milliseconds that the link can be used; default by its purpose. */
+  readonly lasting?: number;
 }
 
 /** Gives the path of the link. */
 export async function sendLetterProof(tx: Tx, request: ProvingLetter): Promise<string> {
-  const { letter, language, name, values, ...proof } = request;
+  const { letter, language, name, values, lasting, ...proof } = request;
   const secret = makeSecret();
   const link = letterPath(secret);
-  const expires = new Date(Date.now() + lasts[proof.purpose]);
+  const expires = new Date(Date.now() + (lasting ?? lasts[proof.purpose]));
   await addLetterProof(tx, { ...proof, secretHash: hashOfSecret(secret), expires });
   await enqueueLetter(tx, {
     to: proof.email,

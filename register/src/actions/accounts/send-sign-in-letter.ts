@@ -21,12 +21,16 @@ export interface SignInLetterRequest {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** A letter of the caller's own says one time for all its readers, known or not, in milliseconds. */
+const ownLetterLasts = 60 * 60_000;
+
 export async function sendSignInLetter(store: Store, request: SignInLetterRequest): Promise<AccountResult> {
   const email = parseEmail(request.email);
   if (email === undefined) return refused({ type: 'email-not-usable' });
   const name = request.name === undefined ? undefined : parseName(request.name);
   if (request.name !== undefined && name === undefined) return refused({ type: 'name-not-usable' });
   const { language, next, letter, values } = request;
+  const lasting = (purpose: 'sign-in' | 'verify') => (letter === undefined ? lasts[purpose] : ownLetterLasts);
   return store.transaction(async (tx): Promise<AccountResult> => {
     if (!(await mayWriteTo(tx, email))) return refused({ type: 'too-many-letters' });
     const account = await findAccountByEmail(tx, email);
@@ -46,7 +50,8 @@ export async function sendSignInLetter(store: Store, request: SignInLetterReques
         name: account.name,
         language: account.language,
         letter: letter ?? (name === undefined ? 'account-sign-in' : 'account-known'),
-        values: { ...values, name: account.name, minutes: lasts['sign-in'] / 60_000 },
+        values: { ...values, name: account.name, minutes: lasting('sign-in') / 60_000 },
+        lasting: lasting('sign-in'),
         data: { ...(next !== undefined && { next }) },
       });
     } else if (name !== undefined) {
@@ -56,7 +61,8 @@ export async function sendSignInLetter(store: Store, request: SignInLetterReques
         name,
         language,
         letter: letter ?? 'account-sign-up',
-        values: { ...values, name, minutes: lasts.verify / 60_000 },
+        values: { ...values, name, minutes: lasting('verify') / 60_000 },
+        lasting: lasting('verify'),
         data: { name, language, ...(next !== undefined && { next }) },
       });
     } else {
