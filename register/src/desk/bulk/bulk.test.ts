@@ -5,7 +5,7 @@ import { aSite } from '../../../test/build/a-site.ts';
 import { eachDatabase } from '../../../test/databases.ts';
 import { readRequestFile } from '../../actions/requests/read-request-file.ts';
 import { requestColumns, requestLists } from '../../domain/request-columns.ts';
-import { listRequests, moveRequest, type Store, writeCentre } from '../../store/index.ts';
+import { addOrganisation, listRequests, moveRequest, type Store, writeCentre } from '../../store/index.ts';
 import { languages, wordsFor } from '../../words/languages.ts';
 import { headingOf, requestVocabulary, valueText } from '../../words/request-vocabulary.ts';
 import { exampleText, markedHeading, templateCsv, templateWorkbook } from './template.ts';
@@ -249,6 +249,43 @@ eachDatabase((_name, open) => {
     const dropped = await site.inject({ method: 'POST', url: `${address}/giving-up`, headers });
     expect(dropped.headers.location).toBe('/requests/files?dropped');
     expect((await site.inject({ method: 'GET', url: address, headers })).statusCode).toBe(404);
+    await site.close();
+  });
+
+  test('a file of an organisation is every member’s, and nobody’s who is not', async () => {
+    const store = await open();
+    await withCentre(store);
+    const site = await aSite(store);
+    const organisation = (
+      await store.transaction((tx) => addOrganisation(tx, { kind: 'publisher', name: 'Presses', by: 'test' }))
+    ).id;
+    const [one, two] = [
+      await aPerson(store, { role: 'member', organisation }),
+      await aPerson(store, { role: 'owner', organisation }),
+    ];
+    const file = sent(
+      { name: 'a.csv', bytes: writeCsv([head, row('Acta')]) },
+      { kind: 'publisher', acting: String(organisation) },
+    );
+    const taken = await site.inject({
+      method: 'POST',
+      url: '/requests/files',
+      payload: file.payload,
+      headers: { ...one.headers, ...file.headers },
+    });
+    const address = taken.headers.location!;
+    expect((await site.inject({ method: 'GET', url: '/requests/files', headers: two.headers })).body).toContain(
+      address,
+    );
+    expect((await site.inject({ method: 'POST', url: `${address}/sending`, headers: two.headers })).statusCode).toBe(
+      303,
+    );
+    const { rows } = await store.transaction((tx) => listRequests(tx, { batch: address.split('/').at(-1)! }));
+    expect(rows).toMatchObject([
+      { organisation, state: 'submitted', form: { applicant: { organisation: 'Presses' } } },
+    ]);
+    const stranger = await aPerson(store);
+    expect((await site.inject({ method: 'GET', url: address, headers: stranger.headers })).statusCode).toBe(404);
     await site.close();
   });
 });

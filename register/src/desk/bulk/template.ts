@@ -18,10 +18,14 @@ import { type Sheet, writeCsv, writeWorkbook } from './workbook.ts';
 export const markedHeading = (words: Words, column: RequestColumn): string =>
   headingOf(words, column) + (column.needed ? ' *' : '');
 
+/** Between values that may hold commas themselves. */
+const separators: Readonly<Record<string, string>> = { ar: '؛ ', zh: '；' };
+
 /** What a cell of the kind may hold, in words. */
 export function valuesText(words: Words, kind: ColumnKind): string {
   const list = listOf(kind);
-  if (list !== undefined) return requestLists[list].map((code) => valueText(words, list, code)).join('; ');
+  if (list !== undefined)
+    return requestLists[list].map((code) => valueText(words, list, code)).join(separators[words.language.code] ?? '; ');
   return words.t(`bulk.sheet.any-${kind as Exclude<ColumnKind, RequestList>}`);
 }
 
