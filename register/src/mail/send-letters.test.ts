@@ -47,7 +47,7 @@ const optionsFor = ({ smtp }: Pick<AMailServer, 'smtp'>): SendOptions => ({
   replyHost: 'answers.example.org',
   secrets,
   baseUrl,
-  patience: 5_000,
+  patience: 60_000,
 });
 
 eachDatabase((_name, open) => {

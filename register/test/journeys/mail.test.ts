@@ -36,7 +36,7 @@ test('a process that is killed while it sends loses no letter: the next one send
   const { stdout } = await runCommand(['jobs', 'list'], { environment });
   expect(stdout).toMatch(/^send-letters\t10\t2\t0\t/m);
   await server.close();
-}, 120_000);
+}, 240_000);
 
 test('every letter is shown in the language that is asked for', async () => {
   const { code, stdout } = await runCommand(['mail', 'letters', '--language', 'ar', '--letter', 'mail-test']);
@@ -55,7 +55,7 @@ test('a letter from a pipe is taken or left aside, and the mail server need not 
   });
   const without = await runCommand(['mail', 'take', '-'], { stdin });
   expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('MAIL_REPLY_HOST') });
-}, 60_000);
+}, 120_000);
 
 test('without a server no letter leaves this machine, and a wrong address is told', async () => {
   const environment = { MASTHEAD_DATA: scratchFolder() };
