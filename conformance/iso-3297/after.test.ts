@@ -4,10 +4,10 @@ import { createSecretBox } from '../../register/src/actions/accounts/secret-box.
 import { decideAppeal } from '../../register/src/actions/appeals/decide-appeal.ts';
 import { submitAppeal } from '../../register/src/actions/appeals/submit-appeal.ts';
 import { refuseRequest } from '../../register/src/actions/requests/refuse-request.ts';
-import { sendTitleRequest } from '../../register/src/actions/titles/send-title-request.ts';
+import { keepFiles, sendTitleRequest } from '../../register/src/actions/titles/send-title-request.ts';
 import { issueCertificate } from '../../register/src/desk/titles/certificate/issue.ts';
 import { createMemoryEvidence } from '../../register/src/evidence/create-evidence-store.ts';
-import { addHoldings, findRequest, openStore, type Store } from '../../register/src/store/index.ts';
+import { addHoldings, findRequest, listEvidence, openStore, type Store } from '../../register/src/store/index.ts';
 import { languages } from '../../register/src/words/languages.ts';
 import { wordsOf } from '../../register/src/words/words.ts';
 import { aCentre } from '../../register/test/build/a-centre.ts';
@@ -73,8 +73,12 @@ test('D.2.l whoever was refused appeals; somebody who did not decide answers, by
   expect(await submitAppeal(store, applicant, { ...appeal, now: late })).toMatchObject({
     problem: { type: 'too-late' },
   });
-  const submitted = await submitAppeal(store, applicant, appeal);
+  const seen = { name: 'answer.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') };
+  const files = await keepFiles(createMemoryEvidence(), [seen]);
+  const submitted = await submitAppeal(store, applicant, { ...appeal, files });
   expect(submitted).toMatchObject({ ok: true, appeal: { centre: '7', why: 'second-decider' } });
+  const { request } = (submitted as { appeal: { request: number } }).appeal;
+  expect(await listEvidence(store.read, request)).toMatchObject([{ name: 'answer.pdf', kind: 'proof' }]);
   const { id } = (submitted as { appeal: { id: number } }).appeal;
   const answer = { appeal: id, outcome: 'upheld', rule: 'not-verifiable', reason: 'It does.' } as const;
   expect(await decideAppeal(store, reviewer, answer)).toMatchObject({ problem: { type: 'own-decision' } });

@@ -10,6 +10,7 @@ import {
   type AppealRow,
   addAppeal,
   addEvent,
+  addEvidence,
   appealsOfRequest,
   belongingOf,
   type HoldingRow,
@@ -19,6 +20,7 @@ import {
   type RequestRow,
   type Store,
 } from '../../store/index.ts';
+import type { KeptFile } from '../titles/send-title-request.ts';
 import { writeToAccount, writeToCentre } from '../titles/title-act.ts';
 import { type AppealProblem, type AppealResult, appealTransaction, chiefsOf, rejected } from './appeal-act.ts';
 
@@ -27,6 +29,8 @@ export interface SubmitAppeal {
   readonly grounds: string;
   /** To the Registration Authority, not to another chief of the centre. */
   readonly toAuthority?: boolean;
+  /** What shows the grounds: files that are in the evidence store. */
+  readonly files?: readonly KeptFile[];
   readonly now?: Date;
 }
 
@@ -64,7 +68,7 @@ export async function appealRefusal(
 export async function submitAppeal(
   store: Store,
   actor: Actor,
-  { reference, grounds, toAuthority = false, now = new Date() }: SubmitAppeal,
+  { reference, grounds, toAuthority = false, files = [], now = new Date() }: SubmitAppeal,
 ): Promise<AppealResult<{ readonly appeal: AppealRow; readonly repeated: boolean }>> {
   const text = grounds.normalize('NFC').replace(/\r\n?/g, '\n').trim();
   return appealTransaction<{ readonly appeal: AppealRow; readonly repeated: boolean }>(store, async (tx) => {
@@ -95,6 +99,10 @@ export async function submitAppeal(
       grounds: text,
     });
     if (appeal === undefined) return rejected({ type: 'appealed-before' });
+    for (const { name, type, hash, size } of files) {
+      const file = { hash: Buffer.from(hash, 'hex'), size, type };
+      await addEvidence(tx, { request: request.id, kind: 'proof', file, name: name.slice(-200), by: actor.name });
+    }
     await addEvent(tx, request.id, { kind: 'appealed', actor, visible: true, data: { appeal: appeal.id, why } });
     const values = {
       reference: request.reference,

@@ -52,6 +52,26 @@ export type TitleRequestSent = TitleResult<{ readonly request: RequestRow; reado
 const verbOf = (what: TitleMatter): Verb =>
   what === 'claim' ? 'claim-title' : what === 'transfer' ? 'transfer-title' : 'report-change';
 
+export interface KeptFile {
+  readonly name: string;
+  readonly type: string;
+  readonly hash: string;
+  readonly size: number;
+}
+
+/** Puts files that were judged well into the evidence store. */
+export async function keepFiles(
+  evidence: EvidenceStore,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<KeptFile[]> {
+  const kept: KeptFile[] = [];
+  for (const { name, bytes } of files) {
+    const judged = judgeFile(bytes);
+    if (judged.ok) kept.push({ name, type: judged.type, ...(await evidence.put(bytes)) });
+  }
+  return kept;
+}
+
 export async function sendTitleRequest(
   store: Store,
   evidence: EvidenceStore,
@@ -86,11 +106,7 @@ export async function sendTitleRequest(
   if (proofUrl?.trim() && !/^https?:\/\/\S+$/i.test(proofUrl.trim()))
     problems.push({ type: 'not-an-address', field: 'proof' });
   if (problems.length > 0) return unable({ type: 'not-usable', problems });
-  const kept: { readonly name: string; readonly type: string; readonly hash: string; readonly size: number }[] = [];
-  for (const { name, bytes } of files) {
-    const judged = judgeFile(bytes);
-    if (judged.ok) kept.push({ name, type: judged.type, ...(await evidence.put(bytes)) });
-  }
+  const kept = await keepFiles(evidence, files);
   return titleTransaction(store, async (tx) => {
     const added = await addRequest(tx, {
       kind: kindOfMatter(content.what),

@@ -5,8 +5,10 @@ import { issnFromInteger } from '@masthead/issn';
 import type { AppealProblem } from '../../actions/appeals/appeal-act.ts';
 import { decideAppeal } from '../../actions/appeals/decide-appeal.ts';
 import { appealRefusal, loserOf, submitAppeal } from '../../actions/appeals/submit-appeal.ts';
+import { keepFiles } from '../../actions/titles/send-title-request.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { appealableUntil, longestGrounds } from '../../domain/appeal.ts';
+import { evidenceLimits, judgeFile } from '../../domain/evidence-file.ts';
 import { type Belonging, refusalOf } from '../../domain/permissions.ts';
 import { findRule, publishedRules } from '../../domain/rules.ts';
 import {
@@ -16,6 +18,7 @@ import {
   findAppeal,
   findRequest,
   listAppeals,
+  listEvidence,
   type ReadStore,
   type RequestRow,
 } from '../../store/index.ts';
@@ -33,13 +36,19 @@ export const appealPages: readonly DeskPage[] = [
     method: 'POST',
     path: '/requests/:reference/appeal',
     who: 'person',
+    files: { most: 3, largest: evidenceLimits.fileBytes },
     run: async (visit): Promise<Page | Redirect | 'not-found'> => {
       const found = await ownRequest(visit);
       if (found === undefined) return 'not-found';
+      if (visit.files.some(({ bytes }) => !judgeFile(bytes).ok)) return ownPage(visit, 'file');
+      // Whoever may not appeal keeps nothing here.
+      const refusal = await visit.store.transaction((tx) => appealRefusal(tx, found.actor, found.request, new Date()));
+      const files = refusal === undefined ? await keepFiles(visit.desk.evidence, visit.files) : [];
       const result = await submitAppeal(visit.store, found.actor, {
         reference: found.request.reference,
         grounds: visit.form.get('grounds') ?? '',
         toAuthority: visit.form.get('to') === 'authority',
+        files,
       });
       return result.ok
         ? { status: 303, location: `/requests/${found.request.reference}/appeal` }
@@ -94,7 +103,7 @@ async function ownRequest(visit: SignedInVisit): Promise<OwnRequest | undefined>
   });
 }
 
-async function ownPage(visit: SignedInVisit, problem?: AppealProblem): Promise<Page | 'not-found'> {
+async function ownPage(visit: SignedInVisit, problem?: AppealProblem | 'file'): Promise<Page | 'not-found'> {
   const found = await ownRequest(visit);
   if (found === undefined) return 'not-found';
   const { request, actor, appeals } = found;
@@ -111,14 +120,19 @@ async function ownPage(visit: SignedInVisit, problem?: AppealProblem): Promise<P
     place: addresses.requests,
     main: (
       <>
-        {problem && <Wrong>{wrongText(words, problem)}</Wrong>}
+        {problem && <Wrong>{problem === 'file' ? t('title.problem.file') : wrongText(words, problem)}</Wrong>}
         {appeals.map((appeal) => (
           <Told key={appeal.id} appeal={appeal} />
         ))}
         {isOpen ? (
           <>
             <p>{t('appeal.lead', { date: words.date(appealableUntil(request.decided!)) })}</p>
-            <form class="form" method="post" action={`/requests/${request.reference}/appeal`}>
+            <form
+              class="form"
+              method="post"
+              action={`/requests/${request.reference}/appeal`}
+              encType="multipart/form-data"
+            >
               <div class="field">
                 <label for="grounds">{t('appeal.grounds')}</label>
                 <textarea
@@ -135,6 +149,13 @@ async function ownPage(visit: SignedInVisit, problem?: AppealProblem): Promise<P
                 <p class="field-help" id="grounds-help">
                   {t('appeal.grounds-help')}
                 </p>
+              </div>
+              <div class="field">
+                <label for="proof-file">
+                  {t('report.proof')} <span class="quiet">{t('account.optional')}</span>
+                </label>
+                <input id="proof-file" name="proof-file" type="file" multiple />
+                <p class="field-help">{t('report.proof-help')}</p>
               </div>
               <p class="field">
                 <label>
@@ -273,14 +294,15 @@ async function deskAppeal(visit: SignedInVisit) {
     const appeal = await findAppeal(tx, Number(id));
     const actor = appeal && actorFor(visit, 'decide-appeal', { centre: appeal.centre });
     const request = appeal && (await findRequest(tx, appeal.request));
-    return appeal && actor && request && { appeal, actor, request };
+    const evidence = request ? (await listEvidence(tx, request.id)).filter(({ kind }) => kind !== 'attachment') : [];
+    return appeal && actor && request && { appeal, actor, request, evidence };
   });
 }
 
 async function deskPage(visit: SignedInVisit, problem?: AppealProblem): Promise<Page | 'not-found'> {
   const found = await deskAppeal(visit);
   if (found === undefined) return 'not-found';
-  const { appeal, actor, request } = found;
+  const { appeal, actor, request, evidence } = found;
   const { words, form } = visit;
   const { t } = words;
   const decision = appeal.against.decision as { readonly rule?: string; readonly reason?: string } | undefined;
@@ -316,6 +338,20 @@ async function deskPage(visit: SignedInVisit, problem?: AppealProblem): Promise<
           <RuleCited name={decision?.rule} />
         </section>
         <Told appeal={appeal} />
+        {evidence.length > 0 && (
+          <section>
+            <h2>{t('report.proof')}</h2>
+            <ul class="site-checks">
+              {evidence.map(({ id, url, name }) => (
+                <li key={id}>
+                  <a href={url ?? `/evidence/${id}`} rel="noreferrer">
+                    <bdi>{url ?? (name || id)}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {appeal.state === 'open' && appeal.against.by === actor.name && <p>{t('title.problem.own-decision')}</p>}
         {mayDecide && (
           <form class="form" method="post" action={`/desk/appeals/${appeal.id}`}>

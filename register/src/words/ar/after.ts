@@ -167,7 +167,7 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'appeal.title': 'التظلّم',
   'appeal.lead': 'يمكنك التظلّم حتى {date}. ينظر فيه من لم يتخذ القرار، خلال 30 يومًا. وما يقرره نهائي.',
   'appeal.grounds': 'الأسباب',
-  'appeal.grounds-help': 'ما الخطأ في القرار، وما الذي يثبته. اذكر عناوين الويب؛ ويمكن إضافة ملفات إلى الطلب.',
+  'appeal.grounds-help': 'ما الخطأ في القرار، وما الذي يثبته. اذكر عناوين الويب أو أضف ملفات.',
   'appeal.to-authority': 'إلى هيئة التسجيل، لا إلى المركز',
   'appeal.send': 'أرسل التظلّم',
   'appeal.open': 'وصل التظلّم في {date}. ستصلك الإجابة قبل {due}.',

@@ -178,8 +178,7 @@ export const after = {
   'appeal.lead':
     'You can appeal until {date}. Somebody who did not make the decision looks at it, within 30 days. What she decides is final.',
   'appeal.grounds': 'Grounds',
-  'appeal.grounds-help':
-    'What is wrong with the decision, and what shows it. Name addresses; files can be added to the request.',
+  'appeal.grounds-help': 'What is wrong with the decision, and what shows it. Name addresses, or add files.',
   'appeal.to-authority': 'To the Registration Authority, and not to the centre',
   'appeal.send': 'Send the appeal',
   'appeal.open': 'The appeal was received on {date}. You will have an answer by {due}.',

@@ -180,8 +180,7 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'appeal.lead':
     'Puede pedir la revisión hasta el {date}. La examina alguien que no tomó la decisión, en un plazo de 30 días. Lo que decida es definitivo.',
   'appeal.grounds': 'Motivos',
-  'appeal.grounds-help':
-    'Qué está mal en la decisión y qué lo muestra. Indique direcciones; pueden añadirse archivos a la solicitud.',
+  'appeal.grounds-help': 'Qué está mal en la decisión y qué lo muestra. Indique direcciones o añada archivos.',
   'appeal.to-authority': 'A la Autoridad de Registro, y no al centro',
   'appeal.send': 'Pedir la revisión',
   'appeal.open': 'La solicitud de revisión se recibió el {date}. Tendrá respuesta antes del {due}.',

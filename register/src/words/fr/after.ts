@@ -183,7 +183,7 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
     'Vous pouvez former un recours jusqu’au {date}. Une personne qui n’a pas pris la décision l’examine, dans les 30 jours. Ce qu’elle décide est définitif.',
   'appeal.grounds': 'Motifs',
   'appeal.grounds-help':
-    'Ce qui est faux dans la décision, et ce qui le montre. Indiquez des adresses ; des fichiers peuvent être ajoutés à la demande.',
+    'Ce qui est faux dans la décision, et ce qui le montre. Indiquez des adresses, ou ajoutez des fichiers.',
   'appeal.to-authority': 'À l’autorité d’enregistrement, et non au centre',
   'appeal.send': 'Envoyer le recours',
   'appeal.open': 'Le recours a été reçu le {date}. Vous aurez une réponse avant le {due}.',

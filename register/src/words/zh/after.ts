@@ -164,7 +164,7 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'appeal.title': '申诉',
   'appeal.lead': '您可以在{date}前申诉。由未作此决定的人在30天内审查，其决定为最终决定。',
   'appeal.grounds': '理由',
-  'appeal.grounds-help': '决定有何不当，以何为证。请写明网址；文件可以附在申请中。',
+  'appeal.grounds-help': '决定有何不当，以何为证。请写明网址，或添加文件。',
   'appeal.to-authority': '提交注册管理机构，而不是中心',
   'appeal.send': '提交申诉',
   'appeal.open': '申诉已于{date}收到，将在{due}前答复。',
