@@ -220,9 +220,20 @@ eachDatabase((_, open) => {
   });
 
   test('what a page is asked with that is none of its own does no harm', async () => {
-    for (const query of ['after=x', 'before=%01%01', 'state=no', 'assignee=x', 'order=z', "text=%25'", 'centre=2'])
-      expect((await get(`/desk?${query}`)).statusCode).toBe(200);
+    const odd = [
+      'after=x',
+      'before=%01%01',
+      'after=x%010%011',
+      'after=9999999999999999999%010%011',
+      'order=title&after=%00%010%011',
+    ];
+    const odder = ['state=no', 'assignee=x', 'order=z', "text=%25'", 'text=%00', 'tag=%00', 'country=%00', 'centre=2'];
+    for (const query of [...odd, ...odder]) expect((await get(`/desk?${query}`)).statusCode).toBe(200);
     const request = await asked('Journal of Odds');
+    expect((await get('/desk/requests/%00')).statusCode).toBe(404);
+    expect((await post('/desk/bulk', { act: 'take', reference: '\0' })).statusCode).toBe(303);
+    expect((await post('/desk/views', { name: '\0', query: '\0' })).statusCode).toBe(303);
+    expect((await post(`/desk/requests/${request.reference}/tag`, { tag: 'a\0b' })).statusCode).toBe(303);
     expect((await post(`/desk/requests/${request.reference}/constructor`, {})).statusCode).toBe(404);
     expect((await post('/desk/bulk', { act: 'take' })).headers.location).toContain('none=yes');
     expect((await post('/desk/bulk', { act: 'no' })).statusCode).toBe(400);

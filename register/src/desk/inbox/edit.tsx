@@ -18,10 +18,10 @@ import { en } from '../../words/en/index.ts';
 import type { MessageKey, Words } from '../../words/words.ts';
 import { actorFor, type SignedInVisit } from '../desk.ts';
 import { DeskProblemNotice } from './problems.tsx';
-import { deskScope, readView, viewWith } from './view.ts';
+import { deskScope, readView, referenceIn, viewWith } from './view.ts';
 
 async function requestToEdit(visit: SignedInVisit): Promise<RequestRow | undefined> {
-  const request = await visit.store.transaction((tx) => findRequest(tx, visit.params.reference ?? ''));
+  const request = await visit.store.transaction((tx) => findRequest(tx, referenceIn(visit.params.reference)));
   if (request === undefined || request.kind !== 'issn' || turnOf(request.state) === undefined) return undefined;
   if (request.state === 'draft') return undefined;
   return actorFor(visit, 'handle-request', belongingOf(request)) && request;

@@ -32,7 +32,7 @@ import {
 import { wordsFor } from '../../words/languages.ts';
 import { actorFor, type SignedInVisit } from '../desk.ts';
 import { kindPanel } from './kinds.ts';
-import { deskScope, type InboxView, readView } from './view.ts';
+import { deskScope, type InboxView, readView, referenceIn } from './view.ts';
 
 export interface Neighbour {
   readonly reference: string;
@@ -77,7 +77,7 @@ export async function gatherRequest(visit: SignedInVisit, query: URLSearchParams
   const { store, params, form, words } = visit;
   const view = readView(query, deskScope(visit));
   const found = await store.transaction(async (tx) => {
-    const request = await findRequest(tx, params.reference ?? '');
+    const request = await findRequest(tx, referenceIn(params.reference));
     if (request === undefined || request.state === 'draft') return undefined;
     if (actorFor(visit, 'handle-request', belongingOf(request)) === undefined) return undefined;
     const events = await listEvents(tx, request.id);

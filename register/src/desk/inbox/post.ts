@@ -11,6 +11,7 @@ import { passOn, setUrgent, takeRequest } from '../../actions/requests/take-requ
 import { writeMessage } from '../../actions/requests/write-message.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Verb } from '../../domain/permissions.ts';
+import { cleanLines } from '../../domain/request-form/read.ts';
 import { findRule } from '../../domain/rules.ts';
 import { belongingOf, findRequest, type RequestRow } from '../../store/index.ts';
 import { addresses } from '../../view/addresses.ts';
@@ -19,7 +20,7 @@ import { wordsFor } from '../../words/languages.ts';
 import { actorFor, type SignedInVisit } from '../desk.ts';
 import { aroundIn } from './model.ts';
 import { requestPageWith } from './request-page.tsx';
-import { deskScope, readView, viewWith } from './view.ts';
+import { deskScope, readView, referenceIn, viewWith, withoutControls } from './view.ts';
 
 type Act = (visit: SignedInVisit, actor: Actor, request: RequestRow) => Promise<DeskResult>;
 
@@ -32,7 +33,8 @@ interface ActRow {
   readonly done?: (visit: SignedInVisit) => string;
 }
 
-const field = ({ form }: SignedInVisit, name: string): string => form.get(name)?.trim() ?? '';
+/** A text of the form, in lines; other controls are no text. */
+const field = ({ form }: SignedInVisit, name: string): string => cleanLines(form.get(name) ?? '');
 const seenIn = (visit: SignedInVisit): { readonly seen?: number } => {
   const seen = Number(visit.form.get('seen') ?? Number.NaN);
   return Number.isSafeInteger(seen) ? { seen } : {};
@@ -140,7 +142,7 @@ export async function postAct(visit: SignedInVisit): Promise<Page | Redirect | '
   if (act === undefined) return 'not-found';
   const view = readView(new URLSearchParams(form.get('view') ?? ''), deskScope(visit));
   const before = await store.transaction(async (tx) => {
-    const request = await findRequest(tx, params.reference ?? '');
+    const request = await findRequest(tx, referenceIn(params.reference));
     if (request === undefined || request.state === 'draft') return undefined;
     return { request, ...(act.decides && { next: (await aroundIn(tx, view, request.id)).next }) };
   });
@@ -173,7 +175,7 @@ export async function postBulk(visit: SignedInVisit): Promise<Redirect | 'bad-re
   });
   const act = form.get('act') ?? '';
   if (!['take', 'give', 'tag', 'accept'].includes(act)) return 'bad-request';
-  const references = [...new Set(form.getAll('reference'))].slice(0, mostAtOnce);
+  const references = [...new Set(form.getAll('reference').map(referenceIn))].slice(0, mostAtOnce);
   if (references.length === 0) return back({ none: 'yes' });
   let done = 0;
   for (const reference of references) {
@@ -194,11 +196,11 @@ export async function postView(visit: SignedInVisit): Promise<Redirect | 'forbid
   const actor = visit.actors.find(({ account }) => account !== undefined);
   if (actor === undefined) return 'forbidden';
   const forget = Number(form.get('forget') ?? 0);
-  const query = form.get('query') ?? '';
+  const query = withoutControls(form.get('query') ?? '');
   const result =
     Number.isSafeInteger(forget) && forget > 0
       ? await forgetView(store, actor, forget)
-      : await saveView(store, actor, { name: form.get('name') ?? '', query });
+      : await saveView(store, actor, { name: withoutControls(form.get('name') ?? ''), query });
   const view = readView(new URLSearchParams(query), deskScope(visit));
   return { status: 303, location: `${addresses.desk}${viewWith(view.address, result.ok ? { done: 'view' } : {})}` };
 }

@@ -53,7 +53,7 @@ export const filterNames = [
 export function readView(params: URLSearchParams, scope: DeskScope): InboxView {
   const address = new URLSearchParams();
   for (const name of filterNames) {
-    const value = params.get(name)?.trim().slice(0, 200) ?? '';
+    const value = withoutControls(params.get(name) ?? '').slice(0, 200);
     if (value !== '') address.set(name, value);
   }
   const said = (name: (typeof filterNames)[number]): string | undefined => address.get(name) ?? undefined;
@@ -87,8 +87,8 @@ export function readView(params: URLSearchParams, scope: DeskScope): InboxView {
   const country = said('country')?.toUpperCase();
   const batch = said('batch');
   const text = said('text');
-  const after = keyOf(params.get('after'));
-  const before = keyOf(params.get('before'));
+  const after = keyOf(params.get('after'), order);
+  const before = keyOf(params.get('before'), order);
   // Whoever has no centre and not all of them sees her own hands only.
   const none = centre === undefined && !scope.any;
   return {
@@ -120,11 +120,22 @@ export function readView(params: URLSearchParams, scope: DeskScope): InboxView {
 /** The place of a row, for an address. */
 export const keyText = (key: InboxKey): string => key.join('\u0001');
 
-function keyOf(text: string | null): InboxKey | undefined {
+/** A number of the database: 18 digits fit, and the one of 19 that stands for none. */
+const isKeyNumber = (text: string): boolean => /^-?[0-9]{1,18}$/.test(text) || text === '9000000000000000000';
+
+function keyOf(text: string | null, order: InboxOrder | undefined): InboxKey | undefined {
   const parts = text?.split('\u0001') ?? [];
-  if (parts.length !== 3 || !/^-?[0-9]{1,19}$/.test(parts[1]!) || !/^[0-9]{1,15}$/.test(parts[2]!)) return undefined;
-  return parts;
+  if (parts.length !== 3 || !isKeyNumber(parts[1]!) || !/^[0-9]{1,15}$/.test(parts[2]!)) return undefined;
+  if (order === 'title') return [withoutControls(parts[0]!), parts[1]!, parts[2]!];
+  return isKeyNumber(parts[0]!) ? parts : undefined;
 }
+
+/** What no form sends and no database takes. */
+export const withoutControls = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
+
+/** As an address or a form names a request; whatever else stands there is none. */
+export const referenceIn = (text: string | undefined): string =>
+  text !== undefined && /^[0-9A-Za-z-]{1,40}$/.test(text) ? text : '';
 
 /** The same view with something else asked; an empty value takes it away. */
 export function viewWith(address: URLSearchParams, change: Readonly<Record<string, string>>): string {
