@@ -513,7 +513,9 @@ export async function agreementsOfBlocks(db: ReadStore, blocks: readonly number[
 }
 
 /** Publisher organisations that an agreement can be written with, by name. */
-export async function listPublishers(db: ReadStore): Promise<readonly { readonly id: number; readonly name: string }[]> {
+export async function listPublishers(
+  db: ReadStore,
+): Promise<readonly { readonly id: number; readonly name: string }[]> {
   return db[queries]
     .selectFrom('organisation')
     .select(['id', 'name'])
