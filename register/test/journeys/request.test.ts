@@ -2,12 +2,22 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountName } from '../../src/domain/person.ts';
-import { findRequest, listEvidence, moveRequest, openStore, type Store, writeCentre } from '../../src/store/index.ts';
+import {
+  addOrganisation,
+  findRequest,
+  listEvidence,
+  moveRequest,
+  openStore,
+  type Store,
+  writeCentre,
+} from '../../src/store/index.ts';
 import { type ABrowser, aBrowser } from '../build/a-browser.ts';
+import { aTitleOf } from '../build/a-life.ts';
 import { aPerson } from '../build/a-person.ts';
 import { startAsked, typeEvidence, typeStep } from '../build/a-request-asked.ts';
 import { aSite } from '../build/a-site.ts';
 import { lettersTo } from '../build/read-letters.ts';
+import { takeRecords } from '../build/take-records.ts';
 import { embeddedTemplate } from '../databases.ts';
 
 let store: Store;
@@ -294,5 +304,34 @@ describe('what is told before and while she types', () => {
     expect(JSON.parse((await ask('roman', 'Nature')).html)).toEqual({});
     const many = await Promise.all(Array.from({ length: 90 }, () => ask('roman', 'x')));
     expect(many.some(({ status }) => status === 429)).toBe(true);
+  });
+
+  test('a title that is known already is shown with the way to claim it, before and after it is saved', async () => {
+    await takeRecords(store, [aTitleOf(7_100_001, 'Annals of the sea', { centre: '0' })]);
+    const { browser, reference } = await startAsked(site);
+    const page = await typeStep(browser, reference, 'title', [{ do: 'save', 'title.shown': 'ANNALS of the Sea' }]);
+    expect(textOf(page.html)).toContain('A title of this name is in the Register');
+    expect(page.html).toMatch(/href="\/titles\/claim\?issn=\d{4}-\d{3}[\dX]"/);
+  });
+
+  test('whoever belongs to a publisher asks for it, and for no other', async () => {
+    const [own, other] = await store.transaction(async (tx) => [
+      (await addOrganisation(tx, { kind: 'publisher', name: 'Presses', by: 'test' })).id,
+      (await addOrganisation(tx, { kind: 'publisher', name: 'Another', by: 'test' })).id,
+    ]);
+    const { headers } = await aPerson(store, { role: 'member', organisation: own });
+    const browser = aBrowser(site);
+    const [name, value] = headers.cookie!.split('=') as [string, string];
+    browser.cookies.set(name, value);
+    const start = await browser.open('/request');
+    expect(start.html).toContain('>Presses</option>');
+    for (const [organisation, whose] of [
+      [own, own],
+      [other, undefined],
+    ] as const) {
+      const page = await browser.post('/request', { organisation: String(organisation) });
+      const request = await findRequest(store.read, page.url.split('/')[2]!);
+      expect(request?.organisation).toBe(whose);
+    }
   });
 });

@@ -83,7 +83,8 @@ for (const both of document.querySelectorAll('[data-both]')) {
 }
 
 // What went wrong is read out and stands under the eye; a link of it opens what its field is folded into.
-document.querySelector('[data-focus]')?.focus?.();
+const told = document.querySelector('[data-focus]');
+if (told instanceof HTMLElement) told.focus();
 /** @type {(hash: string) => void} */
 function open(hash) {
   const field = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;

@@ -39,6 +39,10 @@ export function problemText(words: Words, problem: RequestProblem): string {
   });
 }
 
+/** Whether something that is wrong stands under the path: then what it is folded into stands open. */
+export const isWrongUnder = (asked: Asked, ...paths: readonly string[]): boolean =>
+  asked.problems.some(({ field }) => paths.some((path) => field === path || field.startsWith(`${path}.`)));
+
 interface FieldProps {
   readonly path: string;
   readonly asked: Asked;

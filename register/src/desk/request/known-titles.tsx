@@ -84,7 +84,7 @@ function KnownList({ known }: { readonly known: KnownTitles }) {
   const { t } = useWords();
   return (
     <ul>
-      {known.map(({ issn, title, state, medium, publisher }) => (
+      {known.map(({ issn, title, state, medium }) => (
         <li key={issn}>
           <a href={addresses.record(issn)}>
             <bdi>{title}</bdi>
@@ -92,12 +92,6 @@ function KnownList({ known }: { readonly known: KnownTitles }) {
           <span class="quiet">
             <span class="issn">ISSN {issn}</span> · {t(`state.${state}` as MessageKey)}
             {medium && ` · ${t(`medium.${medium}` as MessageKey)}`}
-            {publisher && (
-              <>
-                {' '}
-                · <bdi>{publisher}</bdi>
-              </>
-            )}
           </span>
         </li>
       ))}

@@ -25,7 +25,15 @@ export const startPages: readonly DeskPage[] = [
     who: 'anyone',
     run: async (visit) => {
       const { store, desk, form, person, words } = visit;
-      const actor = person && actorFor(visit, 'write-request', { account: person.account.id });
+      const asked = Number(form.get('organisation') ?? '');
+      const organisation = organisationsOf(visit).find(({ id }) => id === asked)?.id;
+      const actor =
+        person &&
+        actorFor(
+          visit,
+          'write-request',
+          organisation === undefined ? { account: person.account.id } : { organisation },
+        );
       const network = networkOf(visit.request.ip);
       if (actor === undefined) {
         const problem = await guardProblemOf(store, desk.secrets, { purpose: 'request', form, network });
@@ -47,6 +55,20 @@ export const startPages: readonly DeskPage[] = [
   },
 ];
 
+interface Organisation {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Those that she may ask for. */
+function organisationsOf({ person, actors }: Visit): Organisation[] {
+  return (person?.memberships ?? []).flatMap(({ organisation, of }) => {
+    if (organisation === undefined) return [];
+    const may = actorFor({ actors }, 'write-request', { organisation })?.organisation === organisation;
+    return may ? [{ id: organisation, name: of ?? String(organisation) }] : [];
+  });
+}
+
 async function startPage(visit: Visit, problem?: string): Promise<Page> {
   const { words, desk, query, person } = visit;
   const drafts = await openDrafts(visit);
@@ -60,6 +82,7 @@ async function startPage(visit: Visit, problem?: string): Promise<Page> {
         what={query.get('what') ?? ''}
         goesOn={query.get('goes-on')}
         drafts={drafts}
+        organisations={organisationsOf(visit)}
         guard={person === undefined ? makeGuard(desk.secrets, 'request') : undefined}
         problem={problem}
       />
@@ -71,11 +94,12 @@ interface StartProps {
   readonly what: string;
   readonly goesOn: string | null;
   readonly drafts: readonly OpenDraft[];
+  readonly organisations: readonly Organisation[];
   readonly guard: string | undefined;
   readonly problem: string | undefined;
 }
 
-function Start({ what, goesOn, drafts, guard, problem }: StartProps) {
+function Start({ what, goesOn, drafts, organisations, guard, problem }: StartProps) {
   const { t, date } = useWords();
   return (
     <>
@@ -115,6 +139,19 @@ function Start({ what, goesOn, drafts, guard, problem }: StartProps) {
         {problem && <Wrong>{problem}</Wrong>}
         {guard && <BotGuard guard={guard} />}
         <input type="hidden" name="key" value={randomBytes(32).toString('base64url')} />
+        {organisations.length > 0 && (
+          <p class="asked">
+            <label for="organisation">{t('request.start.for-whom')}</label>
+            <select id="organisation" name="organisation">
+              {organisations.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+              <option value="">{t('request.start.for-myself')}</option>
+            </select>
+          </p>
+        )}
         <p class="button-row">
           <button type="submit" class="main-button">
             {t('request.start.button')}

@@ -373,10 +373,12 @@ function Status({ request, messages, evidence, events, centre, wrong, typed, don
       ) : (
         <AskedOfTitle request={request} />
       )}
-      <section class="group" aria-labelledby="copy-head">
-        <h2 id="copy-head">{t('request.evidence')}</h2>
-        <EvidenceList evidence={evidence.filter(({ kind }) => kind !== 'attachment')} />
-      </section>
+      {(request.kind === 'issn' || evidence.length > 0) && (
+        <section class="group" aria-labelledby="copy-head">
+          <h2 id="copy-head">{t('request.evidence')}</h2>
+          <EvidenceList evidence={evidence.filter(({ kind }) => kind !== 'attachment')} />
+        </section>
+      )}
       <div class="button-row status-actions">
         {waits && (
           <details class="ask-details">

@@ -16,6 +16,7 @@ import {
   Both,
   Field,
   Help,
+  isWrongUnder,
   Line,
   type Option,
   problemsAt,
@@ -188,7 +189,10 @@ interface VersionFieldsProps {
 function VersionFields({ path, asked, version, online }: VersionFieldsProps) {
   const words = useWords();
   const { t } = words;
-  const more = version?.title !== undefined || version?.start !== undefined;
+  const more =
+    version?.title !== undefined ||
+    version?.start !== undefined ||
+    isWrongUnder(asked, `${path}.title`, `${path}.start`);
   return (
     <>
       {online && (
@@ -224,7 +228,7 @@ export function PublisherStep({ form, asked }: StepProps) {
   const words = useWords();
   const { t } = words;
   const countries = countryOptions(words);
-  const elsewhere = form.publisher?.country !== undefined;
+  const elsewhere = form.publisher?.country !== undefined || isWrongUnder(asked, 'publisher.country');
   return (
     <>
       <Both path="publisher.name" asked={asked} value={form.publisher?.name} autoComplete="organization" />
@@ -340,7 +344,14 @@ export function ApplicantFields({ form, asked, proved }: ApplicantProps) {
         most={254}
         autoComplete="email"
       />
-      <details class="ask-details" open={applicant.organisation !== undefined || applicant.country !== undefined}>
+      <details
+        class="ask-details"
+        open={
+          applicant.organisation !== undefined ||
+          applicant.country !== undefined ||
+          isWrongUnder(asked, 'applicant.organisation', 'applicant.country')
+        }
+      >
         <summary>{t('request.who-more')}</summary>
         <Line
           path="applicant.organisation"

@@ -113,7 +113,7 @@ function Doors() {
   const { t } = useWords();
   const doors = [
     { name: 'find', href: addresses.search },
-    { name: 'request', href: `${addresses.about}#request` },
+    { name: 'request', href: addresses.request },
     { name: 'integrate', href: `${addresses.about}#programs` },
   ] as const;
   return (

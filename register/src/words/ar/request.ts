@@ -20,6 +20,8 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.start.ready-copy': 'نسخة من العدد الأول أو نموذج أولي: ملف، أو عنوان يمكن رؤيته فيه',
   'request.start.button': 'ابدأ طلبًا',
   'request.start.button-text': 'يستغرق نحو خمس دقائق.',
+  'request.start.for-whom': 'لمن تطلب؟',
+  'request.start.for-myself': 'لنفسي',
   'request.start.already': 'هل هو في السجل من قبل؟',
   'request.start.already-text': 'عنوانه، أو رقم ISSN يظهر عليه',
   'request.start.look': 'ابحث',

@@ -18,6 +18,8 @@ export const request = {
   'request.start.ready-copy': 'a copy of the first issue or a mock-up: a file, or an address where it can be seen',
   'request.start.button': 'Start a request',
   'request.start.button-text': 'It takes about five minutes.',
+  'request.start.for-whom': 'For whom do you ask?',
+  'request.start.for-myself': 'For myself',
   'request.start.already': 'Is it in the Register already?',
   'request.start.already-text': 'Its title, or an ISSN that stands on it',
   'request.start.look': 'Look it up',

@@ -20,6 +20,8 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.start.ready-copy': 'una copia del primer fascículo o una maqueta: un archivo, o una dirección donde verla',
   'request.start.button': 'Empezar una solicitud',
   'request.start.button-text': 'Lleva unos cinco minutos.',
+  'request.start.for-whom': '¿Para quién lo solicita?',
+  'request.start.for-myself': 'Para mí',
   'request.start.already': '¿Está ya en el Registro?',
   'request.start.already-text': 'Su título, o un ISSN que figure en ella',
   'request.start.look': 'Buscar',

@@ -20,6 +20,8 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.start.ready-copy': 'une copie du premier numéro ou une maquette : un fichier, ou une adresse où la voir',
   'request.start.button': 'Commencer une demande',
   'request.start.button-text': 'Il faut environ cinq minutes.',
+  'request.start.for-whom': 'Pour qui demandez-vous ?',
+  'request.start.for-myself': 'Pour moi-même',
   'request.start.already': 'Est-elle déjà dans le Registre ?',
   'request.start.already-text': 'Son titre, ou un ISSN qui y figure',
   'request.start.look': 'Chercher',

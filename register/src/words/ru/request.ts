@@ -20,6 +20,8 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.start.ready-copy': 'копию первого выпуска или макет: файл или адрес, где его можно увидеть',
   'request.start.button': 'Начать заявку',
   'request.start.button-text': 'Это займёт около пяти минут.',
+  'request.start.for-whom': 'Для кого вы подаёте заявку?',
+  'request.start.for-myself': 'Для себя',
   'request.start.already': 'Может быть, оно уже в Реестре?',
   'request.start.already-text': 'Заглавие или ISSN, который на нём стоит',
   'request.start.look': 'Найти',

@@ -19,6 +19,8 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.start.ready-copy': '首期的副本或样稿：文件，或可以看到它的网址',
   'request.start.button': '开始申请',
   'request.start.button-text': '大约需要五分钟。',
+  'request.start.for-whom': '为谁申请？',
+  'request.start.for-myself': '为我自己',
   'request.start.already': '它是否已在注册库中？',
   'request.start.already-text': '其题名，或印在上面的ISSN',
   'request.start.look': '查找',
