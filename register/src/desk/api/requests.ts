@@ -35,12 +35,15 @@ const most = 100;
 /** Bytes of a call that brings files along, as base64 a third larger than they are. */
 const largestBody = 32 * 1024 * 1024;
 
-const form = z.looseObject({}).transform((json, context): RequestForm => {
-  const read = readRequestForm(json);
-  if (read.ok) return read.form;
-  context.addIssue({ code: 'custom', message: 'not a part of the form', path: read.problem.path.split('.') });
-  return z.NEVER;
-});
+const form = z
+  .looseObject({})
+  .describe('What the form asks: docs/guide/bulk-requests.md.')
+  .transform((json, context): RequestForm => {
+    const read = readRequestForm(json);
+    if (read.ok) return read.form;
+    context.addIssue({ code: 'custom', message: 'not a part of the form', path: read.problem.path.split('.') });
+    return z.NEVER;
+  });
 
 const file = z.strictObject({
   name: z.string().min(1).max(500),

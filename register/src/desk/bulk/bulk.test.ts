@@ -246,6 +246,28 @@ eachDatabase((_name, open) => {
     }
     const nobody = await site.inject({ method: 'GET', url: address, headers: { accept: 'text/html' } });
     expect(nobody.headers.location).toMatch(/^\/sign-in\?next=/);
+    // A file sent in instead of another: that one is gone, who asks is the same.
+    const first = sent({ name: 'b.csv', bytes: writeCsv([head, row('Bona')]) }, { kind: 'library' });
+    const replaced = (
+      await site.inject({
+        method: 'POST',
+        url: '/requests/files',
+        payload: first.payload,
+        headers: { ...headers, ...first.headers },
+      })
+    ).headers.location!;
+    const second = sent(
+      { name: 'b.csv', bytes: writeCsv([head, row('Bona mater')]) },
+      { replaces: replaced.split('/').at(-1)!, acting: 'self' },
+    );
+    const instead = await site.inject({
+      method: 'POST',
+      url: '/requests/files',
+      payload: second.payload,
+      headers: { ...headers, ...second.headers },
+    });
+    expect(instead.statusCode).toBe(303);
+    expect((await site.inject({ method: 'GET', url: replaced, headers })).statusCode).toBe(404);
     const dropped = await site.inject({ method: 'POST', url: `${address}/giving-up`, headers });
     expect(dropped.headers.location).toBe('/requests/files?dropped');
     expect((await site.inject({ method: 'GET', url: address, headers })).statusCode).toBe(404);

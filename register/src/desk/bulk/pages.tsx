@@ -77,9 +77,12 @@ async function take(visit: SignedInVisit) {
     writers.find(({ organisation }) => organisation !== undefined && String(organisation) === acting) ??
     writers.find(({ organisation }) => organisation === undefined);
   if (actor === undefined) return 'forbidden' as const;
-  const kind = applicantKinds.find((one) => one === form.get('kind'));
   const replaces = form.get('replaces');
   const former = replaces === null ? undefined : await visit.store.transaction((tx) => findBatch(tx, replaces));
+  const isOwn =
+    former?.organisation === actor.organisation &&
+    (former?.organisation !== undefined || former?.account === person.account.id);
+  const kind = applicantKinds.find((one) => one === form.get('kind')) ?? (isOwn ? former?.applicant.kind : undefined);
   const organisation = person.memberships.find((one) => one.organisation === actor.organisation)?.of;
   const applicant: { kind?: ApplicantKind; name: string; email: string; organisation?: string } = {
     name: person.account.name,
@@ -94,7 +97,7 @@ async function take(visit: SignedInVisit) {
       name: file.name,
       bytes: file.bytes,
       language: words.language.code,
-      applicant: former !== undefined && former.account === person.account.id ? former.applicant : applicant,
+      applicant,
       ...(replaces !== null && { replaces }),
     },
     requestVocabulary,
