@@ -44,7 +44,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 export function htmlText(html: string): string {
-  let text = '';
+  const parts: string[] = [];
   let quoted = 0;
   let at = 0;
   // Of the same length, whatever letters are in it.
@@ -52,10 +52,10 @@ export function htmlText(html: string): string {
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) {
-      text += words(html.slice(at));
+      parts.push(words(html.slice(at)));
       break;
     }
-    text += words(html.slice(at, open));
+    parts.push(words(html.slice(at, open)));
     if (html.startsWith('<!--', open)) {
       const end = html.indexOf('-->', open + 4);
       if (end < 0) break;
@@ -64,7 +64,7 @@ export function htmlText(html: string): string {
     }
     if (!/[a-zA-Z!?/]/.test(html[open + 1] ?? '')) {
       // A sign that begins no tag, such as in `a < b`.
-      text += '<';
+      parts.push('<');
       at = open + 1;
       continue;
     }
@@ -80,11 +80,11 @@ export function htmlText(html: string): string {
       at = end;
     } else if (tag === 'blockquote') {
       quoted = Math.max(0, quoted + (slash === '' ? 1 : -1));
-      text += '\n';
-    } else if (blocks.has(tag)) text += '\n';
-    if (text.endsWith('\n') && quoted > 0) text += '> ';
+      parts.push(quoted > 0 ? '\n> ' : '\n');
+    } else if (blocks.has(tag)) parts.push(quoted > 0 ? '\n> ' : '\n');
   }
-  return text
+  return parts
+    .join('')
     .split('\n')
     .map((line) => line.replace(/[ \t\f\v]+/g, ' ').trim())
     .filter((line) => line !== '>')
