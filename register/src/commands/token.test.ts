@@ -17,4 +17,5 @@ test('credentials are made, listed and ended, and the secret is data on standard
   expect((await run('end', 'IC staff')).code).toBe(0);
   expect((await run('end', 'IC staff')).stderr).toBe('No credentials of the name IC staff are in use.\n');
   expect((await run('list')).stdout).toContain('\tended\n');
-});
+  // Every command opens the register anew, and the first one makes it.
+}, 120_000);
