@@ -220,6 +220,7 @@ const pinned = [
   'POST /desk/appeals/:id',
   'POST /desk/bulk',
   'POST /desk/requests/:reference/:act',
+  'POST /desk/requests/:reference/ask',
   'POST /desk/requests/:reference/edit',
   'POST /desk/requests/:reference/title',
   'POST /desk/views',

@@ -1,6 +1,7 @@
 /** What the acts of a centre on a request have in common: who may, whether somebody was there before, and whom the letter goes to. */
 import type { Issn } from '@masthead/issn';
 import type { Actor } from '../../domain/actor.ts';
+import type { FileProblem } from '../../domain/evidence-file.ts';
 import { refusalOf, type Verb } from '../../domain/permissions.ts';
 import type { RequestKind } from '../../domain/request-state.ts';
 import {
@@ -20,6 +21,7 @@ import type { RequestActionProblem } from './asking.ts';
 
 export type DeskProblem =
   | RequestActionProblem
+  | FileProblem
   /** Another kind of request, which has acts of its own. */
   | { readonly type: 'other-kind'; readonly kind: RequestKind }
   /** The Register would not give the numbers. */

@@ -79,6 +79,7 @@ function Form({
       method="post"
       class={inline ? 'desk-line' : 'form'}
       id={`act-${act}`}
+      encType={act === 'ask' ? 'multipart/form-data' : undefined}
     >
       <input type="hidden" name="view" value={String(view.address)} />
       <input type="hidden" name="seen" value={seen} />
@@ -212,6 +213,10 @@ function Ask({ model }: Parts) {
           rows={6}
           {...(template !== undefined && { value: template })}
         />
+        <div class="field">
+          <label for="attachment">{t('desk.evidence-attachment')}</label>
+          <input id="attachment" name="attachment" type="file" multiple />
+        </div>
         <p class="button-row">
           <Button says="desk.ask-send" />
           <button type="submit" name="only" value="tell" class="other-button">

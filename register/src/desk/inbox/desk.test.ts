@@ -98,6 +98,24 @@ eachDatabase((_, open) => {
     expect((await now(request.reference))!.state).toBe('waiting');
   });
 
+  test('a file goes with a question, and one that lies about itself does not', async () => {
+    const request = await asked('Journal of Files');
+    const send = (content: string) => {
+      const part = (name: string, more: string, value: string) =>
+        `--x\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
+      return site.inject({
+        method: 'POST',
+        url: `/desk/requests/${request.reference}/ask`,
+        headers: { ...cataloguer.headers, 'content-type': 'multipart/form-data; boundary=x' },
+        payload: `${part('body', '', 'Is it this one?')}${part('attachment', '; filename="page.pdf"', content)}--x--\r\n`,
+      });
+    };
+    expect((await send('<script>alert(1)</script>')).statusCode).toBe(422);
+    expect((await send('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF')).statusCode).toBe(303);
+    const page = await get(`/desk/requests/${request.reference}`);
+    expect(page.body).toMatch(/Attachment: <a href="\/evidence\/\d+"><bdi>page\.pdf/);
+  });
+
   test('a refusal cites a rule, with the reason in the letter', async () => {
     const request = await asked('Journal of Rules');
     const refuse = `/desk/requests/${request.reference}/refuse`;

@@ -79,6 +79,8 @@ export const deskActs: Readonly<Record<string, ActRow | undefined>> = {
         ...seenIn(visit),
         body: field(visit, 'body'),
         waits: visit.form.get('only') !== 'tell',
+        attachments: visit.files,
+        files: visit.desk.evidence,
       }),
     done: (visit) => (visit.form.get('only') === 'tell' ? 'message' : 'ask'),
   },
@@ -134,6 +136,9 @@ export const deskActs: Readonly<Record<string, ActRow | undefined>> = {
       }),
   },
 };
+
+/** Acts that take files have an address of their own, so that the others take small forms only. */
+export const postAsk = (visit: SignedInVisit) => postAct({ ...visit, params: { ...visit.params, act: 'ask' } });
 
 export async function postAct(visit: SignedInVisit): Promise<Page | Redirect | 'not-found' | 'forbidden'> {
   const { store, params, form } = visit;

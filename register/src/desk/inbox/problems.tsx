@@ -45,6 +45,14 @@ export function sentenceOfProblem({ t, list }: Words, problem: DeskProblem): str
     case 'decided-meanwhile':
     case 'numbers-confirmed':
       return t(`desk.problem.${problem.type}`, { issns: list(problem.issns) });
+    case 'file-empty':
+    case 'file-program':
+    case 'file-markup':
+    case 'file-archive':
+    case 'file-macros':
+    case 'file-doubtful':
+    case 'file-unknown':
+      return t(`request.refusal.${problem.type}`);
     case 'not-suppressed':
       return t('desk.problem.not-suppressed', { issn: problem.issn });
     default: {
