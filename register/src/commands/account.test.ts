@@ -1,9 +1,18 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { runCommand } from '../../test/build/run-command.ts';
-import { scratchFolder } from '../../test/databases.ts';
+import { embeddedTemplate, scratchFolder } from '../../test/databases.ts';
+import { openStore } from '../store/index.ts';
+
+// Every command opens the register anew: a busy machine takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const environment = { MASTHEAD_DATA: scratchFolder() };
 const run = (...args: string[]) => runCommand(args, { environment });
+
+beforeAll(async () => {
+  const store = await openStore({ dataFolder: environment.MASTHEAD_DATA, template: await embeddedTemplate() });
+  await store.close();
+});
 
 test('invites an administrator, with the link alone on standard output', async () => {
   const { code, stdout, stderr } = await run(
