@@ -9,8 +9,6 @@ import type { Store } from '../../store/index.ts';
 export interface ToldProblem {
   readonly type: string;
   readonly sentence: string;
-  /** Where in the body, such as `requests.0.form.versions.1.url`. */
-  readonly path?: string;
 }
 
 export type Answer =

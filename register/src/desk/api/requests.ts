@@ -189,7 +189,7 @@ const read = endpoint({
           ...overviewOf(request),
           form: request.form,
           evidence,
-          messages: messages.map(({ at, side, body: text }) => ({ at, from: side, text })),
+          messages: messages.map(({ at: when, side, body: text }) => ({ at: when, from: side, text })),
         },
       };
     }),
@@ -294,24 +294,26 @@ function overviewOf(request: RequestRow): object {
   };
 }
 
+/** With the place in the body, such as `requests.0.form.versions.1.url`. */
+const at = (path: string, problem: ToldProblem): ToldProblem & { readonly path: string } => ({ ...problem, path });
+
 function toldEntering(entering: EnterProblem): ToldProblem[] {
-  const { at, problem } = entering;
-  const where = `requests.${at}`;
+  const { problem } = entering;
+  const where = `requests.${entering.at}`;
   if (problem.type === 'key-used') {
-    const sentence = `This key was used for another request, ${problem.reference}. Take a new key for a new request.`;
-    return [{ ...problem, path: where, sentence } as ToldProblem];
+    const { reference } = problem as { readonly reference: string };
+    const sentence = `This key was used for another request, ${reference}. Take a new key for a new request.`;
+    return [at(where, { ...problem, sentence })];
   }
   if ('evidence' in entering) {
-    const sentence = refusalText(words, problem as FileProblem);
-    return [{ ...problem, path: `${where}.evidence.${entering.evidence}`, sentence } as ToldProblem];
+    return [at(`${where}.evidence.${entering.evidence}`, told(entering.problem))];
   }
   if (problem.type === 'form-incomplete' && 'problems' in problem) {
-    return problem.problems.map(
-      (wrong) =>
-        ({ ...wrong, path: `${where}.form.${wrong.field}`, sentence: problemText(words, wrong) }) as ToldProblem,
+    return problem.problems.map((wrong) =>
+      at(`${where}.form.${wrong.field}`, { ...wrong, sentence: problemText(words, wrong) }),
     );
   }
-  return [{ ...told(problem as RequestActionProblem | FileProblem), path: where } as ToldProblem];
+  return [at(where, told(problem as RequestActionProblem | FileProblem))];
 }
 
 function told(problem: RequestActionProblem | FileProblem): ToldProblem {
