@@ -70,7 +70,7 @@ export async function joinCentre(page: Page, program: TheProgram, email: string,
   await page.getByLabel('Name').fill(name);
   await page.getByLabel(/password/i).fill('a long sentence for the desk');
   await page.getByRole('button', { name: 'Accept the invitation' }).click();
-  const key = /Key\s*((?:[A-Z2-7]{4} ?){8})/.exec(await page.textContent('main'))?.[1];
+  const key = /Key\s*((?:[A-Z2-7]{4} ?){8})/.exec((await page.textContent('main')) ?? '')?.[1];
   if (key === undefined) throw new Error('The page shows no key.');
   const secret = key.replaceAll(' ', '');
   await page.getByLabel('Code').fill(await codeOf(secret));

@@ -44,7 +44,6 @@ export const verbs = [
   'claim-title',
   'report-change',
   'transfer-title',
-  'decide-claim',
   // Agreements with publishers, credits, and the machine room of people.
   'write-agreement',
   'read-agreement',
@@ -107,7 +106,6 @@ export const permissions: Readonly<Record<Verb, Readonly<Partial<Record<Role, Sc
   'claim-title': { applicant: 'own', member: 'own', owner: 'own' },
   'report-change': { ...asking, ...centre },
   'transfer-title': { applicant: 'own', owner: 'own' },
-  'decide-claim': centre,
   'write-agreement': { head: 'own', ...authority },
   'read-agreement': { member: 'own', owner: 'own', service: 'own', ...centre },
   'take-provisional': { member: 'own', owner: 'own', service: 'own' },

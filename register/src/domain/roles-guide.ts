@@ -53,7 +53,6 @@ const sentences: Readonly<Record<Verb, string>> = {
   'claim-title': 'Claim a title',
   'report-change': 'Report a change of a title',
   'transfer-title': 'Hand a title to another publisher',
-  'decide-claim': 'Decide a claim or a reported change',
   'write-agreement': 'Make and change an agreement with a publisher',
   'read-agreement': 'Read an agreement and its report',
   'take-provisional': 'Take provisional numbers under an agreement',

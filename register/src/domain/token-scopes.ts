@@ -10,7 +10,7 @@ export const scopeGroups = {
   blocks: ['give-block', 'close-block', 'transfer-block', 'write-centre', 'transfer-custody'],
   reading: ['read-note', 'read-report', 'read-request', 'read-holdings', 'read-agreement', 'read-credits'],
   requests: ['write-request', 'write-message', 'appeal-decision', 'claim-title', 'report-change', 'transfer-title'],
-  decisions: ['handle-request', 'decide-request', 'reverse-decision', 'enter-request', 'decide-appeal', 'decide-claim'],
+  decisions: ['handle-request', 'decide-request', 'reverse-decision', 'enter-request', 'decide-appeal'],
   agreements: ['take-provisional', 'write-agreement', 'sample-agreement', 'write-credits'],
 } as const satisfies Readonly<Record<string, readonly Verb[]>>;
 export type ScopeGroup = keyof typeof scopeGroups;
