@@ -8,9 +8,9 @@ import { approveCluster } from '../../src/actions/approve-cluster.ts';
 import { moveIssnLByHand } from '../../src/actions/move-issn-l.ts';
 import { proposeCluster } from '../../src/actions/propose-cluster.ts';
 import { reciprocalKinds } from '../../src/domain/relations.ts';
-import { en } from '../../src/words/en/index.ts';
 import { type Store, setNumberState } from '../../src/store/index.ts';
 import { buildServer } from '../../src/web/server.ts';
+import { en } from '../../src/words/en/index.ts';
 import { giveAuthorityBlock, issnOf, takeTitles } from '../build/clustered-titles.ts';
 import { eachDatabase } from '../databases.ts';
 

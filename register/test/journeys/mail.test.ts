@@ -47,7 +47,11 @@ test('every letter is shown in the language that is asked for', async () => {
 });
 
 test('a letter from a pipe is taken or left aside, and the mail server need not send it again', async () => {
-  const environment = { MASTHEAD_DATA: scratchFolder(), MAIL_REPLY_HOST: 'answers.example.org', SECRET_KEY: 'A'.repeat(43) };
+  const environment = {
+    MASTHEAD_DATA: scratchFolder(),
+    MAIL_REPLY_HOST: 'answers.example.org',
+    SECRET_KEY: 'A'.repeat(43),
+  };
   const stdin = 'From: x@example.org\r\nTo: reply+r-7k3m-9qxt-2b.aaaaaaaaaaaaaaaa@answers.example.org\r\n\r\nYes.\r\n';
   expect(await runCommand(['mail', 'take', '-'], { environment, stdin })).toMatchObject({
     code: 0,
