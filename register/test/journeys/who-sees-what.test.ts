@@ -11,6 +11,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '../../src/actions/create-token.ts';
 import { writeNote } from '../../src/actions/write-note.ts';
+import { deskPages } from '../../src/desk/pages.ts';
 import { systemActor } from '../../src/domain/actor.ts';
 import { type Store, writeCentres } from '../../src/store/index.ts';
 import { buildServer } from '../../src/web/server.ts';
@@ -263,7 +264,10 @@ eachDatabase((_name, open) => {
   };
 
   test('every address that is not in the list tells everybody nothing that is hidden', async () => {
-    for (const route of routes().filter((one) => asked[one] === undefined)) await tellsNothingHidden(asIs(route));
+    // A form that nobody has filled in says what is missing of it, and nothing of records; roles.test.ts sends each by every role.
+    const forms = new Set(deskPages.filter(({ method }) => method === 'POST').map(({ path }) => `POST ${path}`));
+    const others = routes().filter((one) => asked[one] === undefined && !forms.has(one));
+    for (const route of others) await tellsNothingHidden(asIs(route));
   });
 
   describe('everybody, where the essential data are shown', () => {
