@@ -26,3 +26,9 @@ test('Chinese breaks between characters, but no line begins with a full stop', (
 test('line ends of the text stay', () => {
   expect(wrapText('a\n\nb')).toBe('a\n\nb');
 });
+
+test('a no-break space holds together what it joins', () => {
+  const lines = wrapText('mot '.repeat(17).concat('« Revue\u00A0» paraît')).split('\n');
+  expect(lines.some((line) => /^\s*»/u.test(line))).toBe(false);
+  expect(lines[1]).toMatch(/^Revue\u00A0»/);
+});

@@ -17,9 +17,9 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** Between two pieces there may be the end of a line; a piece ends with the blank that it had. */
+/** Between two pieces there may be the end of a line; a piece ends with the blank that it had. No-break spaces (« », 30 j) hold together. */
 function piecesOf(line: string): string[] {
-  return line.split(/(?<=\s)(?=\S)/u).flatMap((word) => {
+  return line.split(/(?<=[^\S\u00A0\u202F\u2007])(?=\S)/u).flatMap((word) => {
     if (!wide.test(word) || /^[a-z]+:\/\//i.test(word)) return [word];
     const pieces: string[] = [];
     for (const { segment } of graphemes.segment(word)) {

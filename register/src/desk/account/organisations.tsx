@@ -154,7 +154,7 @@ export function OrganisationFields({ wish, words, problem }: FieldsParts) {
 
 /** By name, in the order of the language. */
 function countryOptions(words: Words): { readonly value: string; readonly label: string }[] {
-  return [...new Set(isoCountries().flatMap(({ iso3 }) => iso3 ?? []))]
+  return [...new Set(isoCountries().flatMap(({ iso3, discontinued }) => (discontinued ? [] : (iso3 ?? []))))]
     .map((iso3) => ({ value: iso3, label: words.country(iso3) }))
     .sort((a, b) => words.compare(a.label, b.label));
 }

@@ -1,4 +1,5 @@
 /** The records that a request would become: key title with the reason for its qualifier, abbreviation word by word, and MARC 21. */
+import { describeProfileProblem } from '@masthead/crosswalk';
 import { issnFromInteger } from '@masthead/issn';
 import { writeLines } from '@masthead/marc';
 import type { Preview, PreviewedTitle } from '../../actions/requests/preview-titles.ts';
@@ -35,7 +36,8 @@ function DraftRecord({ title, preview }: { readonly title: PreviewedTitle; reado
   const keyTitle = proposal?.keyTitle;
   const links = preview.links.filter(({ from }) => from === label);
   const publication = serial?.publications[0];
-  const grave = problems.filter(({ severity }) => severity !== 'advice');
+  // The code in 022 $2 is the Register's own for its centre: nobody at the desk can write another.
+  const grave = problems.filter(({ severity, rule }) => severity !== 'advice' && rule !== 'centre-code');
   return (
     <section class="draft-record" aria-labelledby={`draft-${label}`}>
       <h3 id={`draft-${label}`}>
@@ -103,12 +105,18 @@ function DraftRecord({ title, preview }: { readonly title: PreviewedTitle; reado
       </dl>
       {grave.length > 0 && (
         <ul class="desk-findings">
-          {grave.map(({ tag, subfield, rule, severity }) => (
-            <li key={`${rule} ${tag} ${subfield}`} class={`profile-${severity}`}>
-              {t('desk.finding.profile', { label, where: subfield === undefined ? tag : `${tag} $${subfield}` })}{' '}
-              <code>{rule}</code>
-            </li>
-          ))}
+          {grave.map((problem) => {
+            const { tag, subfield, rule, severity } = problem;
+            const { wrong, mend } = describeProfileProblem(problem);
+            return (
+              <li key={`${rule} ${tag} ${subfield}`} class={`profile-${severity}`}>
+                {t('desk.finding.profile', { label, where: subfield === undefined ? tag : `${tag} $${subfield}` })}{' '}
+                <bdi lang="en">
+                  {wrong} {mend}
+                </bdi>
+              </li>
+            );
+          })}
         </ul>
       )}
       {abbreviation && (

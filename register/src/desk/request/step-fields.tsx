@@ -1,5 +1,5 @@
 /** What each of the five steps asks (Table C.1; the numbers are those of domain/request-form.ts). */
-import { frequencies, isoCountries, languages } from '@masthead/serial';
+import { frequencies, isoCountries, type Language, languages } from '@masthead/serial';
 import {
   applicantKinds,
   electronicFormats,
@@ -45,24 +45,41 @@ export function countryOptions(words: Words): readonly Option[] {
     countryLists.get(code) ??
     sorted(
       words,
-      isoCountries().flatMap(({ iso3 }) => (iso3 === undefined ? [] : [{ value: iso3, label: words.country(iso3) }])),
+      isoCountries().flatMap(({ iso3, discontinued }) =>
+        iso3 === undefined || discontinued ? [] : [{ value: iso3, label: words.country(iso3) }],
+      ),
     );
   countryLists.set(code, known);
   return known;
 }
 
+/** Families of languages, and what says that nothing is known: no text is written in them. Four families are what people name. */
+const isFamily = ({ code, name }: Language): boolean =>
+  !['ber', 'nah', 'sgn', 'smi'].includes(code) && /languages$|^Creoles|^Undetermined$/i.test(name);
+
 const languageLists = new Map<string, readonly Option[]>();
-/** Those of the interface first: they are asked for most. */
 export function languageOptions(words: Words): readonly Option[] {
   const { code } = words.language;
   const known =
     languageLists.get(code) ??
     sorted(
       words,
-      languages().map((language) => ({ value: language.code, label: words.languageName(language.code) })),
+      namedOnce(
+        words,
+        languages().filter((one) => !isFamily(one)),
+      ),
     );
   languageLists.set(code, known);
   return known;
+}
+
+/** Some languages share a name outside English (Akan, Fanti and Twi): the English one tells them apart. */
+function namedOnce(words: Words, all: readonly Language[]): Option[] {
+  const names = all.map(({ code }) => words.languageName(code));
+  return all.map(({ code, name }, at) => {
+    const shared = names.indexOf(names[at]!) !== names.lastIndexOf(names[at]!);
+    return { value: code, label: shared ? `${names[at]} (${name})` : names[at]! };
+  });
 }
 
 export function TitleStep({ form, asked }: StepProps) {

@@ -391,11 +391,11 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.event.other': 'عمل المركز عليه',
   'letter.request-proof.subject': 'أثبت بريدك كي يُرسل طلبك: {title}',
   'letter.request-proof.text':
-    'مرحبًا {name}،\n\nطلبت رقم ISSN لـ«{title}» ({reference}). الطلب محفوظ، لكنه لم يُرسل بعد.\n\nاتبع هذا الرابط فيُرسل. مدته بالدقائق: {minutes}.\n\n{link}\n\nإن لم تطلب هذا فلا تفعل شيئًا: لن يُرسل شيء ولن يُنشأ حساب.',
+    'مرحبًا {name}،\n\nطلبت رقم ISSN لـ«{title}» ({reference}). الطلب محفوظ، لكنه لم يُرسل بعد.\n\nاتبع هذا الرابط فيُرسل. مدة صلاحيته: {minutes, plural, =1440 {24 ساعة} zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}.\n\n{link}\n\nإن لم تطلب هذا فلا تفعل شيئًا: لن يُرسل شيء ولن يُنشأ حساب.',
   'letter.request-proof.button': 'أثبت بريدي وأرسل الطلب',
   'letter.draft-link.subject': 'مسودتك: {title}',
   'letter.draft-link.text':
-    'مرحبًا {name}،\n\nيفتح هذا الرابط طلبك لرقم ISSN لـ«{title}» ({reference}) على أي جهاز. مدته بالدقائق: {minutes}.\n\n{link}\n\nإن لم تطلب هذا فلا تفعل شيئًا.',
+    'مرحبًا {name}،\n\nيفتح هذا الرابط طلبك لرقم ISSN لـ«{title}» ({reference}) على أي جهاز. مدة صلاحيته: {minutes, plural, =1440 {24 ساعة} zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}.\n\n{link}\n\nإن لم تطلب هذا فلا تفعل شيئًا.',
   'letter.draft-link.button': 'تابع الطلب',
   'letter.request-received.subject': 'وصلنا طلبك: {title} ({reference})',
   'letter.request-received.text':

@@ -412,11 +412,11 @@ export const request = {
   'request.event.other': 'The centre worked on it',
   'letter.request-proof.subject': 'Prove your address to send your request: {title}',
   'letter.request-proof.text':
-    'Dear {name},\n\nyou have asked for an ISSN for “{title}” ({reference}). It is saved, but not sent yet.\n\nFollow this link within {minutes} minutes and the request is sent:\n\n{link}\n\nIf you did not ask for this, do nothing: nothing is sent, and no account is made.',
+    'Dear {name},\n\nyou have asked for an ISSN for “{title}” ({reference}). It is saved, but not sent yet.\n\nFollow this link within {minutes, plural, =1440 {24 hours} one {# minute} other {# minutes}} and the request is sent:\n\n{link}\n\nIf you did not ask for this, do nothing: nothing is sent, and no account is made.',
   'letter.request-proof.button': 'Prove my address and send the request',
   'letter.draft-link.subject': 'Your draft: {title}',
   'letter.draft-link.text':
-    'Dear {name},\n\nthis link opens your request for an ISSN for “{title}” ({reference}) on any device. It holds for {minutes} minutes.\n\n{link}\n\nIf you did not ask for this, do nothing.',
+    'Dear {name},\n\nthis link opens your request for an ISSN for “{title}” ({reference}) on any device. It holds for {minutes, plural, =1440 {24 hours} one {# minute} other {# minutes}}.\n\n{link}\n\nIf you did not ask for this, do nothing.',
   'letter.draft-link.button': 'Go on with the request',
   'letter.request-received.subject': 'We have your request: {title} ({reference})',
   'letter.request-received.text':

@@ -417,11 +417,11 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.event.other': 'El centro trabajó en ella',
   'letter.request-proof.subject': 'Confirme su dirección para enviar su solicitud: {title}',
   'letter.request-proof.text':
-    'Estimado/a {name}:\n\nha solicitado un ISSN para «{title}» ({reference}). La solicitud está guardada, pero todavía no enviada.\n\nSiga este enlace en los próximos {minutes} minutos y se envía:\n\n{link}\n\nSi no ha solicitado nada, no haga nada: no se envía nada ni se crea ninguna cuenta.',
+    'Estimado/a {name}:\n\nha solicitado un ISSN para «{title}» ({reference}). La solicitud está guardada, pero todavía no enviada.\n\nSiga este enlace en un plazo de {minutes, plural, =1440 {24 horas} one {# minuto} many {# minutos} other {# minutos}} y se envía:\n\n{link}\n\nSi no ha solicitado nada, no haga nada: no se envía nada ni se crea ninguna cuenta.',
   'letter.request-proof.button': 'Confirmar mi dirección y enviar la solicitud',
   'letter.draft-link.subject': 'Su borrador: {title}',
   'letter.draft-link.text':
-    'Estimado/a {name}:\n\neste enlace abre su solicitud de ISSN para «{title}» ({reference}) en cualquier dispositivo. Vale {minutes} minutos.\n\n{link}\n\nSi no lo ha pedido, no haga nada.',
+    'Estimado/a {name}:\n\neste enlace abre su solicitud de ISSN para «{title}» ({reference}) en cualquier dispositivo. Vale {minutes, plural, =1440 {24 horas} one {# minuto} many {# minutos} other {# minutos}}.\n\n{link}\n\nSi no lo ha pedido, no haga nada.',
   'letter.draft-link.button': 'Seguir con la solicitud',
   'letter.request-received.subject': 'Tenemos su solicitud: {title} ({reference})',
   'letter.request-received.text':

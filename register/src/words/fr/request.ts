@@ -421,11 +421,11 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.event.other': 'Le centre y a travaillé',
   'letter.request-proof.subject': 'Confirmez votre adresse pour envoyer votre demande : {title}',
   'letter.request-proof.text':
-    'Bonjour {name},\n\nvous avez demandé un ISSN pour « {title} » ({reference}). La demande est enregistrée, mais pas encore envoyée.\n\nSuivez ce lien dans les {minutes} minutes, et elle est envoyée :\n\n{link}\n\nSi vous n’avez rien demandé, ne faites rien : rien n’est envoyé, et aucun compte n’est créé.',
+    'Bonjour {name},\n\nvous avez demandé un ISSN pour « {title} » ({reference}). La demande est enregistrée, mais pas encore envoyée.\n\nSuivez ce lien dans les {minutes, plural, =1440 {24 heures} one {# minute} many {# minutes} other {# minutes}}, et elle est envoyée :\n\n{link}\n\nSi vous n’avez rien demandé, ne faites rien : rien n’est envoyé, et aucun compte n’est créé.',
   'letter.request-proof.button': 'Confirmer mon adresse et envoyer la demande',
   'letter.draft-link.subject': 'Votre brouillon : {title}',
   'letter.draft-link.text':
-    'Bonjour {name},\n\nce lien ouvre votre demande d’ISSN pour « {title} » ({reference}) sur n’importe quel appareil. Il est valable {minutes} minutes.\n\n{link}\n\nSi vous n’avez rien demandé, ne faites rien.',
+    'Bonjour {name},\n\nce lien ouvre votre demande d’ISSN pour « {title} » ({reference}) sur n’importe quel appareil. Il est valable {minutes, plural, =1440 {24 heures} one {# minute} many {# minutes} other {# minutes}}.\n\n{link}\n\nSi vous n’avez rien demandé, ne faites rien.',
   'letter.draft-link.button': 'Continuer la demande',
   'letter.request-received.subject': 'Nous avons votre demande : {title} ({reference})',
   'letter.request-received.text':

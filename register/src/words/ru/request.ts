@@ -410,11 +410,11 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.event.other': 'Центр работал над ней',
   'letter.request-proof.subject': 'Подтвердите адрес, чтобы отправить заявку: {title}',
   'letter.request-proof.text':
-    'Здравствуйте, {name}!\n\nВы запросили ISSN для издания «{title}» ({reference}). Заявка сохранена, но ещё не отправлена.\n\nПерейдите по ссылке, и она отправится. Ссылка действует (минут): {minutes}.\n\n{link}\n\nЕсли вы этого не просили, ничего не делайте: ничего не отправится и учётная запись не появится.',
+    'Здравствуйте, {name}!\n\nВы запросили ISSN для издания «{title}» ({reference}). Заявка сохранена, но ещё не отправлена.\n\nПерейдите по ссылке, и она отправится. Ссылка действует {minutes, plural, =1440 {24 часа} one {# минуту} few {# минуты} many {# минут} other {# минуты}}.\n\n{link}\n\nЕсли вы этого не просили, ничего не делайте: ничего не отправится и учётная запись не появится.',
   'letter.request-proof.button': 'Подтвердить адрес и отправить заявку',
   'letter.draft-link.subject': 'Ваш черновик: {title}',
   'letter.draft-link.text':
-    'Здравствуйте, {name}!\n\nЭта ссылка откроет вашу заявку на ISSN для издания «{title}» ({reference}) на любом устройстве. Она действует (минут): {minutes}.\n\n{link}\n\nЕсли вы этого не просили, ничего не делайте.',
+    'Здравствуйте, {name}!\n\nЭта ссылка откроет вашу заявку на ISSN для издания «{title}» ({reference}) на любом устройстве. Она действует {minutes, plural, =1440 {24 часа} one {# минуту} few {# минуты} many {# минут} other {# минуты}}.\n\n{link}\n\nЕсли вы этого не просили, ничего не делайте.',
   'letter.draft-link.button': 'Продолжить заявку',
   'letter.request-received.subject': 'Заявка получена: {title} ({reference})',
   'letter.request-received.text':

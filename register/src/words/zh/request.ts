@@ -376,11 +376,11 @@ export const request: Readonly<Record<keyof typeof english, string>> = {
   'request.event.other': '中心作了处理',
   'letter.request-proof.subject': '请证实您的地址以提交申请：{title}',
   'letter.request-proof.text':
-    '{name}，您好：\n\n您为“{title}”（{reference}）申请了ISSN。申请已保存，但尚未提交。\n\n请在{minutes}分钟内打开此链接，申请即提交：\n\n{link}\n\n如果您没有申请，请不必理会：不会提交任何内容，也不会建立账户。',
+    '{name}，您好：\n\n您为“{title}”（{reference}）申请了ISSN。申请已保存，但尚未提交。\n\n请在{minutes, plural, =1440 {24小时} other {#分钟}}内打开此链接，申请即提交：\n\n{link}\n\n如果您没有申请，请不必理会：不会提交任何内容，也不会建立账户。',
   'letter.request-proof.button': '证实我的地址并提交申请',
   'letter.draft-link.subject': '您的草稿：{title}',
   'letter.draft-link.text':
-    '{name}，您好：\n\n此链接可在任何设备上打开您为“{title}”（{reference}）申请ISSN的草稿，有效期{minutes}分钟。\n\n{link}\n\n如果您没有要求，请不必理会。',
+    '{name}，您好：\n\n此链接可在任何设备上打开您为“{title}”（{reference}）申请ISSN的草稿，有效期{minutes, plural, =1440 {24小时} other {#分钟}}。\n\n{link}\n\n如果您没有要求，请不必理会。',
   'letter.draft-link.button': '继续申请',
   'letter.request-received.subject': '已收到您的申请：{title}（{reference}）',
   'letter.request-received.text':
