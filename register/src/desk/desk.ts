@@ -84,9 +84,13 @@ interface PageShape {
   readonly path: string;
   /** Open also before the second factor is proved, such as the page that asks for it. */
   readonly unproved?: true;
-  /** Files that it takes: how many, and bytes of each. */
-  readonly files?: { readonly most: number; readonly largest: number };
-  /** Bytes of a form without files; default 256 KiB. */
+  /** Files that it takes: how many, and bytes of each; `maySend` is asked before anything is read, with the form still empty. */
+  readonly files?: {
+    readonly most: number;
+    readonly largest: number;
+    readonly maySend?: (visit: Visit) => Promise<boolean>;
+  };
+  /** Bytes of a form, files not counted; default 256 KiB. */
   readonly largestForm?: number;
 }
 
@@ -117,6 +121,8 @@ export function actorFor(
   return actors.find((actor) => refusalOf(actor, verb, custody) === undefined);
 }
 
+const usualForm = 256 * 1024;
+
 export function addDeskPages(app: FastifyInstance, desk: Desk, pages: readonly DeskPage[]): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -125,11 +131,11 @@ export function addDeskPages(app: FastifyInstance, desk: Desk, pages: readonly D
     );
     await scope.register(multipart);
     for (const page of pages) {
-      const { files, largestForm = 256 * 1024 } = page;
       scope.route({
         method: page.method,
         url: page.path,
-        bodyLimit: files === undefined ? largestForm : largestForm + files.most * files.largest,
+        // Of what is read whole before anything is asked; files come in parts, which are read by `readSent` after that.
+        bodyLimit: page.largestForm ?? usualForm,
         handler: (request, reply) => answer(desk, page, request, reply),
       });
     }
@@ -153,8 +159,6 @@ async function answer(desk: Desk, page: DeskPage, request: FastifyRequest, reply
       return desk.refuse(request, reply, 'forbidden');
     }
   }
-  const sent = await readSent(page, request);
-  if (typeof sent === 'string') return desk.refuse(request, reply, sent);
   const visit: Visit = {
     desk,
     store: desk.store,
@@ -165,18 +169,37 @@ async function answer(desk: Desk, page: DeskPage, request: FastifyRequest, reply
     actors,
     params: request.params as Record<string, string>,
     query: new URLSearchParams(request.url.split('?')[1] ?? ''),
-    ...sent,
+    form: new URLSearchParams(),
+    files: [],
   };
-  const result = page.who === 'anyone' ? await page.run(visit) : await page.run(visit as SignedInVisit);
+  // No browser sends a NUL and no database takes one.
+  if (holdsNul(visit.query) || Object.values(visit.params).some((one) => one.includes('\0'))) {
+    return desk.refuse(request, reply, 'bad-request');
+  }
+  if (request.isMultipart() && page.files?.maySend && !(await page.files.maySend(visit))) {
+    return desk.refuse(request, reply, 'not-found');
+  }
+  const sent = await readSent(page, request);
+  if (typeof sent === 'string') return desk.refuse(request, reply, sent);
+  if (holdsNul(sent.form)) return desk.refuse(request, reply, 'bad-request');
+  const whole: Visit = { ...visit, ...sent };
+  const result = page.who === 'anyone' ? await page.run(whole) : await page.run(whole as SignedInVisit);
   // A reply can be waited for, so that a page which has answered by itself gives nothing here.
   if (reply.sent) return reply;
   if (typeof result === 'string') return desk.refuse(request, reply, result);
   return isAnswered(result) ? result : desk.show(reply, result);
 }
 
+const holdsNul = (fields: URLSearchParams): boolean =>
+  [...fields].some(([name, value]) => name.includes('\0') || value.includes('\0'));
+
 const isAnswered = (answer: Page | Redirect | FastifyReply): answer is FastifyReply => 'raw' in answer;
 
 type Sent = Pick<Visit, 'form' | 'files'>;
+
+/** Bytes of files that are read at one time for everybody together, as they are held in memory. */
+const mostAtOnce = 256 * 1024 * 1024;
+let heldNow = 0;
 
 async function readSent(page: DeskPage, request: FastifyRequest): Promise<Sent | Refusal> {
   if (!request.isMultipart()) {
@@ -185,6 +208,8 @@ async function readSent(page: DeskPage, request: FastifyRequest): Promise<Sent |
   const form = new URLSearchParams();
   const files: SentFile[] = [];
   const { most, largest } = page.files ?? { most: 0, largest: 1 };
+  let room = page.largestForm ?? usualForm;
+  let held = 0;
   const limits = {
     files: most,
     fileSize: largest,
@@ -197,11 +222,20 @@ async function readSent(page: DeskPage, request: FastifyRequest): Promise<Sent |
   try {
     for await (const part of request.parts({ limits })) {
       if (part.type === 'file') {
-        const bytes = await part.toBuffer();
+        const chunks: Buffer[] = [];
+        for await (const chunk of part.file as AsyncIterable<Buffer>) {
+          held += chunk.length;
+          heldNow += chunk.length;
+          if (heldNow > mostAtOnce) return 'too-many';
+          chunks.push(chunk);
+        }
+        if (part.file.truncated) return 'too-large';
+        const bytes = Buffer.concat(chunks);
         // A field for files that was left empty is sent as a file of nothing.
         if (bytes.length > 0) files.push({ field: part.fieldname, name: (part.filename ?? '').slice(-200), bytes });
       } else {
-        if (part.valueTruncated) return 'too-large';
+        room -= String(part.value).length;
+        if (part.valueTruncated || room < 0) return 'too-large';
         form.append(part.fieldname, String(part.value));
       }
     }
@@ -210,6 +244,8 @@ async function readSent(page: DeskPage, request: FastifyRequest): Promise<Sent |
     if (code === 'FST_REQ_FILE_TOO_LARGE' || code === 'FST_FILES_LIMIT') return 'too-large';
     if (statusCode < 500) return 'bad-request';
     throw error;
+  } finally {
+    heldNow -= held;
   }
   return { form, files };
 }

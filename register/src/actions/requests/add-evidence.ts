@@ -105,6 +105,11 @@ export function takeBackEvidence(
     if (request.state !== 'draft' && request.state !== 'submitted' && request.state !== 'waiting') {
       return refused({ type: 'not-possible-now', state: request.state, move: 'submit' });
     }
+    // What goes with a message stays with it, whoever wrote it.
+    const there = await listEvidence(tx, request.id);
+    if (there.some(({ id, message }) => id === evidence && message !== undefined)) {
+      return refused({ type: 'evidence-unknown' });
+    }
     if ((await removeEvidence(tx, evidence, request.id)) && request.state !== 'draft') {
       await addEvent(tx, request.id, {
         kind: 'evidence-removed',

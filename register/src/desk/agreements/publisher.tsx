@@ -17,7 +17,7 @@ import { addresses } from '../../view/addresses.ts';
 import { IssnText } from '../../view/issn-text.tsx';
 import type { Page } from '../../view/page.ts';
 import { useWords } from '../../words/context.ts';
-import { actorFor, type DeskPage, type SignedInVisit } from '../desk.ts';
+import { actorFor, type DeskPage, type SignedInVisit, type Visit } from '../desk.ts';
 import { sendCsv } from '../parts/csv.ts';
 import { Field } from '../parts/field.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -29,6 +29,7 @@ import { AgreementFacts, AgreementHistory } from './view.tsx';
 const place = '/agreements';
 const pageSize = 100;
 const largestFile = 2 * 1024 * 1024;
+const maySend = async (visit: Visit): Promise<boolean> => (await seeAgreement(visit, 'take-provisional')) !== undefined;
 
 export const publisherPages: readonly DeskPage[] = [
   {
@@ -57,7 +58,7 @@ export const publisherPages: readonly DeskPage[] = [
     method: 'POST',
     path: `${place}/:id/file`,
     who: 'take-provisional',
-    files: { most: 1, largest: largestFile },
+    files: { most: 1, largest: largestFile, maySend },
     run: takeFile,
   },
   { method: 'POST', path: `${place}/:id/confirmations`, who: 'take-provisional', run: confirmChecked },
@@ -65,7 +66,7 @@ export const publisherPages: readonly DeskPage[] = [
     method: 'POST',
     path: `${place}/:id/confirmations-file`,
     who: 'take-provisional',
-    files: { most: 1, largest: largestFile },
+    files: { most: 1, largest: largestFile, maySend },
     run: confirmFile,
   },
 ];

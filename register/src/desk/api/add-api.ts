@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { actorOfCall } from '../../actions/accounts/tokens.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { EvidenceStore } from '../../domain/evidence-file.ts';
-import { describePermissionProblem, refusalOf } from '../../domain/permissions.ts';
+import { describePermissionProblem, refusalOf, type Verb } from '../../domain/permissions.ts';
 import type { Store } from '../../store/index.ts';
 import type { Answer, Endpoint, ToldProblem } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
@@ -25,12 +25,13 @@ export interface ApiOptions {
 const bodyLimit = 2 * 1024 * 1024;
 
 export function addApi(app: FastifyInstance, { store, baseUrl, evidence }: ApiOptions): void {
+  const callers = new WeakMap<FastifyRequest, Actor>();
   app.get('/api', (_request, reply) => sendJson(reply, 200, describeInterface(endpoints, baseUrl)));
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
       try {
-        done(null, body === '' ? undefined : JSON.parse(String(body)));
+        done(null, body === '' ? undefined : readJson(String(body)));
       } catch {
         done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }));
       }
@@ -40,18 +41,34 @@ export function addApi(app: FastifyInstance, { store, baseUrl, evidence }: ApiOp
         method: one.method,
         url: `/api${one.path}`,
         bodyLimit: one.largestBody ?? bodyLimit,
-        handler: (request, reply) => answerCall(one, { store, evidence }, request, reply),
+        // Before the body is read: nothing large is taken from whoever may not send it.
+        onRequest: async (request, reply) => {
+          const asked = await askWho(store, one.verb, request, reply);
+          return 'sent' in asked ? asked : void callers.set(request, asked);
+        },
+        handler: (request, reply) => answerCall(one, { store, evidence, actor: callers.get(request)! }, request, reply),
       });
     }
   });
 }
 
-async function answerCall(
-  { verb, params, body, run }: Endpoint,
-  { store, evidence }: Pick<ApiOptions, 'store' | 'evidence'>,
+/** Escapes of JSON can say what is no text: a NUL, or half a character. No database takes them. */
+function readJson(text: string): unknown {
+  if (!/\\u(?:0000|d[89a-f])/i.test(text)) return JSON.parse(text);
+  const isText = (part: string): boolean => !/[\0\p{Cs}]/u.test(part);
+  return JSON.parse(text, (name, value: unknown) => {
+    if (isText(name) && (typeof value !== 'string' || isText(value))) return value;
+    throw new SyntaxError('Not a text.');
+  });
+}
+
+/** Whose credentials a call brought, if they have the right anywhere; else the refusal, sent. */
+async function askWho(
+  store: Store,
+  verb: Verb,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<FastifyReply> {
+): Promise<Actor | FastifyReply> {
   const actor = await actorOf(store, request);
   if (actor === undefined) {
     reply.header('www-authenticate', 'Bearer realm="Masthead"');
@@ -67,6 +84,19 @@ async function answerCall(
   if (refusal !== undefined && refusal.type === 'not-permitted') {
     return sendProblems(request, reply, 403, [{ type: refusal.type, sentence: describePermissionProblem(refusal) }]);
   }
+  return actor;
+}
+
+interface Served extends Pick<ApiOptions, 'store' | 'evidence'> {
+  readonly actor: Actor;
+}
+
+async function answerCall(
+  { params, body, run }: Endpoint,
+  { store, evidence, actor }: Served,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const path = params.safeParse({ ...(request.query as object), ...(request.params as object) });
   const sent = body?.safeParse(request.body);
   const wrong = [...toldIssues(path, ''), ...(sent === undefined ? [] : toldIssues(sent, 'body'))];

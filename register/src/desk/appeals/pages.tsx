@@ -25,7 +25,7 @@ import {
 import { addresses } from '../../view/addresses.ts';
 import type { Page, Redirect } from '../../view/page.ts';
 import { useWords } from '../../words/context.ts';
-import { actorFor, type DeskPage, type SignedInVisit } from '../desk.ts';
+import { actorFor, type DeskPage, type SignedInVisit, type Visit } from '../desk.ts';
 import { Choice } from '../parts/field.tsx';
 import { Done, Wrong } from '../parts/notices.tsx';
 import { titlePage, wrongText } from '../titles/frame.tsx';
@@ -36,7 +36,11 @@ export const appealPages: readonly DeskPage[] = [
     method: 'POST',
     path: '/requests/:reference/appeal',
     who: 'person',
-    files: { most: 3, largest: evidenceLimits.fileBytes },
+    files: {
+      most: 3,
+      largest: evidenceLimits.fileBytes,
+      maySend: async (visit) => (await ownRequest(visit)) !== undefined,
+    },
     run: async (visit): Promise<Page | Redirect | 'not-found'> => {
       const found = await ownRequest(visit);
       if (found === undefined) return 'not-found';
@@ -85,7 +89,7 @@ interface OwnRequest {
 }
 
 /** The request, for who asked it or lost a title by it; nobody else learns that it is there. */
-async function ownRequest(visit: SignedInVisit): Promise<OwnRequest | undefined> {
+async function ownRequest(visit: Visit): Promise<OwnRequest | undefined> {
   return visit.store.transaction(async (tx) => {
     const request = await findRequest(tx, visit.params.reference ?? '');
     if (request === undefined) return undefined;

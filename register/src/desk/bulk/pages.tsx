@@ -27,7 +27,7 @@ const writersOf = ({ actors }: Visit): Actor[] =>
   actors.filter(({ role }) => role === 'applicant' || role === 'member' || role === 'owner');
 
 /** Those in whose name the file can be used; the actions ask again. */
-async function actorForFile(visit: SignedInVisit): Promise<Actor | undefined> {
+async function actorForFile(visit: Visit): Promise<Actor | undefined> {
   const { id = '' } = visit.params;
   const batch = await visit.store.transaction((tx) => findBatch(tx, id));
   if (batch === undefined) return undefined;
@@ -233,7 +233,11 @@ export const bulkPages: readonly DeskPage[] = [
     method: 'POST',
     path: '/requests/files/:id/evidence',
     who: 'write-request',
-    files: { most: evidenceAtOnce, largest: evidenceLimits.fileBytes },
+    files: {
+      most: evidenceAtOnce,
+      largest: evidenceLimits.fileBytes,
+      maySend: async (visit) => (await actorForFile(visit)) !== undefined,
+    },
     run: (visit) =>
       change(visit, (actor, id) =>
         addFileEvidence(visit.store, visit.desk.evidence, actor, { id, files: visit.files }),

@@ -3,7 +3,7 @@ import { evidenceLimits } from '../../domain/evidence-file.ts';
 import type { DeskPage } from '../desk.ts';
 import { editPage, editPost } from './edit.tsx';
 import { inboxPage } from './inbox.tsx';
-import { postAct, postAsk, postBulk, postView } from './post.ts';
+import { mayAsk, postAct, postAsk, postBulk, postView } from './post.ts';
 import { requestPage } from './request-page.tsx';
 import { rulesPage } from './rules.tsx';
 
@@ -18,7 +18,7 @@ export const inboxPages: readonly DeskPage[] = [
     method: 'POST',
     path: '/desk/requests/:reference/ask',
     who: 'handle-request',
-    files: { most: evidenceLimits.filesOfMessage, largest: evidenceLimits.fileBytes },
+    files: { most: evidenceLimits.filesOfMessage, largest: evidenceLimits.fileBytes, maySend: mayAsk },
     run: postAsk,
   },
   { method: 'POST', path: '/desk/requests/:reference/:act', who: 'handle-request', run: postAct },

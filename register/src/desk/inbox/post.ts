@@ -17,7 +17,7 @@ import { belongingOf, findRequest, type RequestRow } from '../../store/index.ts'
 import { addresses } from '../../view/addresses.ts';
 import type { Page, Redirect } from '../../view/page.ts';
 import { wordsFor } from '../../words/languages.ts';
-import { actorFor, type SignedInVisit } from '../desk.ts';
+import { actorFor, type SignedInVisit, type Visit } from '../desk.ts';
 import { aroundIn } from './model.ts';
 import { requestPageWith } from './request-page.tsx';
 import { deskScope, readView, referenceIn, viewWith, withoutControls } from './view.ts';
@@ -139,6 +139,12 @@ export const deskActs: Readonly<Record<string, ActRow | undefined>> = {
 
 /** Acts that take files have an address of their own, so that the others take small forms only. */
 export const postAsk = (visit: SignedInVisit) => postAct({ ...visit, params: { ...visit.params, act: 'ask' } });
+
+/** Whether she handles the request of the address. */
+export async function mayAsk(visit: Visit): Promise<boolean> {
+  const request = await visit.store.transaction((tx) => findRequest(tx, referenceIn(visit.params.reference)));
+  return request !== undefined && actorFor(visit, 'handle-request', belongingOf(request)) !== undefined;
+}
 
 export async function postAct(visit: SignedInVisit): Promise<Page | Redirect | 'not-found' | 'forbidden'> {
   const { store, params, form } = visit;

@@ -1,10 +1,11 @@
 /** Before a request: what an ISSN is for, what to have ready, whether it is for this publication at all, and the button that starts. */
 import { randomBytes } from 'node:crypto';
 import { guardProblemOf, makeGuard } from '../../actions/accounts/guard-form.ts';
+import { secretHash } from '../../actions/requests/asking.ts';
 import { startRequest } from '../../actions/requests/start-request.ts';
 import { type Eligibility, eligibilityOf, isPublicationAsked, publicationsAsked } from '../../domain/eligibility.ts';
 import { networkOf } from '../../domain/network.ts';
-import { countAttempt } from '../../store/index.ts';
+import { countAttempt, findRequestBySecret } from '../../store/index.ts';
 import { addresses } from '../../view/addresses.ts';
 import type { Page } from '../../view/page.ts';
 import { Term } from '../../view/term.tsx';
@@ -38,11 +39,12 @@ export const startPages: readonly DeskPage[] = [
       if (actor === undefined) {
         const problem = await guardProblemOf(store, desk.secrets, { purpose: 'request', form, network });
         // Sent twice, it is the same draft: the guard lets it in once, the key finds it again.
-        if (problem !== undefined && !draftSecrets(visit).includes(form.get('key') ?? '')) {
+        if (problem !== undefined && !(await hasDraft(visit, form.get('key') ?? ''))) {
           return startPage(visit, words.t(`account.problem.${problem.type}` as MessageKey));
         }
         const many = await store.transaction((tx) => countAttempt(tx, `drafts:${network ?? ''}`, 3600));
-        if (many > 60) return 'too-many';
+        // Of places that nobody knows there may be many behind one proxy.
+        if (many > (network === undefined ? 600 : 60)) return 'too-many';
       }
       const started = await startRequest(store, actor, {
         language: words.language.code,
@@ -54,6 +56,12 @@ export const startPages: readonly DeskPage[] = [
     },
   },
 ];
+
+/** Whether this browser holds a draft of that key: a cookie is what its sender says, and only the register knows what it opens. */
+async function hasDraft(visit: Visit, key: string): Promise<boolean> {
+  if (!draftSecrets(visit).includes(key)) return false;
+  return (await visit.store.transaction((tx) => findRequestBySecret(tx, secretHash(key)))) !== undefined;
+}
 
 interface Organisation {
   readonly id: number;

@@ -49,7 +49,11 @@ export const statusPages: readonly DeskPage[] = [
     method: 'POST',
     path: '/requests/:reference/messages',
     who: 'person',
-    files: { most: evidenceLimits.filesOfMessage, largest: evidenceLimits.fileBytes },
+    files: {
+      most: evidenceLimits.filesOfMessage,
+      largest: evidenceLimits.fileBytes,
+      maySend: async (visit) => (await askedRequest(visit, 'write-request')) !== undefined,
+    },
     run: (visit) => withRequest(visit, (found) => takeMessage(visit, found)),
   },
   {

@@ -33,7 +33,11 @@ export const stepPages: readonly DeskPage[] = [
     method: 'POST',
     path: '/request/:reference/:step',
     who: 'anyone',
-    files: { most: 5, largest: evidenceLimits.fileBytes },
+    files: {
+      most: 5,
+      largest: evidenceLimits.fileBytes,
+      maySend: async (visit) => (await askedRequest(visit, 'write-request')) !== undefined,
+    },
     run: (visit) => takeStep(visit),
   },
 ];

@@ -44,7 +44,7 @@ export const reportPages: readonly DeskPage[] = [
     method: 'POST',
     path: '/titles/:issn/report',
     who: 'person',
-    files,
+    files: { ...files, maySend: async (visit) => (await titleOfVisit(visit, 'report-change')) !== undefined },
     run: async (visit) => {
       const found = await titleOfVisit(visit, 'report-change');
       const what = matterOf(visit.form.get('what'));

@@ -20,12 +20,12 @@ import { NumberLine } from '../../view/number.tsx';
 import { ScriptedTitle } from '../../view/text.tsx';
 import { textView } from '../../view/text-view.ts';
 import { useWords } from '../../words/context.ts';
-import { actorFor, type DeskPage, type SignedInVisit } from '../desk.ts';
+import { actorFor, type DeskPage, type Visit } from '../desk.ts';
 import { Done, Wrong } from '../parts/notices.tsx';
 import { titlePage } from './frame.tsx';
 
 /** The title of the address, for who may see it; nobody learns that there is one which is not hers. */
-export async function titleOfVisit(visit: SignedInVisit, verb: 'read-holdings' | 'report-change' | 'suppress-issn') {
+export async function titleOfVisit(visit: Visit, verb: 'read-holdings' | 'report-change' | 'suppress-issn') {
   const parsed = parseIssn(visit.params.issn ?? '');
   if (!parsed.ok) return undefined;
   const title = await visit.store.transaction((tx) => findTitle(tx, issnToInteger(parsed.issn)));
