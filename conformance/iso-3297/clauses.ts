@@ -117,12 +117,7 @@ const rows: readonly Row[] = [
   ['D.2.k', 'shall', 'The network has common rules and procedures'],
   ['D.2.l', 'shall', 'Appeals and disputes are reviewed and decided'],
   ['D.2.o', 'shall', 'The service goes on without a break'],
-  [
-    'D.3',
-    'may',
-    'Agencies do delegated tasks, and applicants find theirs',
-    'the directory of centres says who serves which country; requests are not yet routed by it',
-  ],
+  ['D.3', 'may', 'Agencies do delegated tasks, and applicants find theirs'],
   ['E.2', 'info', 'Linked data in RDF/XML, Turtle and JSON, at resource/ISSN/… and resource/ISSN-L/…'],
   ['E.3', 'info', 'A DOI may contain the ISSN; metadata of a DOI has it'],
   ['E.4', 'info', 'An OpenURL has the ISSN, as keys and values or as XML, and is resolved with the ISSN-L'],
