@@ -10,39 +10,9 @@ import { useWords } from '../../words/context.ts';
 import type { MessageKey, Words } from '../../words/words.ts';
 import { sentenceOfAssignProblem } from '../inbox/problems.tsx';
 import { Wrong } from '../parts/notices.tsx';
+import { type Outline, outlined } from '../parts/outline.tsx';
 
-interface FramedPage {
-  readonly title: string;
-  readonly lead?: ComponentChildren;
-  readonly main: ComponentChildren;
-  readonly status?: number;
-  /** Where it belongs to; a link above the title. */
-  readonly above?: { readonly href: string; readonly label: string };
-  readonly place: string;
-}
-
-export function framed({ title, lead, main, status = 200, above, place }: FramedPage): Page {
-  return {
-    status,
-    title,
-    place,
-    desk: true,
-    main: (
-      <article class="frame record agreements">
-        <header class="record-head">
-          {above && (
-            <p class="above">
-              <a href={above.href}>{above.label}</a>
-            </p>
-          )}
-          <h1>{title}</h1>
-          {lead && <p class="lead">{lead}</p>}
-        </header>
-        {main}
-      </article>
-    ),
-  };
-}
+export const framed = (page: Omit<Outline, 'area'>): Page => outlined({ ...page, area: 'agreements' });
 
 export type ShownProblem = AgreementProblem | AgreementWriteProblem | SampleProblem | PermissionProblem;
 

@@ -1,45 +1,16 @@
 /** What the pages of titles and appeals have in common: their outline, who acts, and the sentences of what can be wrong. */
-import type { ComponentChildren } from 'preact';
 import type { AppealProblem } from '../../actions/appeals/appeal-act.ts';
 import type { TitleProblem } from '../../actions/titles/title-act.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Page } from '../../view/page.ts';
 import type { MessageKey, Words } from '../../words/words.ts';
 import type { SignedInVisit } from '../desk.ts';
+import { type Outline, outlined } from '../parts/outline.tsx';
 
-interface Framed {
-  readonly title: string;
-  readonly lead?: ComponentChildren;
-  readonly main: ComponentChildren;
-  readonly status?: number;
-  readonly above?: { readonly href: string; readonly label: string };
-  readonly place?: string;
-}
-
-export function titlePage({ title, lead, main, status = 200, above, place = '/titles' }: Framed): Page {
-  return {
-    status,
-    title,
-    place,
-    desk: true,
-    main: (
-      <article class="frame record titles">
-        <header class="record-head">
-          {above && (
-            <p class="above">
-              <a href={above.href}>{above.label}</a>
-            </p>
-          )}
-          <h1>
-            <bdi>{title}</bdi>
-          </h1>
-          {lead && <p class="lead">{lead}</p>}
-        </header>
-        {main}
-      </article>
-    ),
-  };
-}
+export const titlePage = ({
+  place = '/titles',
+  ...page
+}: Omit<Outline, 'place' | 'area'> & { readonly place?: string }): Page => outlined({ ...page, place, area: 'titles' });
 
 /** For whom she acts, as a form says it: an organisation of hers, or herself. */
 export function actorAs(visit: SignedInVisit, as: string | null): Actor {
