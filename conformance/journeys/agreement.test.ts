@@ -117,7 +117,7 @@ describe.skipIf(skip !== false)(`an agreement${skip ? ` (skipped: ${skip})` : ''
       numbers: numbers.slice(0, confirmed).map((issn, at) => ({
         issn,
         url: `https://society${at + 1}.example.org/1`,
-        published: '2026-06',
+        published: new Date().toISOString().slice(0, 7),
       })),
     };
     const done = await call('/confirmations', confirmation);
@@ -151,6 +151,7 @@ describe.skipIf(skip !== false)(`an agreement${skip ? ` (skipped: ${skip})` : ''
     for (const figure of ['1,000', '900', '100', '200 of 1,200']) expect(shown).toContain(figure);
 
     await eva.goto(`${program.address}/desk/agreements/${agreement}/sample`);
+    await eva.locator('#since').fill('2020-01-01');
     await picture(eva, 'drawing a sample');
     await eva.locator('main form button[type=submit]').click();
     await eva.waitForLoadState();
