@@ -64,7 +64,7 @@ const rows: readonly Row[] = [
     '6.4',
     'should',
     'Scientific resources have an abbreviated key title',
-    'proposed with every key title and reported when the list of words changes; no cataloguer confirms it yet, and which resources are scientific is not asked',
+    'proposed with every key title, shown to the cataloguer who accepts it, and reported when the list of words changes; which resources are scientific is not asked',
   ],
   ['7.a', 'shall', 'A kind of cluster has numbers of its own, a prefix ISSN-X and a published definition and process'],
   ['7.b', 'exception', 'An ISSN-L is a number that exists already: that of the first medium version that had one'],
