@@ -117,7 +117,7 @@ export async function writeToApplicant(tx: Tx, request: RequestRow, letter: Appl
     letter: letter.letter,
     values: {
       reference: request.reference,
-      title: request.title,
+      title: request.form.title?.original ?? request.title,
       centre: await centreName(tx, request.centre),
       ...letter.values,
     },

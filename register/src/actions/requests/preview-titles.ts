@@ -95,7 +95,10 @@ export async function previewTitles(read: ReadStore, form: RequestForm, options:
       abbreviation: abbreviator.explain(keyTitle, language === undefined ? {} : { language }),
       record,
       ...(serial && { serial }),
-      problems: validateRecord(record, { status: state, today: new Date().toISOString().slice(0, 10) }),
+      // The code in 022 $2 is the Register's own for its centre: nobody who looks at a request can write another.
+      problems: validateRecord(record, { status: state, today: new Date().toISOString().slice(0, 10) }).filter(
+        ({ rule }) => rule !== 'centre-code',
+      ),
     });
   }
   return { titles: found, links, unusable, list: list.name };

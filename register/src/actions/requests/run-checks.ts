@@ -5,19 +5,11 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { PageReader } from '../../domain/page-read.ts';
 import { refusalOf } from '../../domain/permissions.ts';
-import type { CheckEvidence, RequestCheck } from '../../domain/request-checks.ts';
-import {
-  addChecks,
-  belongingOf,
-  type CheckResult,
-  findAccount,
-  findRequest,
-  listEvidence,
-  type Store,
-} from '../../store/index.ts';
+import { addChecks, belongingOf, findAccount, findRequest, listEvidence, type Store } from '../../store/index.ts';
 import { classificationProposed, mediaOfForm, stateProposed } from './accept-request.ts';
 import { type DeskResult, declined } from './desk-act.ts';
 import { previewTitles } from './preview-titles.ts';
+import type { Checked } from './run-checks/checked.ts';
 import { applicantCheck, eligibilityCheck, evidenceCheck, type FileFinder } from './run-checks/form-checks.ts';
 import {
   abbreviationCheck,
@@ -28,13 +20,6 @@ import {
   recordCheck,
 } from './run-checks/register-checks.ts';
 import { siteChecks } from './run-checks/site-checks.ts';
-
-/** What a check found. */
-export interface Checked {
-  readonly kind: RequestCheck;
-  readonly result: CheckResult;
-  readonly data: CheckEvidence;
-}
 
 export interface CheckContext {
   /** Reads pages of the Web; absent: addresses are not asked. */

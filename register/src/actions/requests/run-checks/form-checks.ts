@@ -3,7 +3,7 @@ import type { Account } from '../../../domain/person.ts';
 import type { CheckFinding } from '../../../domain/request-checks.ts';
 import type { RequestForm } from '../../../domain/request-form.ts';
 import type { EvidenceRow } from '../../../store/index.ts';
-import type { Checked } from '../run-checks.ts';
+import type { Checked } from './checked.ts';
 
 /** Whether the evidence store has the file; `hash` in hexadecimal. */
 export type FileFinder = (hash: string) => Promise<boolean>;

@@ -9,7 +9,7 @@ import { issnsOfForm } from '../../../domain/request-to-titles.ts';
 import { findNumbers, findRecords, type ReadStore, searchTitles } from '../../../store/index.ts';
 import { likelyDuplicate, likelyDuplicatesOf } from '../../find-duplicates.ts';
 import type { Preview } from '../preview-titles.ts';
-import type { Checked } from '../run-checks.ts';
+import type { Checked } from './checked.ts';
 
 /** Likely enough to be looked at, though assignment would not stop there. */
 const worthALook = 0.3;

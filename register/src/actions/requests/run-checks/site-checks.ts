@@ -5,7 +5,7 @@ import type { CheckFinding } from '../../../domain/request-checks.ts';
 import type { RequestForm } from '../../../domain/request-form.ts';
 import { issnsOfForm } from '../../../domain/request-to-titles.ts';
 import type { EvidenceRow } from '../../../store/index.ts';
-import type { Checked } from '../run-checks.ts';
+import type { Checked } from './checked.ts';
 
 /** Addresses of one request that are asked. */
 const mostPages = 6;
