@@ -3,6 +3,8 @@ import type { CheckEvidence, CheckFinding } from '../../domain/request-checks.ts
 import { isRequestCheck, requestChecks } from '../../domain/request-checks.ts';
 import type { CheckRow } from '../../store/index.ts';
 import { useWords } from '../../words/context.ts';
+import { en } from '../../words/en/index.ts';
+import type { MessageKey, Words } from '../../words/words.ts';
 import { Address } from './asked.tsx';
 import { ResultMark } from './glance.tsx';
 
@@ -43,6 +45,12 @@ export function Checks({ checks, version }: { readonly checks: readonly CheckRow
   );
 }
 
+/** In the words of the page that checks addresses; nothing for a cause that has none. */
+function whyNotOpened(t: Words['t'], problem: string): string {
+  const key = `checker.fetch-${problem}`;
+  return key in en.messages && problem !== 'status' ? t(key as MessageKey) : '';
+}
+
 function Finding({ finding }: { readonly finding: CheckFinding }) {
   const { t, rich } = useWords();
   const record = (issn: string) => <a href={`/resource/ISSN/${encodeURIComponent(issn)}`}>{issn}</a>;
@@ -68,7 +76,11 @@ function Finding({ finding }: { readonly finding: CheckFinding }) {
     case 'shows-no-issn':
       return <>{rich(`desk.finding.${finding.type}`, { url: <Address url={finding.url} /> })}</>;
     case 'not-opened':
-      return <>{rich('desk.finding.not-opened', { url: <Address url={finding.url} />, problem: finding.problem })}</>;
+      return (
+        <>
+          {rich('desk.finding.not-opened', { url: <Address url={finding.url} /> })} {whyNotOpened(t, finding.problem)}
+        </>
+      );
     case 'shows-issn':
       return <>{rich('desk.finding.shows-issn', { url: <Address url={finding.url} />, issn: record(finding.issn) })}</>;
     case 'number-fits':

@@ -69,12 +69,12 @@ export function History({ model }: { readonly model: DeskModel }) {
         </summary>
         <ol class="desk-history">
           {events.map(({ ordinal, at, kind, account, data }) => {
-            const key = `desk.event-${kind}`;
+            const key = [`desk.event-${kind}`, `request.event.${kind}`].find((one) => one in en.messages);
             const changed = (data as { readonly changed?: readonly FormDifference[] } | undefined)?.changed;
             return (
               <li key={ordinal}>
                 <time dateTime={at.toISOString()}>{date(at)}</time>{' '}
-                {t(key in en.messages ? (key as MessageKey) : 'desk.event-other')}{' '}
+                {t((key as MessageKey | undefined) ?? 'desk.event-other')}{' '}
                 {account !== undefined && <bdi class="quiet">{names.get(account)}</bdi>}
                 {kind === 'corrected' && changed && (
                   <ul>

@@ -36,8 +36,7 @@ function DraftRecord({ title, preview }: { readonly title: PreviewedTitle; reado
   const keyTitle = proposal?.keyTitle;
   const links = preview.links.filter(({ from }) => from === label);
   const publication = serial?.publications[0];
-  // The code in 022 $2 is the Register's own for its centre: nobody at the desk can write another.
-  const grave = problems.filter(({ severity, rule }) => severity !== 'advice' && rule !== 'centre-code');
+  const grave = problems.filter(({ severity }) => severity !== 'advice');
   return (
     <section class="draft-record" aria-labelledby={`draft-${label}`}>
       <h3 id={`draft-${label}`}>
@@ -95,7 +94,7 @@ function DraftRecord({ title, preview }: { readonly title: PreviewedTitle; reado
             <ul class="plain">
               {links.map(({ kind, to }) => (
                 <li key={`${kind} ${to}`}>
-                  {t(linkMessages[kind as keyof typeof linkMessages] ?? 'record.medium')}:{' '}
+                  {t(linkMessages[kind as keyof typeof linkMessages] ?? 'relation.other-medium')}:{' '}
                   {/^\d{1,2}$/.test(to) ? t('desk.version', { label: to }) : <bdi>ISSN {to}</bdi>}
                 </li>
               ))}

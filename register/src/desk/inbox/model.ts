@@ -112,8 +112,9 @@ export async function gatherRequest(visit: SignedInVisit, query: URLSearchParams
   const classification = classificationProposed(request.form);
   const template = letterTemplates.find((one) => one === query.get('template'));
   const panel = request.kind === 'issn' ? undefined : await kindPanel(request.kind)?.show(store.read, request, words);
+  // Once accepted it is no draft any more: its own titles would stand in its way. The records themselves are linked instead.
   const preview =
-    request.kind === 'issn'
+    request.kind === 'issn' && request.state !== 'accepted'
       ? await previewTitles(store.read, request.form, {
           state: proposed,
           centre: request.centre ?? '0',

@@ -221,7 +221,10 @@ async function writeLetter(
     language: words.language.code,
     next,
     letter: sends ? 'request-proof' : 'draft-link',
-    values: { title: request.title || words.t('request.untitled'), reference: request.reference },
+    values: {
+      title: request.form.title?.original ?? (request.title || words.t('request.untitled')),
+      reference: request.reference,
+    },
   });
   if (!written.ok) {
     const sentence = words.t(`account.problem.${written.problem.type}` as MessageKey, { minutes: 60 });

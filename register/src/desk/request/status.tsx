@@ -187,7 +187,7 @@ function RequestList({ rows, drafts, page, pages, text }: ListProps) {
             <li key={request.id}>
               <StateMark state={request.state} />
               <a href={addresses.requestPage(request.reference)}>
-                <bdi>{request.title || t('request.untitled')}</bdi>
+                <bdi>{request.form.title?.original ?? (request.title || t('request.untitled'))}</bdi>
               </a>
               <span class="quiet">{request.reference}</span>
               <Next request={request} />
@@ -256,7 +256,7 @@ async function statusPage(
   }));
   const done = ['sent', 'withdrawn', 'written'].find((what) => query.has(what));
   return requestPage({
-    title: request.title || t('request.untitled'),
+    title: request.form.title?.original ?? (request.title || t('request.untitled')),
     place: addresses.requests,
     status: wrong === undefined ? 200 : 422,
     above: (

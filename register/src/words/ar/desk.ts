@@ -170,7 +170,7 @@ export const desk = {
   'desk.finding.opens': '{url} يفتح.',
   'desk.finding.shows-title': '{url} يفتح ويُظهر العنوان.',
   'desk.finding.title-not-shown': '{url} يفتح، لكن العنوان لم يوجد فيه.',
-  'desk.finding.not-opened': '{url} لم يفتح ({problem}).',
+  'desk.finding.not-opened': '{url} لم يفتح.',
   'desk.finding.not-asked': '{url} لم يُجرَّب.',
   'desk.finding.shows-issn': '{url} يُظهر ISSN {issn}: هل للعنوان رقم من قبل؟',
   'desk.finding.shows-no-issn': '{url} لا يُظهر أي رقم ISSN.',
@@ -270,6 +270,8 @@ export const desk = {
   'desk.event-reversed': 'رُجع عن القرار',
   'desk.event-withdrawn': 'سحبه مقدّم الطلب',
   'desk.event-numbered': 'أُسندت أرقام بلا قرار',
+  'desk.event-adopted': 'رُبط بحساب',
+  'desk.event-reminded': 'ذُكّر مقدّم الطلب',
   'desk.event-other': 'تغيّر',
   'desk.other-kind': 'ليس هذا طلبًا لرقم ISSN جديد. ما يُطلب وما يمكنك فعله مذكور هنا.',
 

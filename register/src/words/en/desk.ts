@@ -164,7 +164,7 @@ export const desk = {
   'desk.finding.opens': '{url} opens.',
   'desk.finding.shows-title': '{url} opens and shows the title.',
   'desk.finding.title-not-shown': '{url} opens, but the title was not found there.',
-  'desk.finding.not-opened': '{url} did not open ({problem}).',
+  'desk.finding.not-opened': '{url} did not open.',
   'desk.finding.not-asked': '{url} was not tried.',
   'desk.finding.shows-issn': '{url} shows ISSN {issn}: does the title have one already?',
   'desk.finding.shows-no-issn': '{url} shows no ISSN.',
@@ -265,6 +265,8 @@ export const desk = {
   'desk.event-reversed': 'Decision reversed',
   'desk.event-withdrawn': 'Taken back by the applicant',
   'desk.event-numbered': 'Numbers were given without a decision',
+  'desk.event-adopted': 'Linked with an account',
+  'desk.event-reminded': 'The applicant was reminded',
   'desk.event-other': 'Changed',
   'desk.other-kind': 'This is no request for a new ISSN. What is asked, and what you can do, stands here.',
 

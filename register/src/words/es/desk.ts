@@ -164,7 +164,7 @@ export const desk = {
   'desk.finding.opens': '{url} se abre.',
   'desk.finding.shows-title': '{url} se abre y muestra el título.',
   'desk.finding.title-not-shown': '{url} se abre, pero no se encontró allí el título.',
-  'desk.finding.not-opened': '{url} no se abrió ({problem}).',
+  'desk.finding.not-opened': '{url} no se abrió.',
   'desk.finding.not-asked': '{url} no se probó.',
   'desk.finding.shows-issn': '{url} muestra el ISSN {issn}: ¿tiene ya uno el título?',
   'desk.finding.shows-no-issn': '{url} no muestra ningún ISSN.',
@@ -266,6 +266,8 @@ export const desk = {
   'desk.event-reversed': 'Decisión revocada',
   'desk.event-withdrawn': 'Retirada por el solicitante',
   'desk.event-numbered': 'Se asignaron números sin una decisión',
+  'desk.event-adopted': 'Unida a una cuenta',
+  'desk.event-reminded': 'Se envió un recordatorio al solicitante',
   'desk.event-other': 'Modificada',
   'desk.other-kind': 'No es una solicitud de un ISSN nuevo. Aquí está lo que se pide y lo que usted puede hacer.',
 

@@ -165,7 +165,7 @@ export const desk = {
   'desk.finding.opens': '{url} s’ouvre.',
   'desk.finding.shows-title': '{url} s’ouvre et montre le titre.',
   'desk.finding.title-not-shown': '{url} s’ouvre, mais le titre n’y a pas été trouvé.',
-  'desk.finding.not-opened': '{url} ne s’est pas ouvert ({problem}).',
+  'desk.finding.not-opened': '{url} ne s’est pas ouvert.',
   'desk.finding.not-asked': '{url} n’a pas été essayé.',
   'desk.finding.shows-issn': '{url} montre l’ISSN {issn} : le titre en a-t-il déjà un ?',
   'desk.finding.shows-no-issn': '{url} ne montre aucun ISSN.',
@@ -269,6 +269,8 @@ export const desk = {
   'desk.event-reversed': 'Décision annulée',
   'desk.event-withdrawn': 'Retirée par le demandeur',
   'desk.event-numbered': 'Des ISSN ont été attribués sans décision',
+  'desk.event-adopted': 'Liée à un compte',
+  'desk.event-reminded': 'Le demandeur a reçu un rappel',
   'desk.event-other': 'Modifiée',
   'desk.other-kind':
     'Ce n’est pas une demande de nouvel ISSN. Ce qui est demandé et ce que vous pouvez faire se trouve ici.',

@@ -171,7 +171,7 @@ export const desk = {
   'desk.finding.opens': '{url} открывается.',
   'desk.finding.shows-title': '{url} открывается и показывает заглавие.',
   'desk.finding.title-not-shown': '{url} открывается, но заглавия там не нашлось.',
-  'desk.finding.not-opened': '{url} не открылся ({problem}).',
+  'desk.finding.not-opened': '{url} не открылся.',
   'desk.finding.not-asked': '{url} не проверялся.',
   'desk.finding.shows-issn': '{url} показывает ISSN {issn}: может быть, номер уже есть?',
   'desk.finding.shows-no-issn': '{url} не показывает ISSN.',
@@ -273,6 +273,8 @@ export const desk = {
   'desk.event-reversed': 'Решение отменено',
   'desk.event-withdrawn': 'Отозвана заявителем',
   'desk.event-numbered': 'Номера присвоены без решения',
+  'desk.event-adopted': 'Связана с учётной записью',
+  'desk.event-reminded': 'Заявителю напомнили',
   'desk.event-other': 'Изменена',
   'desk.other-kind': 'Это не заявка на новый ISSN. О чём она и что вы можете сделать, сказано здесь.',
 

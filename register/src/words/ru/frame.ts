@@ -6,7 +6,7 @@ export const frame: Readonly<Record<keyof typeof english, string>> = {
   'list.separator': ', ',
   'nav.request': 'Запросить ISSN',
   'nav.sign-in': 'Войти',
-  'nav.requests': 'Мои запросы',
+  'nav.requests': 'Мои заявки',
   'nav.desk': 'Рабочий стол',
   'nav.account': 'Учётная запись',
   'nav.languages': 'Эта страница на другом языке',

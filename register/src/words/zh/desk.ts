@@ -161,7 +161,7 @@ export const desk = {
   'desk.finding.opens': '{url}可以打开。',
   'desk.finding.shows-title': '{url}可以打开并显示题名。',
   'desk.finding.title-not-shown': '{url}可以打开，但未找到题名。',
-  'desk.finding.not-opened': '{url}无法打开（{problem}）。',
+  'desk.finding.not-opened': '{url}无法打开。',
   'desk.finding.not-asked': '{url}未作尝试。',
   'desk.finding.shows-issn': '{url}显示ISSN {issn}：该题名是否已有ISSN？',
   'desk.finding.shows-no-issn': '{url}未显示ISSN。',
@@ -258,6 +258,8 @@ export const desk = {
   'desk.event-reversed': '决定已撤回',
   'desk.event-withdrawn': '申请人撤回',
   'desk.event-numbered': '未作决定而分配了ISSN',
+  'desk.event-adopted': '已关联到账户',
+  'desk.event-reminded': '已提醒申请人',
   'desk.event-other': '有变动',
   'desk.other-kind': '这不是新ISSN的申请。所申请的内容和您可以做的事在此列出。',
 
