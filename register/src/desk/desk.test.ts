@@ -145,6 +145,14 @@ describe('what is no text', () => {
     }
   });
 
+  test('is refused in an address of the interface', async () => {
+    const made = await createToken(store, systemActor(), { name: 'nul in an address', role: 'staff' });
+    for (const url of ['/api/requests?after=%00', '/api/requests/R%00']) {
+      const sent = await site.inject({ url, headers: { authorization: `Bearer ${made.ok && made.secret}` } });
+      expect([url, sent.statusCode, sent.json().problems?.[0].type]).toEqual([url, 400, 'not-as-described']);
+    }
+  });
+
   test.each(['\\u0000', '\\ud800', '\\uDC00x'])('is refused in a call of the interface: %s', async (text) => {
     const made = await createToken(store, systemActor(), { name: `nul ${text.slice(2, 6)}`, role: 'staff' });
     const sent = await site.inject({

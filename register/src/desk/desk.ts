@@ -246,6 +246,8 @@ async function readSent(page: DeskPage, request: FastifyRequest): Promise<Sent |
     throw error;
   } finally {
     heldNow -= held;
+    // What is left after a refusal is let run out, unread: the connection is good for the next request.
+    if (!request.raw.readableEnded) request.raw.unpipe().resume();
   }
   return { form, files };
 }

@@ -97,7 +97,12 @@ async function answerCall(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const path = params.safeParse({ ...(request.query as object), ...(request.params as object) });
+  const given = { ...(request.query as object), ...(request.params as object) };
+  if (JSON.stringify(given).includes('\\u0000')) {
+    const sentence = 'The address: not a text. GET /api describes what is taken.';
+    return sendProblems(request, reply, 400, [{ type: 'not-as-described', sentence }]);
+  }
+  const path = params.safeParse(given);
   const sent = body?.safeParse(request.body);
   const wrong = [...toldIssues(path, ''), ...(sent === undefined ? [] : toldIssues(sent, 'body'))];
   if (wrong.length > 0 || !path.success) return sendProblems(request, reply, 400, wrong);
