@@ -81,7 +81,7 @@ test('without an account before: the letter proves the address, and then the req
   expect(textOf(told.html)).toContain('saved, but not sent yet');
   expect((await findRequest(store.read, reference))!.state).toBe('draft');
   const [letter] = await lettersTo(store, email);
-  expect(letter!.subject).toContain('Vestnik botaniki');
+  expect(letter!.subject).toContain('Вестник ботаники');
   // She reads her mail on another device.
   const phone = aBrowser(site);
   const address = new URL(letter!.link!).pathname;
