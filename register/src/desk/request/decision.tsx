@@ -6,11 +6,11 @@ import { addresses } from '../../view/addresses.ts';
 import { NumberLine } from '../../view/number.tsx';
 import { useWords } from '../../words/context.ts';
 
-export function DecisionPanel({ request }: { readonly request: RequestRow }) {
+export function DecisionPanel({ request, appealed }: { readonly request: RequestRow; readonly appealed: boolean }) {
   const decision = decisionOf(request.decision);
   if (decision?.type === 'accepted' && request.state === 'accepted') return <Numbers decision={decision} />;
   if (decision?.type === 'refused' && request.state === 'refused') {
-    return <Reason decision={decision} reference={request.reference} />;
+    return <Reason decision={decision} reference={request.reference} appealed={appealed} />;
   }
   return null;
 }
@@ -43,7 +43,13 @@ function Numbers({ decision }: { readonly decision: Acceptance }) {
   );
 }
 
-function Reason({ decision, reference }: { readonly decision: RefusalDecision; readonly reference: string }) {
+interface ReasonProps {
+  readonly decision: RefusalDecision;
+  readonly reference: string;
+  readonly appealed: boolean;
+}
+
+function Reason({ decision, reference, appealed }: ReasonProps) {
   const { t } = useWords();
   return (
     <>
@@ -55,7 +61,7 @@ function Reason({ decision, reference }: { readonly decision: RefusalDecision; r
       </blockquote>
       <p class="button-row">
         <a class="other-button" href={`${addresses.requestPage(reference)}/appeal`}>
-          {t('request.appeal')}
+          {t(appealed ? 'appeal.title' : 'request.appeal')}
         </a>
       </p>
     </>

@@ -226,9 +226,18 @@ export function StateMark({ state }: { readonly state: RequestState }) {
   );
 }
 
+type Appealed = 'appealed' | 'appeal-dismissed';
+
+/** Of a refused request whose refusal was appealed; an appeal that is upheld opens the request again. */
+function appealOf({ state }: RequestRow, events: readonly EventRow[]): Appealed | undefined {
+  const last = events.findLast(({ kind }) => ['refused', 'appealed', 'appeal-dismissed'].includes(kind))?.kind;
+  return state === 'refused' && (last === 'appealed' || last === 'appeal-dismissed') ? last : undefined;
+}
+
 /** What happens next, and by when. */
-function Next({ request }: { readonly request: RequestRow }) {
+function Next({ request, appeal }: { readonly request: RequestRow; readonly appeal?: Appealed | undefined }) {
   const { t, date } = useWords();
+  if (appeal !== undefined) return <span class="request-next">{t(`request.next.${appeal}`)}</span>;
   return (
     <span class="request-next">
       {t(`request.next.${request.state}`, {
@@ -297,6 +306,7 @@ function Status({ request, messages, evidence, events, centre, wrong, typed, don
   const { t } = words;
   const { reference, state, form } = request;
   const waits = state === 'submitted' || state === 'waiting';
+  const appeal = appealOf(request, events);
   return (
     <>
       {done && <Done>{t(`request.done.${done}`)}</Done>}
@@ -306,14 +316,14 @@ function Status({ request, messages, evidence, events, centre, wrong, typed, don
           <StateMark state={state} /> <span class="quiet">{reference}</span>
         </p>
         <p class="status-next">
-          <Next request={request} />
+          <Next request={request} appeal={appeal} />
         </p>
         {centre && request.routed && (
           <p class="quiet">
             {t('request.centre', { centre })} {routedText(words, request)}
           </p>
         )}
-        <DecisionPanel request={request} />
+        <DecisionPanel request={request} appealed={appeal !== undefined} />
         {state === 'accepted' && (
           <p>
             <a class="main-button" href={addresses.titles}>

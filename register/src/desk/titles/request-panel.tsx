@@ -41,7 +41,7 @@ export const panelPages: readonly DeskPage[] = [
         ...(act === 'new-number' && { answer: 'new-number' as const }),
         ...(act === 'by-hand' && { byHand: true }),
       });
-      if (result.ok) return { status: 303, location: addresses.deskRequest(request.reference) };
+      if (result.ok) return { status: 303, location: `${addresses.deskRequest(request.reference)}?done=accept` };
       const panel = await titlePanelOf(visit.store.read, request);
       return titlePage({
         status: 422,
@@ -86,6 +86,22 @@ export function TitleRequestPanel({ panel, mayDecide }: { readonly panel: TitleP
     ...(since ? [[t('report.since'), since, now?.dates.start] as const] : []),
     ...(to ? [[t('report.to'), to, undefined] as const] : []),
   ];
+  const accept = what !== 'medium' && !(what === 'transfer' && taker === undefined) && (
+    <button key="accept" type="submit" name="act" value="accept" class={needsNew ? 'other-button' : 'main-button'}>
+      {t(`panel.accept.${what}`)}
+    </button>
+  );
+  const newNumber = (what === 'title' || what === 'medium') && (
+    <button
+      key="new-number"
+      type="submit"
+      name="act"
+      value="new-number"
+      class={needsNew ? 'main-button' : 'other-button'}
+    >
+      {t('panel.new-number')}
+    </button>
+  );
   return (
     <section class="title-panel" aria-labelledby="title-panel">
       <h2 id="title-panel">{t(`report.${what}`)}</h2>
@@ -130,16 +146,8 @@ export function TitleRequestPanel({ panel, mayDecide }: { readonly panel: TitleP
       {what === 'transfer' && <p>{t(taker === undefined ? 'panel.no-consent' : 'panel.consent')}</p>}
       {mayDecide && isOpen && (
         <form method="post" action={`/desk/requests/${request.reference}/title`} class="button-row">
-          {what !== 'medium' && !(what === 'transfer' && taker === undefined) && (
-            <button type="submit" name="act" value="accept" class={needsNew ? 'other-button' : 'main-button'}>
-              {t(`panel.accept.${what}`)}
-            </button>
-          )}
-          {(what === 'title' || what === 'medium') && (
-            <button type="submit" name="act" value="new-number" class={needsNew ? 'main-button' : 'other-button'}>
-              {t('panel.new-number')}
-            </button>
-          )}
+          {/* First what the rules say. */}
+          {needsNew ? [newNumber, accept] : [accept, newNumber]}
           {what !== 'claim' && what !== 'transfer' && what !== 'first-issue' && (
             <button type="submit" name="act" value="by-hand" class="other-button">
               {t('panel.by-hand')}

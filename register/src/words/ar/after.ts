@@ -223,6 +223,8 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'request.event.offered': 'عُرض على الناشر الجديد',
   'request.event.consented': 'وافق الناشر الجديد',
   'request.event.declined': 'اعتذر الناشر الجديد',
+  'request.next.appealed': 'قدّمت تظلّمًا. ينظر فيه من لم يتخذ القرار، وسيكتب إليك.',
+  'request.next.appeal-dismissed': 'رُفض تظلّمك. يبقى القرار كما هو، وهو نهائي.',
   'request.event.appealed': 'قُدّم تظلّم',
   'request.event.appeal-upheld': 'قُبل التظلّم',
   'request.event.appeal-dismissed': 'رُدّ التظلّم',

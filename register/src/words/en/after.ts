@@ -236,6 +236,8 @@ export const after = {
   'request.event.offered': 'Offered to the new publisher',
   'request.event.consented': 'The new publisher agreed',
   'request.event.declined': 'The new publisher declined',
+  'request.next.appealed': 'You appealed. Somebody who did not make the decision looks at it, and writes to you.',
+  'request.next.appeal-dismissed': 'Your appeal was dismissed. The decision stands, and that is final.',
   'request.event.appealed': 'Appealed',
   'request.event.appeal-upheld': 'Appeal upheld',
   'request.event.appeal-dismissed': 'Appeal dismissed',

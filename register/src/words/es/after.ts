@@ -238,6 +238,8 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'request.event.offered': 'Propuesta al editor nuevo',
   'request.event.consented': 'El editor nuevo aceptó',
   'request.event.declined': 'El editor nuevo rechazó',
+  'request.next.appealed': 'Ha pedido una revisión. La examina alguien que no tomó la decisión, y le escribirá.',
+  'request.next.appeal-dismissed': 'Su solicitud de revisión fue desestimada. La decisión se mantiene y es definitiva.',
   'request.event.appealed': 'Revisión solicitada',
   'request.event.appeal-upheld': 'Revisión estimada',
   'request.event.appeal-dismissed': 'Revisión desestimada',

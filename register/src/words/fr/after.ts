@@ -241,6 +241,9 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'request.event.offered': 'Proposé au nouvel éditeur',
   'request.event.consented': 'Le nouvel éditeur a accepté',
   'request.event.declined': 'Le nouvel éditeur a décliné',
+  'request.next.appealed':
+    'Vous avez formé un recours. Une personne qui n’a pas pris la décision l’examine, et vous écrira.',
+  'request.next.appeal-dismissed': 'Votre recours a été rejeté. La décision demeure, et cela est définitif.',
   'request.event.appealed': 'Recours formé',
   'request.event.appeal-upheld': 'Recours accueilli',
   'request.event.appeal-dismissed': 'Recours rejeté',

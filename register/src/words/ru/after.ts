@@ -232,6 +232,8 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'request.event.offered': 'Предложено новому издателю',
   'request.event.consented': 'Новый издатель согласился',
   'request.event.declined': 'Новый издатель отказался',
+  'request.next.appealed': 'Вы подали жалобу. Её рассматривает тот, кто не принимал решения; вам напишут.',
+  'request.next.appeal-dismissed': 'Жалоба отклонена. Решение остаётся в силе, и оно окончательное.',
   'request.event.appealed': 'Подана жалоба',
   'request.event.appeal-upheld': 'Жалоба удовлетворена',
   'request.event.appeal-dismissed': 'Жалоба отклонена',

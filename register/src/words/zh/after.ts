@@ -220,6 +220,8 @@ export const after: Readonly<Record<keyof typeof english, string>> = {
   'request.event.offered': '已询问新出版者',
   'request.event.consented': '新出版者已同意',
   'request.event.declined': '新出版者已谢绝',
+  'request.next.appealed': '您已申诉。由未参与该决定的人审查，并会写信给您。',
+  'request.next.appeal-dismissed': '申诉被驳回。原决定不变，且为最终决定。',
   'request.event.appealed': '已申诉',
   'request.event.appeal-upheld': '申诉成立',
   'request.event.appeal-dismissed': '申诉被驳回',
