@@ -1,13 +1,16 @@
 /** What everybody who sends a form meets before any page: how much is read, and of whom. */
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aCentre } from '../../test/build/a-centre.ts';
 import { aPerson } from '../../test/build/a-person.ts';
+import { aForm, aRequest } from '../../test/build/a-request.ts';
 import { startAsked } from '../../test/build/a-request-asked.ts';
 import { aSite } from '../../test/build/a-site.ts';
 import { embeddedTemplate } from '../../test/databases.ts';
 import { createToken } from '../actions/create-token.ts';
-import { systemActor } from '../domain/actor.ts';
-import { openStore, type Store } from '../store/index.ts';
+import { takeBackEvidence } from '../actions/requests/add-evidence.ts';
+import { type Actor, systemActor } from '../domain/actor.ts';
+import { addEvidence, addMessage, listEvidence, openStore, type Store } from '../store/index.ts';
 
 let store: Store;
 let site: FastifyInstance;
@@ -163,4 +166,25 @@ describe('what is no text', () => {
     });
     expect([sent.statusCode, sent.json().problems]).toEqual([400, undefined]);
   });
+});
+
+test('what a centre sent along with its question is not taken back by the applicant', async () => {
+  const { account } = await aPerson(store);
+  await aCentre(store);
+  const request = await aRequest(store, { account: account.id, form: aForm('Of attachments') });
+  const actor: Actor = { name: `account ${account.id}`, role: 'applicant', account: account.id };
+  const evidence = await store.transaction(async (tx) => {
+    const message = (await addMessage(tx, { request: request.id, side: 'centre', body: 'Is this it?' }))!;
+    return addEvidence(tx, {
+      request: request.id,
+      kind: 'attachment',
+      url: 'https://a.example.org/',
+      message,
+      by: 'test',
+    });
+  });
+  const taken = await takeBackEvidence(store, actor, { reference: request.id, evidence });
+  expect(taken).toEqual({ ok: false, problem: { type: 'evidence-unknown' } });
+  const kept = await store.transaction((tx) => listEvidence(tx, request.id));
+  expect(kept.map(({ id }) => id)).toContain(evidence);
 });
