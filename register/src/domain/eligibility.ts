@@ -61,7 +61,7 @@ export function eligibilityOf(what: PublicationAsked, goesOn: boolean): Eligibil
   return found;
 }
 
-const serial = { answer: 'applies', reason: 'serial', source: 'ISO 3297:2020, 1 and 3.3.8' } as const;
+const serial = { answer: 'applies', reason: 'serial', source: 'ISO 3297:2020, 1, 3.3.8' } as const;
 const integrating = { answer: 'applies', reason: 'integrating', source: 'ISO 3297:2020, 3.3.3' } as const;
 const without = (reason: EligibilityReason, source: string, instead?: OtherIdentifier): Eligibility => ({
   answer: 'does-not',

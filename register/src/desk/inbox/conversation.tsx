@@ -4,6 +4,7 @@ import type { FormDifference } from '../../actions/requests/correct-request.ts';
 import { useWords } from '../../words/context.ts';
 import { en } from '../../words/en/index.ts';
 import type { MessageKey } from '../../words/words.ts';
+import { fieldName } from './field-name.ts';
 import type { DeskModel } from './model.ts';
 
 export function Conversation({ model }: { readonly model: DeskModel }) {
@@ -59,7 +60,8 @@ const valuesOf = ({ request }: DeskModel) => ({
 });
 
 export function History({ model }: { readonly model: DeskModel }) {
-  const { t, date } = useWords();
+  const words = useWords();
+  const { t, date } = words;
   const { events, names } = model;
   return (
     <section aria-labelledby="history">
@@ -80,7 +82,7 @@ export function History({ model }: { readonly model: DeskModel }) {
                   <ul>
                     {changed.map(({ field, before, after }) => (
                       <li key={field}>
-                        <code>{field}</code>: <del>{before}</del> <ins>{after}</ins>
+                        {fieldName(words, field)}: <del>{before}</del> <ins>{after}</ins>
                       </li>
                     ))}
                   </ul>

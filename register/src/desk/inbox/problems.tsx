@@ -8,6 +8,7 @@ import { useWords } from '../../words/context.ts';
 import { en } from '../../words/en/index.ts';
 import type { MessageKey, Words } from '../../words/words.ts';
 import { Wrong } from '../parts/notices.tsx';
+import { fieldName } from './field-name.ts';
 
 export function DeskProblemNotice({ problem }: { readonly problem: DeskProblem }) {
   const words = useWords();
@@ -36,11 +37,12 @@ export function DeskProblemNotice({ problem }: { readonly problem: DeskProblem }
   );
 }
 
-export function sentenceOfProblem({ t, list }: Words, problem: DeskProblem): string {
+export function sentenceOfProblem(words: Words, problem: DeskProblem): string {
+  const { t, list } = words;
   switch (problem.type) {
     case 'form-incomplete':
       return t('desk.problem.form-incomplete', {
-        fields: list([...new Set(problem.problems.map(({ field }) => field))]),
+        fields: list([...new Set(problem.problems.map(({ field }) => fieldName(words, field)))]),
       });
     case 'decided-meanwhile':
     case 'numbers-confirmed':
