@@ -71,7 +71,8 @@ export async function buildServer({
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     // Node takes the longer of the two for a whole request, and looks for late ones only now and then.
-    requestTimeout: 30_000,
+    // A copy of a first issue comes from a phone too: 20 MB at 1 Mbit/s take 160 s. What holds a connection open has 15 s for its head.
+    requestTimeout: 180_000,
     http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     forceCloseConnections: 'idle',
     // Nothing that a client claims about itself is believed; a proxy in front needs no trust, because addresses are not used.
