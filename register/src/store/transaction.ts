@@ -76,6 +76,11 @@ function isConflict(cause: unknown): boolean {
   const { code, constraint, message = '' } = cause as { code?: string; constraint?: string; message?: string };
   // serialization_failure, deadlock_detected, unique_violation
   if (code === '40001' || code === '40P01' || (code === '23505' && meetingPoints.has(constraint ?? ''))) return true;
-  // A number whose state was read before another transaction changed it: read again, the work decides otherwise.
-  return code === '23001' && /^number \d+ is \w+ and does not become /.test(message);
+  // A number whose state was read before another transaction changed it, or that became known while a block was being given: read again,
+  // the work decides otherwise.
+  return (
+    code === '23001' &&
+    (/^number \d+ is \w+ and does not become /.test(message) ||
+      message === 'a free number lies in its block and is not known')
+  );
 }
